@@ -1,0 +1,30 @@
+import { LitElement } from 'lit';
+import type { Messages } from '../i18n/messages.js';
+import { LocaleController } from './locale.js';
+
+/** What every element shares: its words, its formats, and a guarded registration. */
+export class PonticElement extends LitElement {
+  /** the name that `define()` registers when none is given */
+  static tag = '';
+
+  #locale = new LocaleController(this);
+
+  /**
+   * Registers the class, unless the name is taken: a page may carry two copies of Pontic, or an element of its own by
+   * this name, and the first definition stands.
+   */
+  static define(tag: string = this.tag, registry: CustomElementRegistry = customElements): void {
+    if (registry.get(tag)) return;
+    // a constructor can be registered once only, so a second name gets a subclass of its own
+    const isRegistered = registry.getName?.(this) != null;
+    registry.define(tag, isRegistered ? class extends this {} : this);
+  }
+
+  protected get messages(): Messages {
+    return this.#locale.messages;
+  }
+
+  protected get language(): string {
+    return this.#locale.language;
+  }
+}

@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { BROWSER_ARGS, findBrowser } from './tools/browser.mjs';
+import { plainReporter } from './tools/plain-reporter.mjs';
+
+/** MSW's worker script must sit at the root, so that its scope covers the test pages. */
+function mswScript(ctx, next) {
+  if (ctx.path === '/mockServiceWorker.js') ctx.url = '/node_modules/msw/lib/mockServiceWorker.js';
+  return next();
+}
+
+/** Dexie's export map ends in a UMD file, which a browser cannot import by name. */
+const dexieEsm = {
+  name: 'dexie-esm',
+  resolveImport({ source }) {
+    if (source === 'dexie') return '/node_modules/dexie/dist/modern/dexie.mjs';
+  },
+};
+
+/** Real meshes from packages are fetched by the tests: binary STL must not pass through the TypeScript plugin. */
+export default {
+  files: ['test/**/*.test.ts', '!test/e2e/**'],
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  plugins: [
+    dexieEsm,
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
+  ],
+  middleware: [mswScript],
+  browsers: [
+    chromeLauncher({ launchOptions: { executablePath: findBrowser(), headless: true, args: BROWSER_ARGS } }),
+  ],
+  // two would starve the background tab of animation frames, and axe would hang
+  concurrency: 1,
+  reporters: [defaultReporter({ reportTestProgress: !process.env.CI }), plainReporter()],
+  testFramework: { config: { timeout: 15000 } },
+};
