@@ -1,0 +1,68 @@
+import type { CaseId, EventType } from '../src/index.js';
+
+const PUBLIC = { bubbles: true, composed: true } as const;
+
+/** A person wants to see a case. Cancel it to open the case in a way of your own. */
+export class CaseOpenEvent extends Event {
+  static readonly type = 'case-open';
+  constructor(readonly caseId: CaseId) {
+    super(CaseOpenEvent.type, { ...PUBLIC, cancelable: true });
+  }
+}
+
+/** A case was signed and stored; it goes to the lab as soon as there is a connection. */
+export class CaseSubmittedEvent extends Event {
+  static readonly type = 'case-submitted';
+  constructor(readonly caseId: CaseId) {
+    super(CaseSubmittedEvent.type, PUBLIC);
+  }
+}
+
+/** A person is about to send an event of a case. Cancel it to stop that. */
+export class CaseBeforeActionEvent extends Event {
+  static readonly type = 'case-before-action';
+  constructor(
+    readonly caseId: CaseId,
+    readonly action: EventType,
+  ) {
+    super(CaseBeforeActionEvent.type, { ...PUBLIC, cancelable: true });
+  }
+}
+
+/** A person's event of a case was stored. */
+export class CaseActedEvent extends Event {
+  static readonly type = 'case-acted';
+  constructor(
+    readonly caseId: CaseId,
+    readonly action: EventType,
+  ) {
+    super(CaseActedEvent.type, PUBLIC);
+  }
+}
+
+/** The wizard refused a step or the sending because of `count` problems: a host may prefix its title with "Error:". */
+export class CaseWizardInvalidEvent extends Event {
+  static readonly type = 'case-wizard-invalid';
+  constructor(readonly count: number) {
+    super(CaseWizardInvalidEvent.type, PUBLIC);
+  }
+}
+
+/** The wizard was left; the draft stays. */
+export class CaseWizardClosedEvent extends Event {
+  static readonly type = 'case-wizard-closed';
+  constructor() {
+    super(CaseWizardClosedEvent.type, PUBLIC);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'case-open': CaseOpenEvent;
+    'case-submitted': CaseSubmittedEvent;
+    'case-before-action': CaseBeforeActionEvent;
+    'case-acted': CaseActedEvent;
+    'case-wizard-invalid': CaseWizardInvalidEvent;
+    'case-wizard-closed': CaseWizardClosedEvent;
+  }
+}

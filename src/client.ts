@@ -1,0 +1,154 @@
+import type { Case, CaseEvent } from './domain/case.js';
+import type { Problem } from './domain/check-prescription.js';
+import type { AttachmentId, CaseId, Instant, PlainDate } from './domain/ids.js';
+import type { EventType, FieldKey } from './domain/lifecycle/definition.js';
+import type { Refusal } from './domain/lifecycle/table.js';
+import type { DraftEdit, Prescription } from './domain/prescription.js';
+import type { LabProfile } from './domain/profile.js';
+import type { IntakeProgress, ScanFaultCode, ScanIntake, ScanReport } from './scans/report.js';
+import type { Account, Backend, LabRefusal } from './sync/backend.js';
+
+/** A source of values, as XState actors and Dexie's `liveQuery` have it. */
+export interface Watch<Value> {
+  subscribe(observer: { next: (value: Value) => void; error?: (error: unknown) => void }): { unsubscribe(): void };
+}
+
+/** Something that went wrong with a case after it was written down; it waits for a person. */
+export type CaseTrouble =
+  | { readonly kind: 'refused'; readonly event: EventType; readonly refusal: LabRefusal; readonly at: Instant }
+  /** the same fields were edited here and elsewhere; ours stand, theirs are kept here to be seen */
+  | { readonly kind: 'conflict'; readonly fields: readonly string[]; readonly theirs: Prescription; readonly at: Instant };
+
+/** How far one file has come on its way to the lab. */
+export interface UploadView {
+  readonly state: 'waiting' | 'sending' | 'verified' | 'failed';
+  readonly sent: number;
+  readonly bytes: number;
+}
+
+/** A case as this device sees it: what the lab said, with our own unsent events applied. */
+export interface CaseView {
+  readonly case: Case;
+  /** changes that the lab has not confirmed */
+  readonly unsent: number;
+  readonly savedAt: Instant;
+  readonly trouble: CaseTrouble | undefined;
+  readonly uploads: Readonly<Record<AttachmentId, UploadView>>;
+  readonly reports: Readonly<Record<AttachmentId, ScanReport>>;
+}
+
+/** `needs-first-connection`: nobody knows yet whose cases these are. `needs-update`: a newer Pontic wrote this database. */
+export type SyncState =
+  | 'stopped'
+  | 'following' //       another tab does the work
+  | 'offline'
+  | 'idle'
+  | 'pushing'
+  | 'pulling'
+  | 'waiting'
+  | 'needs-sign-in';
+
+export interface SyncView {
+  readonly state: SyncState;
+  /** changes on this device that the lab has not confirmed */
+  readonly unsent: number;
+  /** the last time that everything was exchanged */
+  readonly syncedAt: Instant | undefined;
+  /** why the last attempt failed */
+  readonly fault: string | undefined;
+}
+
+export type SaveOutcome =
+  | { readonly ok: true; readonly savedAt: Instant }
+  | { readonly ok: false; readonly code: 'not-editable' | 'unknown-case' | StoreFaultCode };
+
+export type StoreFaultCode =
+  | 'storage-full'
+  | 'storage-lost' //     the browser or the site cleared the database under us
+  | 'storage-failed'
+  | 'needs-update'; //    a newer Pontic on this site owns the database
+
+export type AttachOutcome =
+  | { readonly ok: true; readonly id: AttachmentId; readonly report: ScanReport }
+  | { readonly ok: false; readonly code: 'blocked'; readonly report: ScanReport }
+  | { readonly ok: false; readonly code: 'not-editable' | 'unknown-case' | 'same-file' | ScanFaultCode | StoreFaultCode };
+
+export type SendOutcome =
+  | { readonly ok: true; readonly event: CaseEvent }
+  | { readonly ok: false; readonly code: 'refused'; readonly refusal: Refusal }
+  | { readonly ok: false; readonly code: 'incomplete'; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly code: 'unknown-case' | StoreFaultCode };
+
+export interface CaseQuery {
+  readonly stages?: readonly string[];
+  /** newest first; 100 unless told */
+  readonly limit?: number;
+}
+
+/** The headless SDK: everything a host page or an element can ask for. Verbs resolve when it is safely stored. */
+export interface LabClient {
+  readonly profile: LabProfile;
+  readonly account: Account;
+  /** the name that the lab greets this account by, once it has */
+  readonly cases: (query?: CaseQuery) => Watch<readonly CaseView[]>;
+  readonly case: (id: CaseId) => Watch<CaseView | undefined>;
+  /** cases by stage */
+  readonly counts: Watch<Readonly<Record<string, number>>>;
+  readonly sync: Watch<SyncView>;
+
+  /** the lab's calendar day */
+  today(): PlainDate;
+  createDraft(initial?: Partial<Prescription>): Promise<CaseId>;
+  /** Saves edits, each by itself: another tab's edits of other fields stay. */
+  edit(id: CaseId, edits: readonly DraftEdit[]): Promise<SaveOutcome>;
+  /** Copies a scan onto this device, checks it and puts it into a slot. A blocked file changes nothing. */
+  attach(
+    id: CaseId,
+    slot: string,
+    file: File,
+    options?: { signal?: AbortSignal; onProgress?: (progress: IntakeProgress) => void },
+  ): Promise<AttachOutcome>;
+  check(prescription: Prescription): readonly Problem[];
+  /** Signs off a draft: it is locked, queued, and goes to the lab once. */
+  submit(id: CaseId): Promise<SendOutcome>;
+  /** Sends one of the events that `actions()` lists. */
+  send(id: CaseId, type: EventType, fields?: Readonly<Record<FieldKey, string>>): Promise<SendOutcome>;
+  /** The dentist's events in a case's present state, and the fields each needs. */
+  actions(subject: Case): readonly { readonly type: EventType; readonly requires: readonly FieldKey[] }[];
+  /** Takes a draft off this device, and off the lab if it had been saved there. */
+  discard(id: CaseId): Promise<SaveOutcome>;
+  /** A person has read the trouble. */
+  dismissTrouble(id: CaseId): Promise<void>;
+  /** Tries now instead of waiting for the next attempt. */
+  syncNow(): void;
+  /** Stops syncing, gives up the lead, closes the database. */
+  close(): Promise<void>;
+}
+
+export interface LabClientOptions {
+  readonly profile: LabProfile;
+  readonly backend: Backend;
+  /** where drafts go before the first connection, when the backend cannot say */
+  readonly account?: Account;
+  /** the worker's own URL, for hosts that serve it themselves */
+  readonly workerUrl?: string | URL;
+  /** another intake, for tests */
+  readonly scans?: ScanIntake;
+  /** milliseconds since 1970; for tests and demonstrations */
+  readonly now?: () => number;
+}
+
+/** Nobody knows yet whose cases these are: connect once, then it works offline. */
+export class FirstConnectionNeeded extends Error {
+  override readonly name = 'FirstConnectionNeeded';
+}
+
+/**
+ * Opens this account's cases. The data layer (database, machines, sync) is loaded here and not before, so that a page
+ * paints first.
+ * @throws {FirstConnectionNeeded} no account is known and the lab cannot be reached
+ */
+export async function createLabClient(options: LabClientOptions): Promise<LabClient> {
+  const { openEngine } = await import('./engine.js');
+  return openEngine(options);
+}

@@ -1,0 +1,42 @@
+import { plainDate, type PlainDate } from './ids.js';
+
+const DAY = 86_400_000;
+const toDate = (day: PlainDate): Date => new Date(`${day}T00:00:00Z`);
+const toDay = (date: Date): PlainDate => plainDate(date.toISOString().slice(0, 10));
+
+/** Days on which a lab works. */
+export interface WorkingCalendar {
+  /** 0 = Sunday … 6 = Saturday */
+  readonly weekdays: readonly number[];
+  readonly closed: readonly PlainDate[];
+}
+
+const isOpen = ({ weekdays, closed }: WorkingCalendar, date: Date): boolean =>
+  weekdays.includes(date.getUTCDay()) && !closed.includes(toDay(date));
+
+/** The day that lies `days` of the lab's working days after `from`; `from` itself does not count. */
+export function addWorkingDays(calendar: WorkingCalendar, from: PlainDate, days: number): PlainDate {
+  let date = toDate(from);
+  for (let left = days, guard = 0; left > 0 && guard < 3660; guard++) {
+    date = new Date(date.getTime() + DAY);
+    if (isOpen(calendar, date)) left--;
+  }
+  return toDay(date);
+}
+
+/** Calendar days from one day to the other; negative when `to` is earlier. */
+export const daysBetween = (from: PlainDate, to: PlainDate): number =>
+  Math.round((toDate(to).getTime() - toDate(from).getTime()) / DAY);
+
+/** The calendar day of a moment in a time zone (IANA name): a lab's day is not the reader's. */
+export const dayIn = (timeZone: string, epochMs: number): PlainDate =>
+  plainDate(
+    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(epochMs),
+  );
+
+/** Whether a string is a day of the calendar: `2026-02-30` is not. */
+export const isPlainDate = (value: unknown): value is PlainDate =>
+  typeof value === 'string' &&
+  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+  !Number.isNaN(toDate(plainDate(value)).getTime()) &&
+  toDay(toDate(plainDate(value))) === value;

@@ -1,0 +1,110 @@
+import type { Finding, FindingCode, ScanFormat, ScanReport, Verdict } from '../report.js';
+import type { MeshFigures } from './mesh-tally.js';
+import { sniff } from './sniff.js';
+import { AsciiStl } from './stl-ascii.js';
+import { announcedTriangles, BinaryStl, binarySize, HEADER_BYTES, looksLikeRecords } from './stl-binary.js';
+
+/** What the bytes say by themselves: a report without a slot's expectations. */
+export type MeshFacts = Omit<ScanReport, 'verdict'>;
+
+/** Fed with a file's bytes in order, in chunks of any size. */
+export interface Inspector {
+  push(bytes: Uint8Array): void;
+  /** what is known for certain before the end is read: the content is not a mesh */
+  readonly isHopeless: boolean;
+  end(): MeshFacts;
+}
+
+/** The first bytes of a file, which decide the format. */
+const HEAD_BYTES = 1024;
+/** A quarter of the file behind the last triangle is still a mesh with a tail; more is something else. */
+const MAX_TAIL = 0.25;
+
+const finding = (code: FindingCode, verdict: Verdict, values: Finding['values'] = {}): Finding => ({ code, verdict, values });
+
+const NO_MESH: MeshFigures = { triangles: 0, degenerate: 0, nonFinite: 0, box: undefined, area: 0 };
+
+interface Plan {
+  readonly format: ScanFormat | undefined;
+  /** what the sizes say */
+  readonly findings: readonly Finding[];
+  readonly mesh: BinaryStl | AsciiStl | undefined;
+}
+
+const binary = (triangles: number, findings: readonly Finding[]): Plan => ({
+  format: 'stl-binary',
+  findings,
+  mesh: new BinaryStl(triangles),
+});
+
+/** `solid` opens the file, and a facet or the end of the solid follows; no byte is zero, which binary STL cannot avoid. */
+function isAscii(head: Uint8Array): boolean {
+  const text = new TextDecoder('latin1').decode(head);
+  return /^(\u00ef\u00bb\u00bf)?\s*solid\b/i.test(text) && /\b(facet|endsolid)\b/i.test(text) && !text.includes('\0');
+}
+
+function decideFormat(head: Uint8Array, size: number): Plan {
+  const announced = size >= HEADER_BYTES ? announcedTriangles(head) : undefined;
+  if (announced !== undefined && binarySize(announced) === size) return binary(announced, []);
+  if (isAscii(head)) return { format: 'stl-ascii', findings: [], mesh: new AsciiStl() };
+  const kind = sniff(head);
+  if (kind === 'unknown' && announced !== undefined && looksLikeRecords(head)) {
+    const want = binarySize(announced);
+    if (size < want) {
+      return binary(Math.floor((size - HEADER_BYTES) / 50), [finding('truncated', 'block', { have: size, want })]);
+    }
+    if (announced === 0) return binary(0, []);
+    if (size - want <= size * MAX_TAIL) {
+      return binary(announced, [finding('trailing-bytes', 'warn', { count: size - want })]);
+    }
+  }
+  return { format: undefined, findings: [finding('not-a-mesh', 'block', { kind })], mesh: undefined };
+}
+
+function judge(figures: MeshFigures, isTruncated: boolean): Finding[] {
+  const { triangles, degenerate, nonFinite } = figures;
+  const found: Finding[] = [];
+  if (triangles === 0 && !isTruncated) found.push(finding('no-triangles', 'block'));
+  if (nonFinite > 0) found.push(finding('non-finite', 'block', { count: nonFinite }));
+  if (triangles > 0 && degenerate === triangles) found.push(finding('all-degenerate', 'block', { count: degenerate }));
+  return found;
+}
+
+/** @param size of the whole file in bytes */
+export function createInspector(size: number): Inspector {
+  const head = new Uint8Array(Math.min(HEAD_BYTES, size));
+  let filled = 0;
+  let plan: Plan | undefined;
+
+  return {
+    push(bytes) {
+      if (plan) return plan.mesh?.push(bytes);
+      const taken = Math.min(head.length - filled, bytes.length);
+      head.set(bytes.subarray(0, taken), filled);
+      filled += taken;
+      if (filled < head.length) return;
+      plan = decideFormat(head, size);
+      const hasMark = plan.format === 'stl-ascii' && head[0] === 0xef;
+      plan.mesh?.push(hasMark ? head.subarray(3) : head);
+      plan.mesh?.push(bytes.subarray(taken));
+    },
+    get isHopeless() {
+      return plan !== undefined && plan.mesh === undefined;
+    },
+    end() {
+      if (size === 0) return { ...report(NO_MESH), format: undefined, findings: [finding('empty-file', 'block')] };
+      // fewer bytes than announced: the reader reports it as a changed file, and nobody asks for this
+      plan ??= decideFormat(head, size);
+      const { format, findings, mesh } = plan;
+      const figures = mesh?.end() ?? NO_MESH;
+      if (!mesh) return { ...report(figures), format, findings };
+      const line = 'malformedLine' in figures ? figures.malformedLine : undefined;
+      if (line !== undefined) {
+        return { ...report(figures), format, findings: [finding('malformed-text', 'block', { line: line as number })] };
+      }
+      return { ...report(figures), format, findings: [...findings, ...judge(figures, findings.some((f) => f.code === 'truncated'))] };
+    },
+  };
+}
+
+const report = ({ triangles, degenerate, box, area }: MeshFigures) => ({ triangles, degenerate, box, area });

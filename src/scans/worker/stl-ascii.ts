@@ -1,0 +1,144 @@
+import { parseCoordinate } from './ascii-number.js';
+import { MeshTally, RECORD_BYTES, type MeshFigures } from './mesh-tally.js';
+
+/** No number and no keyword is longer; a longer one is not a mesh, and must not fill the memory. */
+const TOKEN_LIMIT = 64;
+const SPACE = 0x20;
+const LF = 0x0a;
+const CR = 0x0d;
+
+/** What the next token may be. */
+const enum Expect {
+  Body, //       `facet`, `endsolid`, `solid`
+  Name, //       anything up to the end of the line
+  NameFacet, //  the name had the word `facet`: part of the name, unless `normal` follows
+  Normal, //     `normal`, its numbers, `outer`: not used, so not checked
+  Loop, //       `loop`
+  Vertex, //     `vertex` or `endloop`
+  Number,
+  EndFacet, //   `endfacet`
+  Nothing, //    the text is malformed: the rest is not read
+}
+
+export interface AsciiFigures extends MeshFigures {
+  /** the first line that could not be read, counted from 1 */
+  readonly malformedLine: number | undefined;
+}
+
+/**
+ * Reads an ASCII STL from chunks of any size: several solids, any case, any blanks, CR, LF or both. A missing `endsolid`
+ * is let pass; a facet that does not have exactly three vertices is not.
+ */
+export class AsciiStl {
+  readonly #tally = new MeshTally();
+  readonly #token = new Uint8Array(TOKEN_LIMIT);
+  #length = 0;
+  #expect: Expect = Expect.Body;
+  #line = 1;
+  #afterCr = false;
+  #malformedLine: number | undefined;
+  #normalTokens = 0;
+  #numbers = 0;
+  /** the triangle being read, as a record of binary STL, so that one loop measures both formats */
+  readonly #record = new DataView(new ArrayBuffer(RECORD_BYTES));
+
+  push(bytes: Uint8Array): void {
+    const token = this.#token;
+    let length = this.#length;
+    for (let i = 0; i < bytes.length; i++) {
+      const byte = bytes[i]!;
+      if (byte > SPACE) {
+        if (length < TOKEN_LIMIT) token[length++] = byte;
+        // a name may be as long as it likes
+        else if (this.#expect !== Expect.Name && this.#expect !== Expect.NameFacet) this.#fail();
+        continue;
+      }
+      if (length > 0) {
+        this.#read(length);
+        length = 0;
+      }
+      if (byte === LF || byte === CR) this.#endLine(byte);
+      else this.#afterCr = false;
+      if (this.#expect === Expect.Nothing) return;
+    }
+    this.#length = length;
+  }
+
+  end(): AsciiFigures {
+    if (this.#length > 0) this.#read(this.#length);
+    if (this.#expect > Expect.NameFacet) this.#fail();
+    return { ...this.#tally.figures(), malformedLine: this.#malformedLine };
+  }
+
+  #endLine(byte: number): void {
+    const isSecondHalf = byte === LF && this.#afterCr;
+    this.#afterCr = byte === CR;
+    if (isSecondHalf) return;
+    this.#line++;
+    if (this.#expect === Expect.Name || this.#expect === Expect.NameFacet) this.#expect = Expect.Body;
+  }
+
+  #fail(): void {
+    this.#malformedLine ??= this.#line;
+    this.#expect = Expect.Nothing;
+  }
+
+  #read(length: number): void {
+    switch (this.#expect) {
+      case Expect.Body:
+        if (this.#is('facet', length)) this.#startFacet(0);
+        else if (this.#is('solid', length) || this.#is('endsolid', length)) this.#expect = Expect.Name;
+        else this.#fail();
+        return;
+      case Expect.Name:
+        if (this.#is('facet', length)) this.#expect = Expect.NameFacet;
+        return;
+      case Expect.NameFacet:
+        if (this.#is('normal', length)) this.#startFacet(1);
+        else if (!this.#is('facet', length)) this.#expect = Expect.Name;
+        return;
+      case Expect.Normal:
+        if (this.#is('outer', length)) this.#expect = Expect.Loop;
+        else if (++this.#normalTokens > 4) this.#fail();
+        return;
+      case Expect.Loop:
+        return this.#go(this.#is('loop', length), Expect.Vertex);
+      case Expect.Vertex:
+        if (this.#numbers < 9) this.#go(this.#is('vertex', length), Expect.Number);
+        else this.#go(this.#is('endloop', length), Expect.EndFacet);
+        return;
+      case Expect.Number:
+        return this.#readNumber(length);
+      case Expect.EndFacet:
+        this.#go(this.#is('endfacet', length), Expect.Body);
+        if (this.#expect === Expect.Body) this.#tally.addRecords(this.#record, 0, 1);
+        return;
+      case Expect.Nothing:
+    }
+  }
+
+  #go(isRight: boolean, next: Expect): void {
+    if (isRight) this.#expect = next;
+    else this.#fail();
+  }
+
+  #startFacet(normalTokens: number): void {
+    this.#normalTokens = normalTokens;
+    this.#numbers = 0;
+    this.#expect = Expect.Normal;
+  }
+
+  #readNumber(length: number): void {
+    const value = parseCoordinate(this.#token, length);
+    if (value === undefined) return this.#fail();
+    this.#record.setFloat32(12 + 4 * this.#numbers, value, true);
+    if (++this.#numbers % 3 === 0) this.#expect = Expect.Vertex;
+  }
+
+  #is(word: string, length: number): boolean {
+    if (length !== word.length) return false;
+    // bit 0x20 makes an ASCII letter lower-case
+    for (let i = 0; i < length; i++) if ((this.#token[i]! | SPACE) !== word.charCodeAt(i)) return false;
+    return true;
+  }
+}

@@ -1,0 +1,134 @@
+import type { Case, CaseEvent } from '../domain/case.js';
+import type { AttachmentId, CaseId, EventId } from '../domain/ids.js';
+import type { Refusal } from '../domain/lifecycle/table.js';
+import type { Role } from '../domain/lifecycle/definition.js';
+
+/** Who is signed in at which lab. Decides which database is opened and what is ever sent from it. */
+export interface Account {
+  readonly tenant: string;
+  readonly subject: string;
+}
+
+/** What the lab says of this connection. */
+export interface Session extends Account {
+  readonly name: string;
+  readonly role: Role;
+  /** changes when the lab restored a backup: everything is pulled afresh */
+  readonly epoch: string;
+  /** bytes of the largest file that the lab takes */
+  readonly maxFileBytes: number;
+}
+
+/** What travels. The id is the `Idempotency-Key`: one id, one payload, however often it is sent. */
+export type Change =
+  | {
+      readonly kind: 'draft';
+      readonly id: EventId;
+      readonly caseId: CaseId;
+      /** the revision that the draft was edited on; 0 for a case that the lab does not know */
+      readonly baseRevision: number;
+      readonly document: Case;
+    }
+  | {
+      readonly kind: 'event';
+      readonly id: EventId;
+      readonly caseId: CaseId;
+      readonly event: CaseEvent;
+    }
+  | { readonly kind: 'discard'; readonly id: EventId; readonly caseId: CaseId };
+
+export type LabRefusal =
+  | Refusal
+  | { readonly code: 'unknown-case' }
+  | { readonly code: 'files-missing'; readonly files: readonly AttachmentId[] }
+  | { readonly code: 'already-submitted' }
+  /** the lab's own reason, in its own words */
+  | { readonly code: 'declined'; readonly message: string };
+
+/** What the lab did with one change. A refusal is a value that a person can see and act on. */
+export type PushOutcome =
+  | { readonly kind: 'accepted'; readonly id: EventId; readonly case: Case | undefined }
+  | { readonly kind: 'refused'; readonly id: EventId; readonly refusal: LabRefusal }
+  /** the draft was edited elsewhere meanwhile: here is how it stands now */
+  | { readonly kind: 'conflict'; readonly id: EventId; readonly case: Case };
+
+declare const brand: unique symbol;
+/** Where the last pull ended; only the lab can read it. */
+export type Cursor = string & { readonly [brand]: 'Cursor' };
+
+export interface PullPage {
+  readonly epoch: string;
+  readonly cases: readonly Case[];
+  readonly removed: readonly CaseId[];
+  readonly cursor: Cursor;
+  readonly more: boolean;
+}
+
+/** A file as it is announced: its shape and the digest of each leaf. */
+export interface FileManifest {
+  readonly id: AttachmentId;
+  readonly caseId: CaseId;
+  readonly name: string;
+  readonly bytes: number;
+  readonly partBytes: number;
+  readonly leafBytes: number;
+  readonly leaves: Uint8Array<ArrayBuffer>;
+  readonly root: string;
+}
+
+export type FileState =
+  | { readonly kind: 'receiving'; readonly received: readonly number[] }
+  /** the lab has computed the root from the bytes it holds, and it is ours */
+  | { readonly kind: 'verified'; readonly root: string }
+  /** these parts do not have the digests that were announced */
+  | { readonly kind: 'damaged'; readonly parts: readonly number[] };
+
+/** Bytes travel apart from records, in parts that may come in any order and more than once. */
+export interface FileTransport {
+  begin(file: FileManifest, signal: AbortSignal): Promise<FileState>;
+  /** @param digest SHA-256 of the part, lower-case hex */
+  put(file: FileManifest, part: number, bytes: Blob, digest: string, signal: AbortSignal): Promise<void>;
+  complete(file: FileManifest, signal: AbortSignal): Promise<FileState>;
+}
+
+/**
+ * Where cases live beyond this device. Transport only: no retries, no queue, no storage of what is to be sent.
+ * Failures of transport are thrown as `TransportFault`; what the lab decided is returned.
+ */
+export interface Backend {
+  /** names the lab's origin; part of the database's name */
+  readonly id: string;
+  /** an account that is known without asking: drafts can be made before the first connection */
+  readonly account?: Account;
+  connect(signal: AbortSignal): Promise<Session>;
+  push(changes: readonly Change[], signal: AbortSignal): Promise<readonly PushOutcome[]>;
+  pull(since: Cursor | undefined, signal: AbortSignal): Promise<PullPage>;
+  readonly files: FileTransport;
+  /** a hint that something changed; omit it and the engine polls */
+  watch?(onRemoteChange: () => void): () => void;
+  close?(): Promise<void>;
+}
+
+export type TransportFaultCode =
+  | 'offline' //         no answer could be had
+  | 'timeout'
+  | 'unauthorized' //    sign-in is needed
+  | 'throttled' //       later, see `retryAfterMs`
+  | 'server' //          the lab's server failed
+  | 'protocol' //        an answer that is not one: a captive portal, a proxy's page, broken JSON
+  | 'upgrade' //         the lab speaks a newer protocol
+  | 'gone' //            the cursor or upload is no longer known: start it again
+  | 'too-large';
+
+/** No decision of the lab: the change stays in the outbox. Decide by `code`, never by the message. */
+export class TransportFault extends Error {
+  override readonly name = 'TransportFault';
+  readonly retryAfterMs: number | undefined;
+  constructor(
+    readonly code: TransportFaultCode,
+    options: ErrorOptions & { retryAfterMs?: number | undefined } = {},
+  ) {
+    super(`transport: ${code}`, options);
+    this.retryAfterMs = options.retryAfterMs;
+  }
+}
