@@ -1,4 +1,5 @@
 import type { Case, CaseEvent } from './domain/case.js';
+import type { LabRefusal } from './domain/change.js';
 import type { Problem } from './domain/check-prescription.js';
 import type { AttachmentId, CaseId, Instant, PlainDate } from './domain/ids.js';
 import type { EventType, FieldKey } from './domain/lifecycle/definition.js';
@@ -6,7 +7,8 @@ import type { Refusal } from './domain/lifecycle/table.js';
 import type { DraftEdit, Prescription } from './domain/prescription.js';
 import type { LabProfile } from './domain/profile.js';
 import type { IntakeProgress, ScanFaultCode, ScanIntake, ScanReport } from './scans/report.js';
-import type { Account, Backend, LabRefusal } from './sync/backend.js';
+import type { StoreFaultCode } from './store/fault-codes.js';
+import type { Account, Backend } from './sync/backend.js';
 
 /** A source of values, as XState actors and Dexie's `liveQuery` have it. */
 export interface Watch<Value> {
@@ -37,7 +39,6 @@ export interface CaseView {
   readonly reports: Readonly<Record<AttachmentId, ScanReport>>;
 }
 
-/** `needs-first-connection`: nobody knows yet whose cases these are. `needs-update`: a newer Pontic wrote this database. */
 export type SyncState =
   | 'stopped'
   | 'following' //       another tab does the work
@@ -62,12 +63,6 @@ export type SaveOutcome =
   | { readonly ok: true; readonly savedAt: Instant }
   | { readonly ok: false; readonly code: 'not-editable' | 'unknown-case' | StoreFaultCode };
 
-export type StoreFaultCode =
-  | 'storage-full'
-  | 'storage-lost' //     the browser or the site cleared the database under us
-  | 'storage-failed'
-  | 'needs-update'; //    a newer Pontic on this site owns the database
-
 export type AttachOutcome =
   | { readonly ok: true; readonly id: AttachmentId; readonly report: ScanReport }
   | { readonly ok: false; readonly code: 'blocked'; readonly report: ScanReport }
@@ -89,7 +84,6 @@ export interface CaseQuery {
 export interface LabClient {
   readonly profile: LabProfile;
   readonly account: Account;
-  /** the name that the lab greets this account by, once it has */
   readonly cases: (query?: CaseQuery) => Watch<readonly CaseView[]>;
   readonly case: (id: CaseId) => Watch<CaseView | undefined>;
   /** cases by stage */

@@ -8,7 +8,6 @@ export type {
   LabClientOptions,
   SaveOutcome,
   SendOutcome,
-  StoreFaultCode,
   SyncState,
   SyncView,
   UploadView,
@@ -18,6 +17,7 @@ export { addWorkingDays, dayIn, daysBetween, isPlainDate } from './domain/calend
 export type { WorkingCalendar } from './domain/calendar.js';
 export { currentPlan, lastEntry, latestField } from './domain/case.js';
 export type { Actor, Case, CaseEvent, HistoryEntry } from './domain/case.js';
+export type { Change, LabRefusal } from './domain/change.js';
 export type { Catalogue, FileSlot, Material, Product, SlotExpectation } from './domain/catalogue.js';
 export { checkPrescription, earliestDate } from './domain/check-prescription.js';
 export type { Problem } from './domain/check-prescription.js';
@@ -38,7 +38,7 @@ export type {
 } from './domain/lifecycle/definition.js';
 export { allowedEvents, refusalOf, requiredFields } from './domain/lifecycle/table.js';
 export type { Refusal } from './domain/lifecycle/table.js';
-export { comparePlans } from './domain/plan.js';
+export { comparePlans, planPreimage } from './domain/plan.js';
 export type { PlanChange, PlanRow, PlanVersion } from './domain/plan.js';
 export { applyEdit, emptyPrescription, inverseOf, itemsOf } from './domain/prescription.js';
 export type {
@@ -85,18 +85,21 @@ export type {
   ScanReport,
   Verdict,
 } from './scans/report.js';
+export type { StoreFaultCode } from './store/fault-codes.js';
 export { TransportFault } from './sync/backend.js';
 export type {
   Account,
   Backend,
-  Change,
   Cursor,
   FileManifest,
   FileState,
   FileTransport,
-  LabRefusal,
   PullPage,
   PushOutcome,
   Session,
   TransportFaultCode,
 } from './sync/backend.js';
+export type { LabConduct } from './sync/backends/local-lab/conduct.js';
+export type { DeskAct, DeskOutcome, LabDesk } from './sync/backends/local-lab/desk.js';
+export { localLab } from './sync/backends/local-lab/local-lab.js';
+export type { LocalLab, LocalLabOptions } from './sync/backends/local-lab/local-lab.js';

@@ -35,5 +35,219 @@ export const de: Messages = {
   },
   chart: {
     label: 'Zahnschema',
+    sides: 'Ansicht von vorn: Rechts am Patienten ist hier links.',
+    right: 'R',
+    left: 'L',
+    quadrant: (arch, side) => `${arch === 'upper' ? 'Oben' : 'Unten'} ${side === 'right' ? 'rechts' : 'links'}`,
+    keys: 'Mit den Pfeiltasten bewegen, mit der Leertaste wählen, mit Umschalt und Pfeil einen Bereich wählen. Eine getippte Nummer führt zu diesem Zahn.',
+    findings: {
+      missing: 'fehlt',
+      extraction: 'wird extrahiert',
+      implant: 'Implantat',
+      crown: 'Krone',
+      bridge: 'Brücke',
+      filling: 'Füllung',
+      retained: 'persistierender Milchzahn',
+      'do-not-move': 'nicht bewegen',
+    },
+    marks: 'Zeichen im Schema',
+    typed: 'Zähne',
+    typedHint: (example) => `Zum Beispiel ${example}`,
+    numbering: 'Zählweise',
+    undo: 'Rückgängig',
+    clear: 'Leeren',
+    cleared: (count) =>
+      count === 1
+        ? '1 Zahn abgewählt. „Rückgängig“ holt ihn zurück.'
+        : `${count} Zähne abgewählt. „Rückgängig“ holt sie zurück.`,
+    chosen: (teeth) => `Gewählte Zähne: ${teeth}`,
+    nothingChosen: 'Keine Zähne gewählt',
+    required: 'Wählen Sie mindestens einen Zahn.',
+    unknownTooth: (part, notation) =>
+      `„${part}“ ist in der Zählweise ${{ fdi: 'FDI', universal: 'Universal', palmer: 'Palmer' }[notation]} kein Zahn. Bitte berichtigen oder entfernen.`,
+    rangeAcrossArches: (part) =>
+      `„${part}“ reicht von einem Kiefer in den anderen. Schreiben Sie je Kiefer einen Bereich.`,
+    otherDentition: (part, shown) =>
+      shown === 'permanent'
+        ? `„${part}“ ist ein Milchzahn. Dieses Schema zeigt bleibende Zähne.`
+        : `„${part}“ ist ein bleibender Zahn. Dieses Schema zeigt Milchzähne.`,
+  },
+  dates: {
+    lateBy: (days) => `${days} ${days === 1 ? 'Tag' : 'Tage'} überfällig`,
+    wanted: (date) => `Gewünscht zum ${date}`,
+  },
+  actions: {
+    heading: 'Was Sie tun können',
+    choose: 'Auswählen',
+    chooseOne: 'Bitte wählen Sie eine Möglichkeit.',
+    missing: (label) => `„${label}“ ist leer. Schreiben Sie ein paar Worte.`,
+    sent: (label) => `${label}: gespeichert, geht ans Labor.`,
+    refused: {
+      'unknown-event': () => 'Das Labor kennt diesen Schritt nicht. Es wurde nichts geändert.',
+      'unknown-state': (stage) =>
+        `Das Labor führt den Fall unter „${stage}“; diesen Stand kennt die Seite nicht. Fragen Sie das Labor.`,
+      'wrong-state': (stage) => `Der Fall ist inzwischen bei „${stage}“. Dieser Schritt ist nicht mehr möglich.`,
+      'wrong-role': () => 'Ihr Zugang ist dafür nicht freigegeben. Es wurde nichts geändert.',
+      suspended: () => 'Der Fall ist angehalten oder pausiert. Der Schritt ist möglich, sobald es weitergeht.',
+      blocked: () => 'Zuerst steht eine andere Entscheidung an. Es wurde nichts geändert.',
+      'missing-fields': (fields) => `Es fehlt noch etwas: ${fields}.`,
+      'stale-plan': () =>
+        'Das Labor hat inzwischen einen neueren Entwurf geschickt. Sehen Sie sich den neuesten an und entscheiden Sie dann.',
+      'unknown-case': () => 'Das Labor kennt diesen Fall nicht. Fragen Sie das Labor.',
+      'files-missing': () => 'Dem Labor fehlen noch Dateien. Sie werden zuerst gesendet, danach dieser Schritt.',
+      'already-submitted': () => 'Dieser Fall war schon gesendet. Es wurde nichts doppelt gesendet.',
+      declined: (message) => `Das Labor hat abgelehnt: ${message}`,
+    },
+    fault: {
+      incomplete: 'Der Fall ist noch nicht vollständig. Öffnen Sie ihn und ergänzen Sie, was fehlt.',
+      'unknown-case': 'Dieser Fall ist nicht mehr auf diesem Gerät.',
+      'storage-full':
+        'Auf diesem Gerät ist kein Platz mehr, deshalb wurde nichts gespeichert. Schaffen Sie Platz und versuchen Sie es erneut.',
+      'storage-lost': 'Der Browser hat gelöscht, was diese Seite gespeichert hatte. Laden Sie die Seite neu.',
+      'storage-failed': 'Der Browser konnte das nicht speichern. Es wurde nichts gesendet. Versuchen Sie es erneut.',
+      'needs-update': 'Anderswo ist eine neuere Version dieser Seite geöffnet. Laden Sie diese hier neu.',
+    },
+  },
+  timeline: {
+    heading: (caseNumber) => (caseNumber ? `Fall ${caseNumber}` : 'Fall noch ohne Nummer'),
+    patient: (code) => `Patient ${code}`,
+    course: 'Verlauf des Falls',
+    done: 'Erledigt',
+    now: 'Jetzt',
+    toCome: 'Kommt noch',
+    step: (step, of) => `Schritt ${step} von ${of}`,
+    before: (status) => `vorher: ${status}`,
+    expected: (date) => `voraussichtlich bis ${date}`,
+    next: (stage) => `Danach: ${stage}.`,
+    nextBy: (stage, date) => `Danach: ${stage}, voraussichtlich bis ${date}.`,
+    nextAfterStop: (stage) => `${stage} folgt, sobald es weitergeht. Termine stehen dann wieder hier.`,
+    caseNumber: 'Fallnummer',
+    unsent: 'Wartet auf Versand',
+    missing: 'Dieser Fall ist nicht auf diesem Gerät.',
+    dismiss: 'Ausblenden',
+    troubleRefused: (action) => `Nicht ausgeführt: ${action}`,
+    troubleConflict: 'An zwei Orten geändert',
+    troubleConflictBody: (fields) => `${fields}: Es gilt, was Sie hier geschrieben haben. Die andere Fassung ist aufgehoben.`,
+    fieldNames: {
+      patientCode: 'Patientenkürzel',
+      yearOfBirth: 'Geburtsjahr',
+      sex: 'Geschlecht',
+      doctorName: 'Zahnärztin oder Zahnarzt',
+      licenceNumber: 'Zulassungsnummer',
+      dateWanted: 'Wunschtermin',
+      instructions: 'Hinweise',
+      declaredComplete: 'Erklärung',
+      declaredPrivacy: 'Einwilligung',
+      signature: 'Unterschrift',
+      items: 'Arbeiten',
+      scans: 'Scans',
+    },
+  },
+  list: {
+    caption: 'Ihre Fälle',
+    columns: {
+      case: 'Fall',
+      patient: 'Patient',
+      work: 'Arbeit',
+      status: 'Stand',
+      needs: 'Braucht Sie',
+      wanted: 'Wunschtermin',
+      updated: 'Geändert',
+    },
+    needsYou: (count) => `Braucht Sie (${count})`,
+    others: (count) => `Alle anderen Fälle (${count})`,
+    notSent: 'noch nicht gesendet',
+    draftContinue: 'Weiterbearbeiten',
+    open: 'Öffnen',
+    forPatient: (code) => `, Patient ${code}`,
+    noPatient: 'noch kein Kürzel',
+    noWork: 'noch nichts gewählt',
+    nothing: 'nichts',
+    unsent: (changes) => (changes === 1 ? '1 Änderung wartet auf Versand' : `${changes} Änderungen warten auf Versand`),
+    trouble: 'Etwas Gesendetes wurde nicht angenommen',
+    search: 'Patientenkürzel oder Fallnummer',
+    statusFilter: 'Stand',
+    anyStatus: 'Jeder Stand',
+    count: (shown, of) => (shown === of ? `${of} ${of === 1 ? 'Fall' : 'Fälle'}` : `${shown} von ${of} Fällen`),
+    updates: (count) => `${count} ${count === 1 ? 'Neuigkeit' : 'Neuigkeiten'} — anzeigen`,
+    empty: 'Noch keine Fälle',
+    emptyBody: 'Fälle erscheinen hier, sobald Sie einen beginnen, schon vor dem Senden.',
+    noMatch: 'Kein Fall passt dazu.',
+    clear: 'Alle Fälle zeigen',
+    failed: 'Die Fälle konnten nicht gelesen werden',
+    failedBody: 'Was auf diesem Gerät gespeichert ist, ist noch da. Versuchen Sie es erneut oder laden Sie die Seite neu.',
+  },
+  plan: {
+    heading: 'Entwurf',
+    title: (version) => `Entwurf ${version}`,
+    version: 'Fassung',
+    newest: (version, date) => `Entwurf ${version}, ${date} (neuester)`,
+    earlier: (version, date) => `Entwurf ${version}, ${date}`,
+    proposed: (date) => `Vom Labor gesendet ${date}`,
+    shortId: 'Kurzkennung',
+    labNote: 'Das Labor schreibt',
+    tooth: 'Zahn',
+    rows: (version) => `Was Entwurf ${version} je Zahn vorsieht`,
+    noRows: 'In dieser Fassung nennt das Labor keine Zähne.',
+    changesSince: (version) => `Geändert seit Entwurf ${version}`,
+    noChanges: (version) => `Zahn für Zahn gleicht er Entwurf ${version}.`,
+    changed: 'Geändert',
+    added: 'Neu',
+    removed: 'Entfallen',
+    was: (words) => `vorher: ${words}`,
+    changeCount: (count) => `${count} ${count === 1 ? 'Änderung' : 'Änderungen'}`,
+    decision: 'Ihre Entscheidung',
+    waits: (version) => `Entwurf ${version} wartet auf Ihre Entscheidung. Die Fertigung beginnt, wenn Sie ihn freigeben.`,
+    accept: (version) => `Entwurf ${version} freigeben`,
+    requestChange: 'Änderung erbitten',
+    confirmHeading: (version) => `Entwurf ${version} freigeben?`,
+    confirmBody: (version, shortId) =>
+      `Sie geben Entwurf ${version} mit der Kurzkennung ${shortId} genau so frei, wie er hier steht. Das Labor fertigt danach; das lässt sich nicht zurücknehmen.`,
+    accepted: (when, who) => `Freigegeben ${when} von ${who}`,
+    changeRequested: (when, who) => `Änderung erbeten ${when} von ${who}`,
+    changeNext: 'Das Labor überarbeitet den Entwurf und legt ihn hier wieder vor.',
+    stopped: 'Der Fall ist angehalten oder pausiert. Sie können entscheiden, sobald es weitergeht.',
+    closed: 'Zu diesem Entwurf gibt es jetzt nichts zu entscheiden.',
+    earlierShown: (shown, newest) =>
+      `Sie sehen Entwurf ${shown}. Entschieden wird über Entwurf ${newest}, den neuesten.`,
+    showNewest: (version) => `Entwurf ${version} zeigen`,
+    checking: 'Es wird geprüft, ob der Entwurf unverändert angekommen ist.',
+    differs: (version) =>
+      `Entwurf ${version} ist nicht, was das Labor versiegelt hat: Inhalt und Kennung passen nicht zusammen. Er kann nicht freigegeben werden. Bitten Sie das Labor, ihn neu zu senden.`,
+    uncheckable:
+      'Diese Seite wurde nicht über eine sichere Verbindung geladen. Der Entwurf kann deshalb nicht geprüft und hier nicht freigegeben werden.',
+    none: 'Noch kein Entwurf zu prüfen',
+    noneBody: 'Wenn das Labor Ihnen einen Entwurf zur Freigabe schickt, erscheint er hier.',
+  },
+  sync: {
+    allSent: (time) => (time ? `Alles gesendet · ${time}` : 'Alles gesendet'),
+    fetching: 'Ihre Fälle werden geholt',
+    sending: (changes) => (changes === 1 ? '1 Änderung wird gesendet' : `${changes} Änderungen werden gesendet`),
+    toSend: (changes) => (changes === 1 ? '1 Änderung wartet auf Versand' : `${changes} Änderungen warten auf Versand`),
+    offline: (changes) =>
+      changes === 0
+        ? 'Offline — Sie können weiterarbeiten, bisher ist alles gesendet'
+        : changes === 1
+          ? 'Offline — 1 Änderung ist auf diesem Gerät gespeichert und wird noch gesendet'
+          : `Offline — ${changes} Änderungen sind auf diesem Gerät gespeichert und werden noch gesendet`,
+    otherTab: (changes) =>
+      changes === 0
+        ? 'Alles von einem anderen Tab gesendet'
+        : `Ein anderer Tab sendet ${changes} ${changes === 1 ? 'Änderung' : 'Änderungen'}`,
+    signIn: (changes) =>
+      changes === 0
+        ? 'Melden Sie sich neu an, um Neues zu sehen'
+        : `Melden Sie sich neu an, um ${changes} ${changes === 1 ? 'Änderung' : 'Änderungen'} zu senden`,
+    waiting: (changes) =>
+      changes === 0
+        ? 'Das Labor antwortet nicht — es wird bald wieder gefragt'
+        : changes === 1
+          ? 'Das Labor antwortet nicht — 1 Änderung ist auf diesem Gerät gespeichert und wird noch gesendet'
+          : `Das Labor antwortet nicht — ${changes} Änderungen sind auf diesem Gerät gespeichert und werden noch gesendet`,
+    stopped: (changes) =>
+      changes === 0
+        ? 'Das Senden ist angehalten'
+        : `Das Senden ist angehalten — ${changes} ${changes === 1 ? 'Änderung ist' : 'Änderungen sind'} auf diesem Gerät gespeichert`,
+    tryNow: 'Jetzt versuchen',
   },
 };

@@ -1,4 +1,6 @@
-import type { Notation, ToothCode } from '../../src/index.js';
+import type { LabRefusal, Notation, PrescriptionField, SendOutcome, ToothCode } from '../../src/index.js';
+import type { Arch, Side } from '../../src/index.js';
+import type { ToothFinding } from '../tooth-chart/findings.js';
 import { de } from './de.js';
 import { en } from './en.js';
 
@@ -12,6 +14,12 @@ export interface Messages {
   readonly common: CommonMessages;
   readonly teeth: TeethMessages;
   readonly chart: ChartMessages;
+  readonly dates: DateMessages;
+  readonly actions: ActionMessages;
+  readonly timeline: TimelineMessages;
+  readonly list: CaseListMessages;
+  readonly plan: PlanMessages;
+  readonly sync: SyncMessages;
 }
 
 export interface CommonMessages {
@@ -32,6 +40,151 @@ export interface TeethMessages {
 
 export interface ChartMessages {
   readonly label: string;
+  /** whose right is where, said once */
+  readonly sides: string;
+  /** marks at the two ends of the chart */
+  readonly right: string;
+  readonly left: string;
+  readonly quadrant: (arch: Arch, side: Side) => string;
+  readonly keys: string;
+  readonly findings: Readonly<Record<ToothFinding, string>>;
+  readonly marks: string;
+  readonly typed: string;
+  readonly typedHint: (example: string) => string;
+  readonly numbering: string;
+  readonly undo: string;
+  readonly clear: string;
+  readonly cleared: (count: number) => string;
+  /** the chosen teeth in one line, for the small picture */
+  readonly chosen: (teeth: string) => string;
+  readonly nothingChosen: string;
+  readonly required: string;
+  readonly unknownTooth: (part: string, notation: Notation) => string;
+  readonly rangeAcrossArches: (part: string) => string;
+  readonly otherDentition: (part: string, shown: 'permanent' | 'primary') => string;
+}
+
+export interface DateMessages {
+  readonly lateBy: (days: number) => string;
+  readonly wanted: (date: string) => string;
+}
+
+/** What a person does to a case, and why it was not taken. */
+export interface ActionMessages {
+  readonly heading: string;
+  readonly choose: string;
+  readonly chooseOne: string;
+  readonly missing: (label: string) => string;
+  /** said when it is stored; the lab has it later */
+  readonly sent: (label: string) => string;
+  /** `detail` is the present stage, the fields, or the lab's own words */
+  readonly refused: Readonly<Record<LabRefusal['code'], (detail: string) => string>>;
+  readonly fault: Readonly<Record<Exclude<(SendOutcome & { ok: false })['code'], 'refused'>, string>>;
+}
+
+export interface TimelineMessages {
+  readonly heading: (caseNumber: string | undefined) => string;
+  readonly patient: (code: string) => string;
+  readonly course: string;
+  readonly done: string;
+  readonly now: string;
+  readonly toCome: string;
+  readonly step: (step: number, of: number) => string;
+  /** the previous status of a history entry */
+  readonly before: (status: string) => string;
+  readonly expected: (date: string) => string;
+  readonly next: (stage: string) => string;
+  readonly nextBy: (stage: string, date: string) => string;
+  readonly nextAfterStop: (stage: string) => string;
+  readonly caseNumber: string;
+  readonly unsent: string;
+  readonly missing: string;
+  readonly dismiss: string;
+  readonly troubleRefused: (action: string) => string;
+  readonly troubleConflict: string;
+  readonly troubleConflictBody: (fields: string) => string;
+  readonly fieldNames: Readonly<Record<PrescriptionField | 'items' | 'scans', string>>;
+}
+
+export interface CaseListMessages {
+  readonly caption: string;
+  readonly columns: Readonly<Record<'case' | 'patient' | 'work' | 'status' | 'needs' | 'wanted' | 'updated', string>>;
+  readonly needsYou: (count: number) => string;
+  readonly others: (count: number) => string;
+  readonly notSent: string;
+  readonly draftContinue: string;
+  readonly open: string;
+  /** names the row's button for those who hear it alone */
+  readonly forPatient: (code: string) => string;
+  readonly noPatient: string;
+  readonly noWork: string;
+  readonly nothing: string;
+  readonly unsent: (changes: number) => string;
+  readonly trouble: string;
+  readonly search: string;
+  readonly statusFilter: string;
+  readonly anyStatus: string;
+  readonly count: (shown: number, of: number) => string;
+  readonly updates: (count: number) => string;
+  readonly empty: string;
+  readonly emptyBody: string;
+  readonly noMatch: string;
+  readonly clear: string;
+  readonly failed: string;
+  readonly failedBody: string;
+}
+
+export interface PlanMessages {
+  readonly heading: string;
+  readonly title: (version: number) => string;
+  readonly version: string;
+  readonly newest: (version: number, date: string) => string;
+  readonly earlier: (version: number, date: string) => string;
+  readonly proposed: (date: string) => string;
+  readonly shortId: string;
+  readonly labNote: string;
+  readonly tooth: string;
+  readonly rows: (version: number) => string;
+  readonly noRows: string;
+  readonly changesSince: (version: number) => string;
+  readonly noChanges: (version: number) => string;
+  readonly changed: string;
+  readonly added: string;
+  readonly removed: string;
+  readonly was: (words: string) => string;
+  readonly changeCount: (count: number) => string;
+  readonly decision: string;
+  readonly waits: (version: number) => string;
+  readonly accept: (version: number) => string;
+  readonly requestChange: string;
+  readonly confirmHeading: (version: number) => string;
+  readonly confirmBody: (version: number, shortId: string) => string;
+  readonly accepted: (when: string, who: string) => string;
+  readonly changeRequested: (when: string, who: string) => string;
+  readonly changeNext: string;
+  readonly stopped: string;
+  readonly closed: string;
+  readonly earlierShown: (shown: number, newest: number) => string;
+  readonly showNewest: (version: number) => string;
+  readonly checking: string;
+  readonly differs: (version: number) => string;
+  readonly uncheckable: string;
+  readonly none: string;
+  readonly noneBody: string;
+}
+
+/** One calm line; `changes` counts what the lab has not confirmed. */
+export interface SyncMessages {
+  readonly allSent: (time: string | undefined) => string;
+  readonly fetching: string;
+  readonly sending: (changes: number) => string;
+  readonly toSend: (changes: number) => string;
+  readonly offline: (changes: number) => string;
+  readonly otherTab: (changes: number) => string;
+  readonly signIn: (changes: number) => string;
+  readonly waiting: (changes: number) => string;
+  readonly stopped: (changes: number) => string;
+  readonly tryNow: string;
 }
 
 /** Languages that ship. Adding one: write its file, add it here. */

@@ -8,9 +8,14 @@ const UNITS = [
   { code: 'unit-inches', factor: 25.4 },
 ] as const;
 
-const warning = (code: Finding['code'], values: Finding['values']): Finding => ({ code, verdict: 'warn', values });
+const warning = (code: Finding['code'], values: Finding['values']): Finding => ({
+  code,
+  verdict: 'warn',
+  values,
+});
 
-const isWithin = (value: number, [min, max]: readonly [number, number]): boolean => value >= min && value <= max;
+const isWithin = (value: number, [min, max]: readonly [number, number]): boolean =>
+  value >= min && value <= max;
 
 function longestSide(box: NonNullable<ScanReport['box']>): number {
   return Math.max(...box.max.map((high, axis) => high - box.min[axis]!));

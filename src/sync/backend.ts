@@ -1,6 +1,6 @@
-import type { Case, CaseEvent } from '../domain/case.js';
+import type { Case } from '../domain/case.js';
+import type { Change, LabRefusal } from '../domain/change.js';
 import type { AttachmentId, CaseId, EventId } from '../domain/ids.js';
-import type { Refusal } from '../domain/lifecycle/table.js';
 import type { Role } from '../domain/lifecycle/definition.js';
 
 /** Who is signed in at which lab. Decides which database is opened and what is ever sent from it. */
@@ -15,35 +15,9 @@ export interface Session extends Account {
   readonly role: Role;
   /** changes when the lab restored a backup: everything is pulled afresh */
   readonly epoch: string;
-  /** bytes of the largest file that the lab takes */
-  readonly maxFileBytes: number;
+  /** the lab stores drafts before they are signed; otherwise nothing leaves the device until then */
+  readonly keepsDrafts: boolean;
 }
-
-/** What travels. The id is the `Idempotency-Key`: one id, one payload, however often it is sent. */
-export type Change =
-  | {
-      readonly kind: 'draft';
-      readonly id: EventId;
-      readonly caseId: CaseId;
-      /** the revision that the draft was edited on; 0 for a case that the lab does not know */
-      readonly baseRevision: number;
-      readonly document: Case;
-    }
-  | {
-      readonly kind: 'event';
-      readonly id: EventId;
-      readonly caseId: CaseId;
-      readonly event: CaseEvent;
-    }
-  | { readonly kind: 'discard'; readonly id: EventId; readonly caseId: CaseId };
-
-export type LabRefusal =
-  | Refusal
-  | { readonly code: 'unknown-case' }
-  | { readonly code: 'files-missing'; readonly files: readonly AttachmentId[] }
-  | { readonly code: 'already-submitted' }
-  /** the lab's own reason, in its own words */
-  | { readonly code: 'declined'; readonly message: string };
 
 /** What the lab did with one change. A refusal is a value that a person can see and act on. */
 export type PushOutcome =

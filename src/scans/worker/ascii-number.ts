@@ -35,7 +35,8 @@ export function parseCoordinate(token: Uint8Array, length: number): number | und
   for (; at < length && isDigit(token[at]!); at++, digits++) mantissa = mantissa * 10 + token[at]! - 0x30;
   if (token[at] === DOT && at < length) {
     at++;
-    for (; at < length && isDigit(token[at]!); at++, digits++, scale--) mantissa = mantissa * 10 + token[at]! - 0x30;
+    for (; at < length && isDigit(token[at]!); at++, digits++, scale--)
+      mantissa = mantissa * 10 + token[at]! - 0x30;
   }
   // fifteen digits are exact in a double, more may not be
   if (digits === 0 || digits > 15) return parseSlowly(token, length);

@@ -1,7 +1,7 @@
 import type { Finding, FindingCode, ScanFormat, ScanReport, Verdict } from '../report.js';
-import type { MeshFigures } from './mesh-tally.js';
+import { RECORD_BYTES, type MeshFigures } from './mesh-tally.js';
 import { sniff } from './sniff.js';
-import { AsciiStl } from './stl-ascii.js';
+import { AsciiStl, type AsciiFigures } from './stl-ascii.js';
 import { announcedTriangles, BinaryStl, binarySize, HEADER_BYTES, looksLikeRecords } from './stl-binary.js';
 
 /** What the bytes say by themselves: a report without a slot's expectations. */
@@ -19,8 +19,14 @@ export interface Inspector {
 const HEAD_BYTES = 1024;
 /** A quarter of the file behind the last triangle is still a mesh with a tail; more is something else. */
 const MAX_TAIL = 0.25;
+/** No scanner writes more; a count that promises it was never a count. */
+const MAX_PROMISE = 2 ** 32;
 
-const finding = (code: FindingCode, verdict: Verdict, values: Finding['values'] = {}): Finding => ({ code, verdict, values });
+const finding = (code: FindingCode, verdict: Verdict, values: Finding['values'] = {}): Finding => ({
+  code,
+  verdict,
+  values,
+});
 
 const NO_MESH: MeshFigures = { triangles: 0, degenerate: 0, nonFinite: 0, box: undefined, area: 0 };
 
@@ -40,7 +46,11 @@ const binary = (triangles: number, findings: readonly Finding[]): Plan => ({
 /** `solid` opens the file, and a facet or the end of the solid follows; no byte is zero, which binary STL cannot avoid. */
 function isAscii(head: Uint8Array): boolean {
   const text = new TextDecoder('latin1').decode(head);
-  return /^(\u00ef\u00bb\u00bf)?\s*solid\b/i.test(text) && /\b(facet|endsolid)\b/i.test(text) && !text.includes('\0');
+  return (
+    /^(\u00ef\u00bb\u00bf)?\s*solid\b/i.test(text) &&
+    /\b(facet|endsolid)\b/i.test(text) &&
+    !text.includes('\0')
+  );
 }
 
 function decideFormat(head: Uint8Array, size: number): Plan {
@@ -50,25 +60,33 @@ function decideFormat(head: Uint8Array, size: number): Plan {
   const kind = sniff(head);
   if (kind === 'unknown' && announced !== undefined && looksLikeRecords(head)) {
     const want = binarySize(announced);
-    if (size < want) {
-      return binary(Math.floor((size - HEADER_BYTES) / 50), [finding('truncated', 'block', { have: size, want })]);
+    if (size < want && want <= MAX_PROMISE) {
+      const whole = Math.floor((size - HEADER_BYTES) / RECORD_BYTES);
+      return binary(whole, [finding('truncated', 'block', { have: size, want })]);
     }
     if (announced === 0) return binary(0, []);
-    if (size - want <= size * MAX_TAIL) {
+    if (size > want && size - want <= size * MAX_TAIL) {
       return binary(announced, [finding('trailing-bytes', 'warn', { count: size - want })]);
     }
   }
   return { format: undefined, findings: [finding('not-a-mesh', 'block', { kind })], mesh: undefined };
 }
 
-function judge(figures: MeshFigures, isTruncated: boolean): Finding[] {
-  const { triangles, degenerate, nonFinite } = figures;
+function judge({ triangles, degenerate, nonFinite }: MeshFigures, known: readonly Finding[]): Finding[] {
+  const isTruncated = known.some(({ code }) => code === 'truncated');
   const found: Finding[] = [];
   if (triangles === 0 && !isTruncated) found.push(finding('no-triangles', 'block'));
   if (nonFinite > 0) found.push(finding('non-finite', 'block', { count: nonFinite }));
-  if (triangles > 0 && degenerate === triangles) found.push(finding('all-degenerate', 'block', { count: degenerate }));
+  if (triangles > 0 && degenerate === triangles)
+    found.push(finding('all-degenerate', 'block', { count: degenerate }));
   return found;
 }
+
+const factsOf = (
+  format: ScanFormat | undefined,
+  { triangles, degenerate, box, area }: MeshFigures,
+  findings: readonly Finding[],
+): MeshFacts => ({ format, triangles, degenerate, box, area, findings });
 
 /** @param size of the whole file in bytes */
 export function createInspector(size: number): Inspector {
@@ -92,19 +110,15 @@ export function createInspector(size: number): Inspector {
       return plan !== undefined && plan.mesh === undefined;
     },
     end() {
-      if (size === 0) return { ...report(NO_MESH), format: undefined, findings: [finding('empty-file', 'block')] };
-      // fewer bytes than announced: the reader reports it as a changed file, and nobody asks for this
+      if (size === 0) return factsOf(undefined, NO_MESH, [finding('empty-file', 'block')]);
+      // fewer bytes than `size`: the reader calls that a changed file, and this report is never shown
       plan ??= decideFormat(head, size);
       const { format, findings, mesh } = plan;
-      const figures = mesh?.end() ?? NO_MESH;
-      if (!mesh) return { ...report(figures), format, findings };
-      const line = 'malformedLine' in figures ? figures.malformedLine : undefined;
-      if (line !== undefined) {
-        return { ...report(figures), format, findings: [finding('malformed-text', 'block', { line: line as number })] };
-      }
-      return { ...report(figures), format, findings: [...findings, ...judge(figures, findings.some((f) => f.code === 'truncated'))] };
+      if (!mesh) return factsOf(undefined, NO_MESH, findings);
+      const figures: MeshFigures & Partial<AsciiFigures> = mesh.end();
+      const line = figures.malformedLine;
+      if (line !== undefined) return factsOf(format, figures, [finding('malformed-text', 'block', { line })]);
+      return factsOf(format, figures, [...findings, ...judge(figures, findings)]);
     },
   };
 }
-
-const report = ({ triangles, degenerate, box, area }: MeshFigures) => ({ triangles, degenerate, box, area });

@@ -110,8 +110,9 @@ export class AsciiStl {
       case Expect.Number:
         return this.#readNumber(length);
       case Expect.EndFacet:
-        this.#go(this.#is('endfacet', length), Expect.Body);
-        if (this.#expect === Expect.Body) this.#tally.addRecords(this.#record, 0, 1);
+        if (!this.#is('endfacet', length)) return this.#fail();
+        this.#tally.addRecords(this.#record, 0, 1);
+        this.#expect = Expect.Body;
         return;
       case Expect.Nothing:
     }

@@ -1,0 +1,36 @@
+import { html, type TemplateResult } from 'lit';
+
+export interface ConfirmWords {
+  readonly heading: string;
+  readonly body: string;
+  readonly confirm: string;
+  readonly cancel: string;
+  readonly danger?: boolean;
+}
+
+const CONFIRMED = 'confirmed';
+
+/** A native dialog for a step that cannot be taken back; closed until `confirmed()` opens it. */
+export const confirmDialog = (words: ConfirmWords): TemplateResult => html`
+  <dialog id="confirm" part="dialog" closedby="any" aria-labelledby="confirm-heading" aria-describedby="confirm-body">
+    <form method="dialog" class="dialog">
+      <h3 id="confirm-heading" tabindex="-1" autofocus>${words.heading}</h3>
+      <p id="confirm-body">${words.body}</p>
+      <div class="actions">
+        <button class="button ${words.danger ? 'danger' : 'primary'}" value=${CONFIRMED}>${words.confirm}</button>
+        <button class="button" value="">${words.cancel}</button>
+      </div>
+    </form>
+  </dialog>
+`;
+
+/** Opens the dialog that stands in `root`; true when the person confirmed. The browser gives the focus back. */
+export function confirmed(root: ParentNode): Promise<boolean> {
+  const dialog = root.querySelector<HTMLDialogElement>('#confirm');
+  if (!dialog) return Promise.resolve(false);
+  dialog.returnValue = '';
+  dialog.showModal();
+  return new Promise((resolve) =>
+    dialog.addEventListener('close', () => resolve(dialog.returnValue === CONFIRMED), { once: true }),
+  );
+}

@@ -1,0 +1,87 @@
+import { html, type TemplateResult } from 'lit';
+import {
+  type Case,
+  type CaseStatus,
+  daysBetween,
+  type EventType,
+  type LifecycleDefinition,
+  type PlainDate,
+  say,
+  type Text,
+  type Tone,
+} from '../../src/index.js';
+import { toneIcon } from './icons.js';
+
+/** A state as it is always shown: a mark, a word and a tint. */
+export const stateMark = (tone: Tone, label: string): TemplateResult =>
+  html`<span class="state ${tone}" part="state">${toneIcon(tone)}<span>${label}</span></span>`;
+
+/** A state of one region, ready to be shown. */
+export interface ShownState {
+  readonly region: string;
+  readonly key: string;
+  readonly label: Text;
+  readonly meaning: Text | undefined;
+  readonly tone: Tone;
+  readonly suspends: boolean;
+  readonly terminal: boolean;
+  /** what leads out of it */
+  readonly events: readonly EventType[];
+}
+
+/** A state that this profile does not know is shown under the lab's own key, never dropped. */
+export function shownState(definition: LifecycleDefinition, region: string, key: string): ShownState {
+  const known = definition.regions[region]?.states[key];
+  return {
+    region,
+    key,
+    label: known?.label ?? { en: key },
+    meaning: known?.meaning,
+    tone: known?.tone ?? 'neutral',
+    suspends: known?.suspends ?? false,
+    terminal: known?.terminal ?? false,
+    events: known?.on.map(({ event }) => event) ?? [],
+  };
+}
+
+export const stageOf = (definition: LifecycleDefinition, status: CaseStatus): ShownState =>
+  shownState(definition, 'stage', status.stage);
+
+/** States beside the stage that stop the case or ask for somebody; none once the case has ended. */
+export function interruptions(definition: LifecycleDefinition, status: CaseStatus): readonly ShownState[] {
+  if (stageOf(definition, status).terminal) return [];
+  return Object.entries(status)
+    .filter(([region]) => region !== 'stage')
+    .map(([region, key]) => shownState(definition, region, key))
+    .filter(({ suspends, tone }) => suspends || tone === 'needs-you' || tone === 'problem');
+}
+
+/** The one word for a case: what holds it up, else its stage. */
+export const headlineOf = (definition: LifecycleDefinition, status: CaseStatus): ShownState =>
+  interruptions(definition, status).find(({ suspends }) => suspends) ?? stageOf(definition, status);
+
+/** The states that wait for the dentist, who has something to do about each. */
+export function needsOf(
+  definition: LifecycleDefinition,
+  status: CaseStatus,
+  allowed: readonly EventType[],
+): readonly ShownState[] {
+  return [...interruptions(definition, status), stageOf(definition, status)].filter(
+    ({ tone, events }) =>
+      (tone === 'needs-you' || tone === 'problem') && events.some((event) => allowed.includes(event)),
+  );
+}
+
+/** A whole status in words, as a history tells what was before: "Design · On hold". */
+export const statusWords = (definition: LifecycleDefinition, status: CaseStatus, language: string): string =>
+  [stageOf(definition, status), ...interruptions(definition, status)]
+    .map(({ label }) => say(label, language))
+    .join(' · ');
+
+/** Days since the date wanted, while the work has not left the lab; else 0. */
+export function lateDays(definition: LifecycleDefinition, subject: Case, today: PlainDate): number {
+  const { terminal, tone } = stageOf(definition, subject.status);
+  const { dateWanted } = subject.prescription;
+  const isLeft = terminal || tone === 'done' || definition.editable.includes(subject.status.stage);
+  return isLeft || !dateWanted ? 0 : Math.max(0, daysBetween(dateWanted, today));
+}

@@ -1,0 +1,86 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  comparePlans,
+  formatTooth,
+  inChartOrder,
+  isToothCode,
+  type Notation,
+  type PlanChange,
+  type PlanVersion,
+  type ToothCode,
+} from '../../src/index.js';
+import type { Messages } from '../i18n/messages.js';
+import { stateMark } from '../internal/state-mark.js';
+
+interface TableView {
+  readonly plan: PlanVersion;
+  readonly before: PlanVersion | undefined;
+  readonly notation: Notation;
+  readonly messages: Messages;
+}
+
+/** A lab's plan may name a tooth that we cannot place; it is shown as it came. */
+const toothWords = (tooth: ToothCode, notation: Notation): string =>
+  isToothCode(tooth) ? formatTooth(tooth, notation) : tooth;
+
+function changeView(change: PlanChange, { plan: words }: Messages): TemplateResult {
+  if (change.before === undefined) return html`<p part="change" class="change">${stateMark('progress', words.added)}</p>`;
+  const label = change.after === undefined ? words.removed : words.changed;
+  return html`<p part="change" class="change">
+    ${stateMark('progress', label)} <span class="words">${words.was(change.before)}</span>
+  </p>`;
+}
+
+function cellView(aspect: string, now: string | undefined, change: PlanChange | undefined, { plan: words, ...rest }: Messages) {
+  return html`<td role="cell" data-label=${aspect} class=${change ? 'changed' : ''}>
+    <div>
+      ${now === undefined ? (change ? nothing : html`<span class="quiet">–</span>`) : html`<p class="words">${now}</p>`}
+      ${change ? changeView(change, { plan: words, ...rest }) : nothing}
+    </div>
+  </td>`;
+}
+
+/** What the plan proposes, tooth by tooth; what differs from the version before says so in words. */
+export function planTable({ plan, before, notation, messages }: TableView): TemplateResult {
+  const changes = before ? comparePlans(before, plan) : [];
+  const teeth = [...new Set([...plan.rows.map(({ tooth }) => tooth), ...changes.map(({ tooth }) => tooth)])];
+  const ordered = [...inChartOrder(teeth.filter(isToothCode)), ...teeth.filter((tooth) => !isToothCode(tooth))];
+  const aspects = [
+    ...new Set([...plan.rows.flatMap((row) => Object.keys(row.aspects)), ...changes.map(({ aspect }) => aspect)]),
+  ];
+  if (!ordered.length) return html`<p class="quiet">${messages.plan.noRows}</p>`;
+  return html`<table part="table" role="table">
+    <caption class="visually-hidden">
+      ${messages.plan.rows(plan.version)}
+    </caption>
+    <thead role="rowgroup">
+      <tr role="row">
+        <th role="columnheader" scope="col">${messages.plan.tooth}</th>
+        ${aspects.map((aspect) => html`<th role="columnheader" scope="col"><span class="aspect">${aspect}</span></th>`)}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${ordered.map((tooth) => {
+        const row = plan.rows.find((candidate) => candidate.tooth === tooth);
+        return html`<tr role="row">
+          <th role="rowheader" scope="row" class="number">${toothWords(tooth, notation)}</th>
+          ${aspects.map((aspect) =>
+            cellView(
+              aspect,
+              row?.aspects[aspect],
+              changes.find((change) => change.tooth === tooth && change.aspect === aspect),
+              messages,
+            ),
+          )}
+        </tr>`;
+      })}
+    </tbody>
+  </table>`;
+}
+
+export function changesSummary(plan: PlanVersion, before: PlanVersion, { plan: words }: Messages): TemplateResult {
+  const { length } = comparePlans(before, plan);
+  return length
+    ? html`<p part="summary">${words.changesSince(before.version)}: <strong>${words.changeCount(length)}</strong></p>`
+    : html`<p part="summary" class="quiet">${words.noChanges(before.version)}</p>`;
+}

@@ -1,0 +1,34 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { say } from '../../src/index.js';
+import { headlineOf, shownState, stateMark } from '../internal/state-mark.js';
+import { type Present, wantedView } from './now-view.js';
+import { positionOnLine } from './timeline-model.js';
+
+/** The main line as one thin track, for the head of a page. */
+export function compactView(present: Omit<Present, 'future' | 'actionsFor'>): TemplateResult {
+  const { lab, subject, messages, language } = present;
+  const line = lab.lifecycle.regions.stage.line ?? [];
+  const here = positionOnLine(lab, subject);
+  const isOnLine = line.includes(subject.status.stage);
+  const headline = headlineOf(lab.lifecycle, subject.status);
+  return html`
+    <div part="base" class="compact">
+      <p part="headline" class="headline">
+        ${stateMark(headline.tone, say(headline.label, language))}
+        ${isOnLine ? html`<span class="quiet small">${messages.timeline.step(here + 1, line.length)}</span>` : nothing}
+        ${wantedView(present)}
+      </p>
+      <ol part="line" class="track" aria-label=${messages.timeline.course}>
+        ${line.map((key, index) => {
+          const isNow = isOnLine && index === here;
+          const isPast = index < here || (index === here && !isOnLine);
+          const when = isNow ? messages.timeline.now : isPast ? messages.timeline.done : messages.timeline.toCome;
+          return html`<li class=${isNow ? 'here' : isPast ? 'passed' : 'ahead'} aria-current=${isNow ? 'step' : nothing}>
+            <span class="visually-hidden">${when}: </span
+            ><span class="name">${say(shownState(lab.lifecycle, 'stage', key).label, language)}</span>
+          </li>`;
+        })}
+      </ol>
+    </div>
+  `;
+}

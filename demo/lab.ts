@@ -1,0 +1,4 @@
+import './shell.js';
+
+// the page is there first, the SDK after it
+void import('./bench.js');

@@ -1,0 +1,166 @@
+/** The practice's room: the widgets in an ordinary page, and a few lines that move between them. */
+import { type CaseId, type CaseView, createLabClient, type LabClient, localLab } from 'pontic';
+import 'pontic/define';
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { chosenLab } from './labs.js';
+import { prescriptionView, scansView } from './prescription.js';
+import { caseAddress, currentRoute, listAddress, newAddress, replaceRoute, type Route } from './routes.js';
+import { withSettings } from './settings.js';
+import { appWords } from './words/app.js';
+
+const SITE = 'Hartmann & Lowe';
+const main = document.querySelector<HTMLElement>('#main')!;
+const { profile, unknown } = chosenLab();
+
+let client: LabClient | undefined;
+let route: Route = currentRoute();
+let shown: CaseView | undefined;
+/** a case that is not on this device is known to be missing once the client has said so */
+let isKnown = false;
+/** a draft stays in the wizard until the wizard says that it is finished */
+let inWizard = false;
+let justSent: CaseId | undefined;
+let following: { unsubscribe(): void } | undefined;
+
+const heading = (text: string): TemplateResult => html`<h1 tabindex="-1" id="heading">${text}</h1>`;
+const back = (): TemplateResult => html`<p class="back"><a href=${listAddress}>${appWords().allCases}</a></p>`;
+
+const titleOf = ({ case: subject }: CaseView): string =>
+  subject.caseNumber ? `${appWords().aCase} ${subject.caseNumber}` : appWords().aCase;
+
+function listView(): TemplateResult {
+  return html`
+    <div class="room-head">
+      ${heading(appWords().yourCases)}
+      <a class="btn btn-main" href=${newAddress}>${appWords().newCase}</a>
+    </div>
+    <case-list></case-list>
+  `;
+}
+
+function caseView(view: CaseView): TemplateResult {
+  const words = appWords();
+  const { id, plans } = view.case;
+  return html`
+    ${back()}
+    <div class="room-head">${heading(titleOf(view))}</div>
+    ${justSent === id ? html`<p class="said" role="status">${words.sent}</p>` : nothing}
+    <div class="case-page">
+      <section class="case-progress" aria-label=${words.progress}><status-timeline case-id=${id}></status-timeline></section>
+      <div class="case-rest">
+        ${plans.length
+          ? html`<section class="sheet" aria-label=${words.design}><plan-review case-id=${id}></plan-review></section>`
+          : nothing}
+        <section class="sheet order">
+          <h2>${words.prescription}</h2>
+          ${prescriptionView(view.case, profile)}
+          <h3>${words.scans}</h3>
+          ${scansView(view.case, profile)}
+        </section>
+      </div>
+    </div>
+  `;
+}
+
+function pageFor(current: Route): TemplateResult | typeof nothing {
+  if (current.name === 'list') return listView();
+  if (current.name === 'new' || !isKnown) return nothing;
+  if (!shown) {
+    const words = appWords();
+    return html`${back()}
+      <div class="room-head">${heading(words.noCase)}</div>
+      <p>${words.noCaseHint}</p>`;
+  }
+  if (inWizard)
+    return html`${back()}
+      <section class="sheet wizard-sheet"><case-wizard case-id=${shown.case.id}></case-wizard></section>`;
+  return caseView(shown);
+}
+
+function draw(): void {
+  if (!client) return;
+  const words = appWords();
+  render(
+    html`<lab-context .client=${client} lab=${profile.id}>
+      <div class="room-line"><sync-status></sync-status></div>
+      ${unknown === undefined ? nothing : html`<p class="said" role="status">${words.unknownLab(unknown)}</p>`}
+      <div
+        @case-open=${(event: HTMLElementEventMap['case-open']) => {
+          location.hash = caseAddress(event.caseId);
+        }}
+        @case-submitted=${(event: HTMLElementEventMap['case-submitted']) => leaveWizard(event.caseId)}
+        @case-wizard-closed=${() => {
+          location.hash = listAddress;
+        }}
+      >
+        ${pageFor(route)}
+      </div>
+      <p class="rehearse">
+        ${words.rehearse} <a href=${withSettings('./lab.html')} target="_blank" rel="noopener">${words.rehearseLink}</a> ${words.rehearseEnd}
+      </p>
+    </lab-context>`,
+    main,
+  );
+  const title = { list: words.yourCases, new: words.draft, case: inWizard ? words.draft : words.aCase }[route.name];
+  document.title = `${title} · ${SITE}`;
+}
+
+/** The reader of the screen and the keyboard begin where the new content begins. */
+const focusHeading = (): void => main.querySelector<HTMLElement>('#heading')?.focus();
+
+function leaveWizard(id: CaseId): void {
+  justSent = id;
+  inWizard = false;
+  draw();
+  focusHeading();
+}
+
+function follow(id: CaseId): void {
+  let isFirst = true;
+  following = client?.case(id).subscribe({
+    next: (view) => {
+      const isDraft = view !== undefined && profile.lifecycle.editable.includes(view.case.status.stage);
+      if (isFirst) inWizard = isDraft;
+      shown = view;
+      isKnown = true;
+      draw();
+      if (isFirst) focusHeading();
+      isFirst = false;
+    },
+  });
+}
+
+async function startCase(): Promise<void> {
+  const id = await client?.createDraft();
+  if (id) replaceRoute(caseAddress(id));
+}
+
+function go(): void {
+  following?.unsubscribe();
+  following = undefined;
+  shown = undefined;
+  isKnown = false;
+  inWizard = false;
+  route = currentRoute();
+  if (route.name !== 'case' || route.id !== justSent) justSent = undefined;
+  draw();
+  if (route.name === 'case') follow(route.id);
+  else if (route.name === 'new') void startCase();
+  else focusHeading();
+}
+
+function cannotOpen(): void {
+  const words = appWords();
+  render(html`<div class="room-head">${heading(words.cannotOpen)}</div><p>${words.cannotOpenHint}</p>`, main);
+}
+
+try {
+  client = await createLabClient({ profile, backend: localLab({ profile, practice: 'Riverside Dental' }) });
+  main.replaceChildren();
+  addEventListener('hashchange', go);
+  addEventListener('settings-changed', draw);
+  go();
+} catch {
+  main.replaceChildren();
+  cannotOpen();
+}

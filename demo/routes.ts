@@ -1,0 +1,25 @@
+import { caseId, type CaseId } from 'pontic';
+
+/** What a page shows is in its address, so that Reload and Back work. A case is named by its id and nothing else. */
+export type Route =
+  | { readonly name: 'list' }
+  | { readonly name: 'new' }
+  | { readonly name: 'case'; readonly id: CaseId };
+
+const CASE = /^#\/case\/([\w-]+)$/;
+
+export function currentRoute(): Route {
+  const id = CASE.exec(location.hash)?.[1];
+  if (id) return { name: 'case', id: caseId(id) };
+  return { name: location.hash === '#/new' ? 'new' : 'list' };
+}
+
+export const listAddress = '#/';
+export const newAddress = '#/new';
+export const caseAddress = (id: CaseId): string => `#/case/${id}`;
+
+/** Goes there without leaving the present address in the history. */
+export function replaceRoute(address: string): void {
+  history.replaceState(history.state, '', address);
+  dispatchEvent(new HashChangeEvent('hashchange'));
+}

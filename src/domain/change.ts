@@ -1,0 +1,30 @@
+import type { Case, CaseEvent } from './case.js';
+import type { AttachmentId, CaseId, EventId } from './ids.js';
+import type { Refusal } from './lifecycle/table.js';
+
+/** What travels. The id is the `Idempotency-Key`: one id, one payload, however often it is sent. */
+export type Change =
+  | {
+      readonly kind: 'draft';
+      readonly id: EventId;
+      readonly caseId: CaseId;
+      /** the revision that the draft was edited on; 0 for a case that the lab does not know */
+      readonly baseRevision: number;
+      readonly document: Case;
+    }
+  | {
+      readonly kind: 'event';
+      readonly id: EventId;
+      readonly caseId: CaseId;
+      readonly event: CaseEvent;
+    }
+  | { readonly kind: 'discard'; readonly id: EventId; readonly caseId: CaseId };
+
+/** Why a lab did not take a change. */
+export type LabRefusal =
+  | Refusal
+  | { readonly code: 'unknown-case' }
+  | { readonly code: 'files-missing'; readonly files: readonly AttachmentId[] }
+  | { readonly code: 'already-submitted' }
+  /** the lab's own reason, in its own words */
+  | { readonly code: 'declined'; readonly message: string };

@@ -1,0 +1,164 @@
+import { advanceCase, type Case, type CaseAdvance, type CaseEvent } from '../domain/case.js';
+import type { CaseId, EventId, Instant } from '../domain/ids.js';
+import type { Lifecycle } from '../domain/lifecycle/machine.js';
+import { applyEdit, type DraftEdit } from '../domain/prescription.js';
+import type { CaseRecord, Conflict, OpRecord, PonticDatabase } from './database.js';
+import type { Store } from './store.js';
+
+/** Whose outbox an entry belongs to: it is never sent under another name. */
+export interface Owner {
+  readonly tenant: string;
+  readonly subject: string;
+}
+
+const TABLES = ['cases', 'ops', 'counters', 'attachments'] as const;
+
+async function count(db: PonticDatabase, stage: string, by: number): Promise<void> {
+  const known = await db.counters.get(stage);
+  await db.counters.put({ stage, count: Math.max(0, (known?.count ?? 0) + by) });
+}
+
+/** Writes a case and keeps the counters true, in the caller's transaction. */
+export async function putCase(
+  db: PonticDatabase,
+  visible: Case,
+  rest: { base: Case | undefined; conflict: Conflict | undefined; savedAt: Instant },
+): Promise<CaseRecord> {
+  const record: CaseRecord = {
+    id: visible.id,
+    stage: visible.status.stage,
+    updatedAt: visible.updatedAt,
+    visible,
+    ...rest,
+  };
+  const before = await db.cases.get(record.id);
+  await db.cases.put(record);
+  if (before?.stage !== record.stage) {
+    if (before) await count(db, before.stage, -1);
+    await count(db, record.stage, 1);
+  }
+  return record;
+}
+
+export async function removeCase(db: PonticDatabase, id: CaseId): Promise<void> {
+  const before = await db.cases.get(id);
+  if (!before) return;
+  await db.cases.delete(id);
+  await count(db, before.stage, -1);
+}
+
+export const liveOps = async (db: PonticDatabase, id: CaseId): Promise<readonly OpRecord[]> =>
+  (await db.ops.where('caseId').equals(id).sortBy('seq')).filter((op) => op.state !== 'dead');
+
+const newOp = (owner: Owner, caseId: CaseId, id: EventId, kind: OpRecord['kind']): Omit<OpRecord, 'seq'> => ({
+  id,
+  caseId,
+  tenant: owner.tenant,
+  subject: owner.subject,
+  kind,
+  state: 'queued',
+  change: undefined,
+});
+
+/** One unsealed entry stands for all edits of a draft since the last one was sent. */
+export async function queueDraft(db: PonticDatabase, owner: Owner, id: CaseId, opId: EventId): Promise<void> {
+  const waiting = (await liveOps(db, id)).some((op) => op.kind === 'draft' && op.state === 'queued');
+  if (!waiting) await db.ops.add(newOp(owner, id, opId, 'draft'));
+}
+
+/** Stores a new draft together with its outbox entry. */
+export async function createCase(store: Store, owner: Owner, draft: Case, opId: EventId): Promise<void> {
+  const saved = await store.write('strict', TABLES, async (db) => {
+    const record = await putCase(db, draft, { base: undefined, conflict: undefined, savedAt: draft.createdAt });
+    await queueDraft(db, owner, draft.id, opId);
+    return { record, ops: await liveOps(db, draft.id) };
+  });
+  store.remember(saved.record, saved.ops);
+}
+
+/** Applies edits to what is stored now, not to what the caller last saw: two tabs keep each other's fields. */
+export async function editCase(
+  store: Store,
+  owner: Owner,
+  id: CaseId,
+  edits: readonly DraftEdit[],
+  context: { at: Instant; opId: EventId; isEditable: (subject: Case) => boolean },
+  also: (db: PonticDatabase) => PromiseLike<unknown> = () => Promise.resolve(),
+): Promise<'saved' | 'unknown-case' | 'not-editable'> {
+  const result = await store.write('relaxed', TABLES, async (db) => {
+    const record = await db.cases.get(id);
+    if (!record) return 'unknown-case' as const;
+    if (!context.isEditable(record.visible)) return 'not-editable' as const;
+    const prescription = edits.reduce(applyEdit, record.visible.prescription);
+    const next = await putCase(
+      db,
+      { ...record.visible, prescription, updatedAt: context.at },
+      { base: record.base, conflict: record.conflict, savedAt: context.at },
+    );
+    await queueDraft(db, owner, id, context.opId);
+    await also(db);
+    return { record: next, ops: await liveOps(db, id) };
+  });
+  if (typeof result === 'string') return result;
+  store.remember(result.record, result.ops);
+  return 'saved';
+}
+
+/** Advances a case and queues the event, in one strict transaction. */
+export async function appendEvent(
+  store: Store,
+  owner: Owner,
+  lifecycle: Lifecycle,
+  id: CaseId,
+  makeEvent: (subject: Case) => CaseEvent,
+): Promise<(CaseAdvance & { event: CaseEvent }) | undefined> {
+  const result = await store.write('strict', TABLES, async (db) => {
+    const record = await db.cases.get(id);
+    if (!record) return undefined;
+    const event = makeEvent(record.visible);
+    const advance = advanceCase(lifecycle, record.visible, event, event.at);
+    if (!advance.ok) return { advance: { ...advance, event } };
+    const next = await putCase(db, advance.case, { base: record.base, conflict: record.conflict, savedAt: event.at });
+    const op = newOp(owner, id, event.id, 'event');
+    await db.ops.add({ ...op, change: { kind: 'event', id: event.id, caseId: id, event } });
+    return { advance: { ...advance, event }, kept: { record: next, ops: await liveOps(db, id) } };
+  });
+  if (result?.kept) store.remember(result.kept.record, result.kept.ops);
+  return result?.advance;
+}
+
+/** Takes a draft away. Where the lab may know it, the outbox tells the lab too. */
+export async function discardCase(
+  store: Store,
+  owner: Owner,
+  id: CaseId,
+  opId: EventId,
+  isEditable: (subject: Case) => boolean,
+): Promise<'saved' | 'unknown-case' | 'not-editable'> {
+  return store.write('strict', TABLES, async (db) => {
+    const record = await db.cases.get(id);
+    if (!record) return 'unknown-case';
+    if (!isEditable(record.visible)) return 'not-editable';
+    const ops = await db.ops.where('caseId').equals(id).toArray();
+    await removeCase(db, id);
+    await db.attachments.where('caseId').equals(id).delete();
+    await db.ops.bulkDelete(ops.filter((op) => op.state !== 'sealed').map((op) => op.seq));
+    if (record.base || ops.some((op) => op.state === 'sealed'))
+      await db.ops.add({ ...newOp(owner, id, opId, 'discard'), change: { kind: 'discard', id: opId, caseId: id } });
+    store.forget(id);
+    return 'saved';
+  });
+}
+
+/**
+ * The case as a person sees it: the lab's word, our unsaved prescription while it is a draft, and the events that are
+ * still on their way, each through the machine. One that no longer fits is left out; the lab will say why.
+ */
+export function project(lifecycle: Lifecycle, base: Case, draft: Case | undefined, ops: readonly OpRecord[]): Case {
+  const start: Case = draft ? { ...base, prescription: draft.prescription, updatedAt: draft.updatedAt } : base;
+  return ops.reduce((subject, op) => {
+    if (op.change?.kind !== 'event') return subject;
+    const advance = advanceCase(lifecycle, subject, op.change.event, op.change.event.at);
+    return advance.ok ? advance.case : subject;
+  }, start);
+}

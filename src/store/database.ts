@@ -1,0 +1,101 @@
+import { Dexie, type Table } from 'dexie';
+import type { Case } from '../domain/case.js';
+import type { Change, LabRefusal } from '../domain/change.js';
+import type { LeafDigest } from '../domain/digest.js';
+import type { AttachmentId, CaseId, EventId, Instant } from '../domain/ids.js';
+import type { Prescription } from '../domain/prescription.js';
+
+/** The same fields were edited here and elsewhere. Ours stand; theirs are kept to be seen. */
+export interface Conflict {
+  readonly fields: readonly string[];
+  readonly theirs: Prescription;
+  readonly at: Instant;
+}
+
+export interface CaseRecord {
+  readonly id: CaseId;
+  /** index fields; they hold no patient data */
+  readonly stage: string;
+  readonly updatedAt: Instant;
+  /** as this device sees it: the lab's word with our unsent changes on top */
+  readonly visible: Case;
+  /** the lab's last word, for the three-way merge */
+  readonly base: Case | undefined;
+  readonly conflict: Conflict | undefined;
+  readonly savedAt: Instant;
+}
+
+/**
+ * One entry of the outbox. `queued` drafts take their content when they are sealed; a sealed entry never changes, so
+ * that every retry sends the same bytes under the same key. `dead`: the lab refused it, and a person must see that.
+ */
+export interface OpRecord {
+  readonly seq: number;
+  readonly id: EventId;
+  readonly caseId: CaseId;
+  readonly tenant: string;
+  readonly subject: string;
+  readonly kind: Change['kind'];
+  readonly state: 'queued' | 'sealed' | 'dead';
+  readonly change: Change | undefined;
+  readonly refusal?: { readonly event: string; readonly refusal: LabRefusal; readonly at: Instant };
+}
+
+export interface ReceiptRecord {
+  readonly id: EventId;
+  readonly caseId: CaseId;
+  readonly kind: Change['kind'];
+  readonly revision: number;
+  readonly at: Instant;
+}
+
+export interface AttachmentRecord {
+  readonly id: AttachmentId;
+  readonly caseId: CaseId;
+  readonly slot: string;
+  readonly name: string;
+  readonly place: 'opfs' | 'indexeddb';
+  readonly digest: LeafDigest;
+  /** the inspection's report; its shape belongs to `scans` */
+  readonly report: unknown;
+  readonly upload: { readonly state: 'waiting' | 'sending' | 'verified' | 'failed'; readonly sent: number };
+}
+
+interface Counter {
+  readonly stage: string;
+  readonly count: number;
+}
+interface Named {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+/** Bumped when an older Pontic could misread (`minReader`) or damage (`minWriter`) what this one writes. */
+export const PROTOCOL = 1;
+
+export class PonticDatabase extends Dexie {
+  declare readonly cases: Table<CaseRecord, CaseId>;
+  declare readonly ops: Table<OpRecord, number, Omit<OpRecord, 'seq'>>;
+  declare readonly receipts: Table<ReceiptRecord, EventId>;
+  declare readonly attachments: Table<AttachmentRecord, AttachmentId>;
+  declare readonly counters: Table<Counter, string>;
+  declare readonly meta: Table<Named, string>;
+
+  /** @param durability `strict` for what was promised to a person or a lab, `relaxed` for autosave */
+  constructor(name: string, durability: 'strict' | 'relaxed') {
+    super(name, {
+      // a database that vanished must not come back empty by itself (F1)
+      autoOpen: false,
+      chromeTransactionDurability: durability,
+      cache: 'disabled',
+    });
+    this.version(1).stores({
+      cases: 'id, [stage+updatedAt], updatedAt',
+      ops: '++seq, &id, caseId',
+      receipts: 'id, caseId',
+      attachments: 'id, caseId',
+      counters: 'stage',
+      meta: 'name',
+    });
+  }
+}

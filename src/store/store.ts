@@ -1,0 +1,171 @@
+import type { Table } from 'dexie';
+import type { CaseId } from '../domain/ids.js';
+import { type CaseRecord, type OpRecord, PonticDatabase, PROTOCOL } from './database.js';
+import { StoreFault, toStoreFault } from './faults.js';
+
+type TableName = 'cases' | 'ops' | 'receipts' | 'attachments' | 'counters' | 'meta';
+const OPEN_LIMIT_MS = 10_000;
+
+/** Opening may hang for ever behind another tab's upgrade: better a sentence than a page that waits. */
+const within = <Value>(work: PromiseLike<Value>): Promise<Value> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new StoreFault('storage-failed')), OPEN_LIMIT_MS);
+    work.then(
+      (value) => (clearTimeout(timer), resolve(value)),
+      (error: unknown) => (clearTimeout(timer), reject(toStoreFault(error))),
+    );
+  });
+
+/** Two connections to one database: Dexie fixes the durability of a connection, not of a transaction. */
+interface Connection {
+  readonly relaxed: PonticDatabase;
+  readonly strict: PonticDatabase;
+  readonly epoch: string;
+}
+
+async function connect(name: string, newEpoch: () => string, onLost: () => void): Promise<Connection> {
+  const strict = new PonticDatabase(name, 'strict');
+  const relaxed = new PonticDatabase(name, 'relaxed');
+  await within(strict.open());
+  await within(relaxed.open());
+  const meta = await strict.transaction('rw', strict.meta, async () => {
+    if (!(await strict.meta.get('dbEpoch')))
+      await strict.meta.bulkPut([
+        { name: 'dbEpoch', value: newEpoch() },
+        { name: 'minReader', value: PROTOCOL },
+        { name: 'minWriter', value: PROTOCOL },
+      ]);
+    return new Map((await strict.meta.toArray()).map((row) => [row.name, row.value]));
+  });
+  const close = () => (strict.close(), relaxed.close());
+  if (Number(meta.get('minReader')) > PROTOCOL) {
+    close();
+    throw new StoreFault('needs-update');
+  }
+  for (const db of [strict, relaxed]) {
+    db.on('close', onLost);
+    // somebody deletes or upgrades the database: let go of it, and do not let Dexie reopen it behind our back
+    db.on('versionchange', () => {
+      close();
+      onLost();
+      return false;
+    });
+  }
+  return { strict, relaxed, epoch: String(meta.get('dbEpoch')) };
+}
+
+/**
+ * This account's database. All writes pass through `write()`, which checks in the same transaction that it is still
+ * the database that was opened (F1) and that no newer Pontic has taken it over (F2).
+ */
+export class Store {
+  #connection: Connection;
+  #memory = new Map<CaseId, { record: CaseRecord; ops: readonly OpRecord[] }>();
+  #recovering: Promise<void> | undefined;
+  #lost = false;
+  #closed = false;
+  #lostListeners = new Set<(saved: number) => void>();
+
+  private constructor(
+    readonly name: string,
+    connection: Connection,
+    readonly newEpoch: () => string,
+  ) {
+    this.#connection = connection;
+  }
+
+  /** @throws {StoreFault} */
+  static async open(name: string, newEpoch: () => string): Promise<Store> {
+    let store: Store | undefined;
+    const connection = await connect(name, newEpoch, () => store?.markLost());
+    store = new Store(name, connection, newEpoch);
+    return store;
+  }
+
+  /** for reading and for `liveQuery` */
+  get db(): PonticDatabase {
+    return this.#connection.relaxed;
+  }
+
+  /**
+   * Runs `body` in one transaction. It has been stored when the promise resolves, and not before (F4).
+   * @throws {StoreFault} nothing of it was stored
+   */
+  async write<Result>(
+    durability: 'strict' | 'relaxed',
+    tables: readonly TableName[],
+    body: (db: PonticDatabase) => PromiseLike<Result>,
+  ): Promise<Result> {
+    if (this.#lost && !this.#closed) await this.recover();
+    const db = this.#connection[durability];
+    const scope: Table[] = [...new Set<TableName>([...tables, 'meta'])].map((name) => db[name] as Table);
+    try {
+      return await db.transaction('rw', scope, async () => {
+        await this.#guard(db);
+        return body(db);
+      });
+    } catch (error) {
+      const fault = this.#lost ? new StoreFault('storage-lost', { cause: error }) : toStoreFault(error);
+      if (fault.code === 'storage-lost') this.markLost();
+      throw fault;
+    }
+  }
+
+  async #guard(db: PonticDatabase): Promise<void> {
+    const [epoch, minWriter] = await db.meta.bulkGet(['dbEpoch', 'minWriter']);
+    if (epoch?.value !== this.#connection.epoch) throw new StoreFault('storage-lost');
+    if (Number(minWriter?.value) > PROTOCOL) throw new StoreFault('needs-update');
+  }
+
+  /** Keeps what was just stored at hand, so that it can be stored again if the browser clears it. */
+  remember(record: CaseRecord, ops: readonly OpRecord[]): void {
+    this.#memory.set(record.id, { record, ops });
+  }
+
+  forget(id: CaseId): void {
+    this.#memory.delete(id);
+  }
+
+  markLost(): void {
+    if (!this.#closed) this.#lost = true;
+  }
+
+  /** Told after the database was lost and made anew, with the number of cases that could be saved again. */
+  onLost(listener: (saved: number) => void): () => void {
+    this.#lostListeners.add(listener);
+    return () => this.#lostListeners.delete(listener);
+  }
+
+  /** Opens the database anew and stores what is still in memory. */
+  async recover(): Promise<void> {
+    this.#recovering ??= this.#reopen().finally(() => (this.#recovering = undefined));
+    return this.#recovering;
+  }
+
+  async #reopen(): Promise<void> {
+    const { strict, relaxed, epoch } = this.#connection;
+    strict.close();
+    relaxed.close();
+    this.#connection = await connect(this.name, this.newEpoch, () => this.markLost());
+    this.#lost = false;
+    // an upgrade by another tab closes the connection too, but then everything is still there
+    if (this.#connection.epoch === epoch) return;
+    const kept = [...this.#memory.values()];
+    await this.write('strict', ['cases', 'ops', 'counters'], async (db) => {
+      for (const { record, ops } of kept) {
+        if (await db.cases.get(record.id)) continue;
+        await db.cases.put(record);
+        const counter = await db.counters.get(record.stage);
+        await db.counters.put({ stage: record.stage, count: (counter?.count ?? 0) + 1 });
+        for (const { seq: _, ...op } of ops) await db.ops.add(op);
+      }
+    });
+    for (const listener of this.#lostListeners) listener(kept.length);
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#connection.strict.close();
+    this.#connection.relaxed.close();
+  }
+}

@@ -1,0 +1,93 @@
+import { liveQuery } from 'dexie';
+import { uuidv7 } from '../../../domain/ids.js';
+import { compileLifecycle } from '../../../domain/lifecycle/machine.js';
+import type { LabProfile } from '../../../domain/profile.js';
+import { type Backend, type Cursor, type PullPage, type PushOutcome, type Session, TransportFault } from '../../backend.js';
+import { goodConduct, type LabConduct } from './conduct.js';
+import { openDesk } from './desk.js';
+import { takeChange } from './intake-desk.js';
+import { LabDatabase } from './lab-database.js';
+import { beginFile, completeFile, putPart } from './lab-files.js';
+
+const PAGE = 50;
+
+export interface LabCoreOptions {
+  readonly profile: LabProfile;
+  readonly name: string;
+  readonly session: Session;
+  readonly now: () => number;
+}
+
+/** Waits as a slow line would, and stops when the caller does. */
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => (clearTimeout(timer), reject(signal.reason as Error)), { once: true });
+  });
+
+/** The embedded lab itself, loaded when it is first spoken to. */
+export async function openLab({ profile, name, session, now }: LabCoreOptions) {
+  const db = new LabDatabase(`pontic-lab-${name}`);
+  await db.open();
+  const lifecycle = compileLifecycle(profile.lifecycle);
+  const newId = () => uuidv7(now(), crypto.getRandomValues(new Uint8Array(10)));
+  const conduct = async (): Promise<LabConduct> => ({
+    ...goodConduct,
+    ...((await db.settings.get('conduct'))?.value as Partial<LabConduct> | undefined),
+  });
+
+  /** What stands between the practice and the lab: a line that can be slow or down. */
+  async function overTheLine<Answer>(signal: AbortSignal, answer: (conduct: LabConduct) => Promise<Answer>): Promise<Answer> {
+    const now = await conduct();
+    if (now.delayMs) await pause(now.delayMs, signal);
+    if (now.network === 'offline' || !navigator.onLine) throw new TransportFault('offline');
+    return answer(now);
+  }
+
+  const backend: Omit<Backend, 'id'> = {
+    connect: (signal) => overTheLine(signal, () => Promise.resolve(session)),
+    push: (changes, signal) =>
+      overTheLine(signal, async (conduct) => {
+        if (conduct.answer === 'nonsense') return [{ hello: 'world' }] as unknown as PushOutcome[];
+        const outcomes: PushOutcome[] = [];
+        for (const change of changes) outcomes.push(await takeChange({ db, lifecycle, now, newId, conduct }, change));
+        return outcomes;
+      }),
+    pull: (since, signal) =>
+      overTheLine(signal, async (): Promise<PullPage> => {
+        const rows = await db.cases
+          .where('seq')
+          .above(Number(since ?? 0))
+          .limit(PAGE)
+          .toArray();
+        rows.sort((a, b) => a.seq - b.seq);
+        return {
+          epoch: session.epoch,
+          cases: rows.flatMap((row) => row.case ?? []),
+          removed: rows.filter((row) => !row.case).map((row) => row.id),
+          cursor: String(rows.at(-1)?.seq ?? since ?? 0) as Cursor,
+          more: rows.length === PAGE,
+        };
+      }),
+    files: {
+      begin: (file, signal) => overTheLine(signal, () => beginFile(db, file)),
+      put: (file, part, bytes, digest, signal) => overTheLine(signal, () => putPart(db, file, part, bytes, digest)),
+      complete: (file, signal) => overTheLine(signal, () => completeFile(db, file)),
+    },
+    watch(onRemoteChange) {
+      const subscription = liveQuery(() => db.settings.bulkGet(['seq', 'conduct'])).subscribe(onRemoteChange);
+      return () => subscription.unsubscribe();
+    },
+    close: () => Promise.resolve(db.close()),
+  };
+
+  return {
+    backend,
+    desk: openDesk(db, lifecycle, now, newId),
+    conduct: liveQuery(conduct),
+    setConduct: async (change: Partial<LabConduct>): Promise<void> => {
+      await db.settings.put({ name: 'conduct', value: { ...(await conduct()), ...change } });
+    },
+  };
+}

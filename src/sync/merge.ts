@@ -1,0 +1,46 @@
+import type { Prescription } from '../domain/prescription.js';
+
+/** Structural equality of plain data. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;
+  const [keysA, keysB] = [Object.keys(a), Object.keys(b)];
+  return (
+    keysA.length === keysB.length &&
+    keysA.every((key) => isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+  );
+}
+
+type Entries = Readonly<Record<string, unknown>>;
+
+/** Key by key: what only one side changed is taken; what both changed stays ours, and is named. */
+function mergeEntries(base: Entries, local: Entries, remote: Entries, path: string, conflicts: string[]): Entries {
+  const merged: Record<string, unknown> = {};
+  for (const key of new Set([...Object.keys(base), ...Object.keys(local), ...Object.keys(remote)])) {
+    const [was, ours, theirs] = [base[key], local[key], remote[key]];
+    const takeTheirs = isSame(ours, was);
+    if (!takeTheirs && !isSame(theirs, was) && !isSame(ours, theirs)) conflicts.push(path + key);
+    const value = takeTheirs ? theirs : ours;
+    if (value !== undefined || (takeTheirs ? key in remote : key in local)) merged[key] = value;
+  }
+  return merged;
+}
+
+/** Fields that are maps: merged by their own keys, so that two people may add a tooth each. */
+const MAPS = ['items', 'scans'] as const;
+
+/**
+ * Three-way merge of a draft, field by field, without a clock. Nothing that was typed vanishes: a field that both
+ * sides changed keeps ours and is listed in `conflicts`.
+ */
+export function mergePrescriptions(
+  base: Prescription,
+  local: Prescription,
+  remote: Prescription,
+): { readonly merged: Prescription; readonly conflicts: readonly string[] } {
+  const conflicts: string[] = [];
+  const flat = ({ items: _items, scans: _scans, ...rest }: Prescription): Entries => rest;
+  const merged = mergeEntries(flat(base), flat(local), flat(remote), '', conflicts);
+  const maps = MAPS.map((key) => [key, mergeEntries(base[key], local[key], remote[key], `${key}.`, conflicts)]);
+  return { merged: { ...merged, ...Object.fromEntries(maps) } as Prescription, conflicts };
+}

@@ -1,0 +1,179 @@
+import { liveQuery } from 'dexie';
+import { type Actor, createActor, fromPromise } from 'xstate';
+import type { Change } from '../domain/change.js';
+import type { AttachmentId } from '../domain/ids.js';
+import type { Owner } from '../store/cases.js';
+import type { AttachmentRecord, OpRecord } from '../store/database.js';
+import type { Store } from '../store/store.js';
+import { type Backend, type FileTransport, type Session, TransportFault } from './backend.js';
+import { lead } from './leader.js';
+import { withLimit } from './limit.js';
+import type { Outbox } from './outbox.js';
+import { syncMachine } from './sync.machine.js';
+import { CopyFault, manifestOf, upload } from './uploads/upload.js';
+import { decodeOutcomes, decodePage, decodeSession } from './wire.js';
+
+const CALL_MS = 30_000;
+const PART_MS = 5 * 60_000;
+
+export interface SyncOptions {
+  readonly backend: Backend;
+  readonly store: Store;
+  readonly outbox: Outbox;
+  readonly owner: Owner;
+  readonly readCopy: (attachment: AttachmentRecord, start: number, end: number) => Promise<Blob>;
+}
+
+export interface Sync {
+  readonly actor: Actor<typeof syncMachine>;
+  stop(): void;
+}
+
+const limited = (files: FileTransport): FileTransport => ({
+  begin: (file, signal) => withLimit(CALL_MS, signal, (inner) => files.begin(file, inner)),
+  put: (file, part, bytes, digest, signal) =>
+    withLimit(PART_MS, signal, (inner) => files.put(file, part, bytes, digest, inner)),
+  complete: (file, signal) => withLimit(PART_MS, signal, (inner) => files.complete(file, inner)),
+});
+
+/** Carries the outbox to the lab and the lab's changes back, in the one tab that leads. */
+export function startSync({ backend, store, outbox, owner, readCopy }: SyncOptions): Sync {
+  let session: Session | undefined;
+
+  const connected = async (signal: AbortSignal): Promise<Session> => {
+    session ??= decodeSession(await withLimit(CALL_MS, signal, (inner) => backend.connect(inner)));
+    // somebody else is signed in: what waits here is never sent under another name
+    if (session.tenant !== owner.tenant || session.subject !== owner.subject) {
+      session = undefined;
+      throw new TransportFault('unauthorized');
+    }
+    return session;
+  };
+  /** A sign-in that ended is asked for again; any other failure keeps the session. */
+  const withSession = async (signal: AbortSignal, work: (session: Session) => Promise<void>): Promise<void> => {
+    try {
+      await work(await connected(signal));
+    } catch (error) {
+      if (error instanceof TransportFault && error.code === 'unauthorized') session = undefined;
+      throw error;
+    }
+  };
+
+  async function uploadOne(id: AttachmentId, signal: AbortSignal): Promise<void> {
+    const attachment = await store.db.attachments.get(id);
+    if (!attachment) throw new CopyFault('copy-missing');
+    const note = (state: AttachmentRecord['upload']['state'], sent: number) =>
+      store.write('relaxed', ['attachments'], (db) => db.attachments.update(id, { upload: { state, sent } }));
+    try {
+      await upload(manifestOf(attachment), {
+        files: limited(backend.files),
+        signal,
+        read: (start, end) => readCopy(attachment, start, end),
+        onProgress: (sent) => void note('sending', sent).catch(() => undefined), // a figure on the screen, no more
+      });
+      await note('verified', attachment.digest.bytes);
+    } catch (error) {
+      await note(error instanceof CopyFault ? 'failed' : 'waiting', 0);
+      throw error;
+    }
+  }
+
+  async function send(op: OpRecord, change: Change, signal: AbortSignal): Promise<void> {
+    const files = change.kind === 'event' ? (change.event.manifest ?? []) : [];
+    for (const { id } of files)
+      try {
+        await uploadOne(id, signal);
+      } catch (error) {
+        if (!(error instanceof CopyFault)) throw error;
+        // the case cannot go without it; the person picks the file again
+        return outbox.settle(op, { kind: 'refused', id: op.id, refusal: { code: 'files-missing', files: [id] } });
+      }
+    const answer = await withLimit(CALL_MS, signal, (inner) => backend.push([change], inner));
+    const [outcome, ...others] = decodeOutcomes(answer);
+    if (!outcome || others.length || outcome.id !== change.id) throw new TransportFault('protocol');
+    await outbox.settle(op, outcome);
+  }
+
+  const push = (signal: AbortSignal) =>
+    withSession(signal, async ({ keepsDrafts }) => {
+      for (let heads = await outbox.heads(keepsDrafts); heads.length; heads = await outbox.heads(keepsDrafts)) {
+        const sealed: [OpRecord, Change][] = [];
+        for (const op of heads) {
+          const change = await outbox.seal(op);
+          if (change) sealed.push([op, change]);
+        }
+        // small things first: a comment does not wait behind 200 MB of another case
+        const weight = ([, change]: [OpRecord, Change]) => (change.kind === 'event' ? (change.event.manifest?.length ?? 0) : 0);
+        for (const [op, change] of sealed.sort((a, b) => weight(a) - weight(b))) await send(op, change, signal);
+      }
+    });
+
+  const pull = (signal: AbortSignal) =>
+    withSession(signal, async ({ epoch }) => {
+      let since = await outbox.cursor(epoch);
+      for (;;) {
+        const from = since;
+        let page;
+        try {
+          page = decodePage(await withLimit(CALL_MS, signal, (inner) => backend.pull(from, inner)));
+        } catch (error) {
+          if (!(error instanceof TransportFault) || error.code !== 'gone' || from === undefined) throw error;
+          await outbox.resetCursor();
+          since = undefined;
+          continue;
+        }
+        await outbox.take(page);
+        if (!page.more) return;
+        if (page.cursor === from) throw new TransportFault('protocol');
+        since = page.cursor;
+      }
+    });
+
+  const actor = createActor(
+    syncMachine.provide({
+      actors: {
+        push: fromPromise(({ signal }) => push(signal)),
+        pull: fromPromise(({ signal }) => pull(signal)),
+      },
+    }),
+  ).start();
+
+  const channel = new BroadcastChannel(`pontic:${store.name}`);
+  const stopLeading = lead({
+    name: `pontic:${store.name}:leader`,
+    locks: navigator.locks,
+    channel,
+    onGain: () => void outbox.raiseFence().then(() => actor.send({ type: 'lead.gained' }), () => undefined),
+    onLose: () => actor.send({ type: 'lead.lost' }),
+  });
+  let newest = 0;
+  // whole records: Dexie does not tell a query of auto-numbered keys alone about new ones
+  const work = liveQuery(() => store.db.ops.toArray()).subscribe({
+    next(ops) {
+      const last = Math.max(0, ...ops.map((op) => op.seq));
+      if (last > newest) actor.send({ type: 'outbox.changed' });
+      newest = last;
+    },
+    // the database was closed or lost: the next write opens it again and says so
+    error: () => undefined,
+  });
+  const unwatch = backend.watch?.(() => actor.send({ type: 'lab.changed' }));
+  const online = () => actor.send({ type: 'network.online' });
+  const offline = () => actor.send({ type: 'network.offline' });
+  globalThis.addEventListener('online', online);
+  globalThis.addEventListener('offline', offline);
+
+  return {
+    actor,
+    stop() {
+      globalThis.removeEventListener('online', online);
+      globalThis.removeEventListener('offline', offline);
+      unwatch?.();
+      work.unsubscribe();
+      actor.send({ type: 'engine.stopped' });
+      actor.stop();
+      stopLeading();
+      channel.close();
+    },
+  };
+}

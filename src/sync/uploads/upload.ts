@@ -1,0 +1,96 @@
+import { createActor, fromPromise, toPromise } from 'xstate';
+import { LEAF_BYTES, PART_BYTES, toHex } from '../../domain/digest.js';
+import type { AttachmentRecord } from '../../store/database.js';
+import { type FileManifest, type FileTransport, TransportFault } from '../backend.js';
+import { decodeFileState } from '../wire.js';
+import { uploadMachine } from './upload.machine.js';
+
+/** The copy on this device is gone or no longer has its digest: the file has to be picked again. */
+export class CopyFault extends Error {
+  override readonly name = 'CopyFault';
+  constructor(readonly code: 'copy-damaged' | 'copy-missing') {
+    super(`upload: ${code}`);
+  }
+}
+
+export interface UploadOptions {
+  readonly files: FileTransport;
+  readonly signal: AbortSignal;
+  readonly read: (start: number, end: number) => Promise<Blob>;
+  /** bytes that the lab has confirmed */
+  readonly onProgress: (sent: number) => void;
+}
+
+const IN_FLIGHT = 3;
+const sha256 = async (bytes: BufferSource): Promise<Uint8Array> =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+
+const partCount = ({ bytes }: FileManifest): number => Math.max(1, Math.ceil(bytes / PART_BYTES));
+const partSize = ({ bytes }: FileManifest, part: number): number =>
+  Math.min(PART_BYTES, bytes - part * PART_BYTES);
+
+/** Compares a part of the copy with the leaf digests that were taken when the file was picked. */
+async function checkPart({ leaves }: FileManifest, part: number, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const first = (part * PART_BYTES) / LEAF_BYTES;
+  for (let at = 0, leaf = first; at < bytes.length; at += LEAF_BYTES, leaf++) {
+    const digest = await sha256(bytes.subarray(at, at + LEAF_BYTES));
+    const known = leaves.subarray(leaf * 32, leaf * 32 + 32);
+    if (!digest.every((byte, i) => byte === known[i])) throw new CopyFault('copy-damaged');
+  }
+}
+
+async function sendPart(file: FileManifest, part: number, options: UploadOptions): Promise<void> {
+  const start = part * PART_BYTES;
+  const blob = await options.read(start, start + partSize(file, part));
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  await checkPart(file, part, bytes);
+  await options.files.put(file, part, new Blob([bytes]), toHex(await sha256(bytes)), options.signal);
+}
+
+async function sendParts(file: FileManifest, received: readonly number[], options: UploadOptions): Promise<void> {
+  const done = new Set(received);
+  const waiting = Array.from({ length: partCount(file) }, (_, part) => part).filter((part) => !done.has(part));
+  const report = () => options.onProgress([...done].reduce((sum, part) => sum + partSize(file, part), 0));
+  report();
+  const worker = async () => {
+    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
+      await sendPart(file, part, options);
+      done.add(part);
+      report();
+    }
+  };
+  await Promise.all(Array.from({ length: IN_FLIGHT }, worker));
+}
+
+export const manifestOf = ({ id, caseId, name, digest }: AttachmentRecord): FileManifest => ({
+  id,
+  caseId,
+  name,
+  bytes: digest.bytes,
+  partBytes: PART_BYTES,
+  leafBytes: digest.leafBytes,
+  leaves: digest.leaves,
+  root: digest.root,
+});
+
+/**
+ * Sends one file and lets the lab prove that it has the same bytes.
+ * @throws {TransportFault} try again later; what was received stays received
+ * @throws {CopyFault} the copy on this device is no longer what was picked
+ */
+export async function upload(file: FileManifest, options: UploadOptions): Promise<void> {
+  const { files, signal } = options;
+  const machine = uploadMachine.provide({
+    actors: {
+      begin: fromPromise(async () => decodeFileState(await files.begin(file, signal))),
+      send: fromPromise(({ input }: { input: readonly number[] }) => sendParts(file, input, options)),
+      verify: fromPromise(async () => decodeFileState(await files.complete(file, signal))),
+    },
+  });
+  const actor = createActor(machine).start();
+  await toPromise(actor);
+  const { value, context } = actor.getSnapshot();
+  // not an Error for `throw`'s sake: a refusal by the lab's own arithmetic is the lab's fault or the line's
+  if (value === 'failed') throw context.error ?? new TransportFault('protocol');
+  options.onProgress(file.bytes);
+}

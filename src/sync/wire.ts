@@ -1,0 +1,126 @@
+import * as v from 'valibot';
+import type { Case } from '../domain/case.js';
+import { isToothCode, type ToothCode } from '../domain/teeth.js';
+import { type FileState, type PullPage, type PushOutcome, type Session, TransportFault } from './backend.js';
+
+/** Everything that a lab sends is decoded here before it touches the database. What does not fit is no answer. */
+
+const text = v.pipe(v.string(), v.maxLength(20_000));
+const short = v.pipe(v.string(), v.maxLength(500));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const instant = v.pipe(v.string(), v.isoTimestamp());
+const tooth = v.custom<ToothCode>(isToothCode);
+const words = v.record(short, text);
+const orUndefined = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(schema);
+
+/** Unknown stages pass: they are shown as they came, never dropped. */
+const status = v.pipe(
+  v.record(short, short),
+  v.check((value) => typeof value['stage'] === 'string'),
+);
+
+const item = v.object({
+  id: short,
+  product: short,
+  teeth: v.array(tooth),
+  material: short,
+  shade: orUndefined(
+    v.object({ system: short, code: short, region: v.picklist(['body', 'gingival', 'incisal', 'stump']) }),
+  ),
+  note: text,
+});
+const file = v.object({
+  id: short,
+  name: short,
+  bytes: count,
+  root: short,
+  triangles: count,
+  verdict: v.picklist(['pass', 'warn']),
+});
+const prescription = v.object({
+  patientCode: short,
+  yearOfBirth: orUndefined(v.number()),
+  sex: orUndefined(v.picklist(['female', 'male', 'unspecified'])),
+  doctorName: short,
+  licenceNumber: short,
+  items: v.record(short, item),
+  scans: v.record(short, file),
+  dateWanted: orUndefined(v.pipe(v.string(), v.isoDate())),
+  instructions: text,
+  declaredComplete: v.boolean(),
+  declaredPrivacy: v.boolean(),
+  signature: orUndefined(v.object({ kind: v.literal('typed'), name: short, at: instant })),
+});
+const plan = v.object({
+  version: count,
+  note: text,
+  rows: v.array(v.object({ tooth, aspects: words })),
+  proposedAt: instant,
+  digest: short,
+});
+const entry = v.object({
+  id: short,
+  type: short,
+  at: instant,
+  by: v.object({ role: short, name: short }),
+  from: status,
+  to: status,
+  fields: words,
+});
+const labCase = v.object({
+  id: short,
+  profile: short,
+  caseNumber: orUndefined(short),
+  status,
+  prescription,
+  plans: v.array(plan),
+  history: v.array(entry),
+  revision: count,
+  createdAt: instant,
+  updatedAt: instant,
+});
+
+/** The refusal's own figures are only ever shown; its code decides. */
+const refusal = v.looseObject({ code: short });
+const outcomes = v.array(
+  v.variant('kind', [
+    v.object({ kind: v.literal('accepted'), id: short, case: orUndefined(labCase) }),
+    v.object({ kind: v.literal('refused'), id: short, refusal }),
+    v.object({ kind: v.literal('conflict'), id: short, case: labCase }),
+  ]),
+);
+const page = v.object({
+  epoch: short,
+  cases: v.array(labCase),
+  removed: v.array(short),
+  cursor: text,
+  more: v.boolean(),
+});
+const session = v.object({
+  tenant: short,
+  subject: short,
+  name: short,
+  role: short,
+  epoch: short,
+  keepsDrafts: v.boolean(),
+});
+const fileState = v.variant('kind', [
+  v.object({ kind: v.literal('receiving'), received: v.array(count) }),
+  v.object({ kind: v.literal('verified'), root: short }),
+  v.object({ kind: v.literal('damaged'), parts: v.array(count) }),
+]);
+
+const decoder =
+  <Value>(schema: v.GenericSchema) =>
+  /** @throws {TransportFault} `protocol` */
+  (answer: unknown): Value => {
+    const result = v.safeParse(schema, answer);
+    if (!result.success) throw new TransportFault('protocol');
+    return result.output as Value;
+  };
+
+export const decodeOutcomes = decoder<readonly PushOutcome[]>(outcomes);
+export const decodePage = decoder<PullPage>(page);
+export const decodeSession = decoder<Session>(session);
+export const decodeFileState = decoder<FileState>(fileState);
+export const decodeCase = decoder<Case>(labCase);

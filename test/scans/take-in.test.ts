@@ -1,0 +1,203 @@
+import { expect } from '@open-wc/testing';
+import { attachmentId } from '../../src/domain/ids.js';
+import { ScanFault, type IntakeResult } from '../../src/scans/report.js';
+import type { ByteStore } from '../../src/scans/worker/byte-store.js';
+import { faultOf, fromData, toData } from '../../src/scans/worker/fault-of.js';
+import { takeIn } from '../../src/scans/worker/take-in.js';
+import { archMesh, toBinaryStl } from '../support/arch.js';
+
+const EXPECTS = { extent: [30, 110], triangles: [20_000, 2_000_000], maxBytes: 100e6 } as const;
+const ARCH = toBinaryStl(archMesh({ jaw: 'lower', triangles: 100_000 }));
+const LIVE = new AbortController().signal;
+
+interface FakeBytes extends ByteStore {
+  readonly log: string[];
+  readonly kept: Uint8Array[];
+}
+
+/** Fails where it is told to, as a full disk does. */
+function fakeBytes(
+  failing: Partial<Record<'open' | 'write' | 'close' | 'discard', unknown>> = {},
+): FakeBytes {
+  const log: string[] = [];
+  const kept: Uint8Array[] = [];
+  const step = (name: keyof typeof failing): Promise<void> => {
+    if (log.at(-1) !== name) log.push(name);
+    return failing[name] === undefined ? Promise.resolve() : Promise.reject(failing[name]);
+  };
+  return {
+    log,
+    kept,
+    place: 'indexeddb',
+    open: async () => {
+      await step('open');
+      return {
+        write: async (bytes) => {
+          kept.push(bytes.slice());
+          await step('write');
+        },
+        close: () => step('close'),
+        discard: () => step('discard'),
+      };
+    },
+    read: () => Promise.reject(new ScanFault('copy-missing')),
+    remove: () => Promise.resolve(),
+    list: () => Promise.resolve([]),
+  };
+}
+
+const take = (
+  store: ByteStore,
+  file: File = new File([ARCH], 'a.stl'),
+  signal = LIVE,
+): Promise<IntakeResult> => takeIn({ id: attachmentId('a'), file, expects: EXPECTS }, store, { signal });
+
+async function codeOf(promise: Promise<unknown>): Promise<string> {
+  try {
+    await promise;
+  } catch (error) {
+    return error instanceof ScanFault ? error.code : String(error);
+  }
+  return 'no fault';
+}
+
+/** A file whose second reading, or whose stream, is not what its size and first bytes said. */
+function fileThat(stream: () => ReadableStream, bytes: BlobPart = ARCH): File {
+  const file = new File([bytes], 'a.stl');
+  file.stream = stream as File['stream'];
+  return file;
+}
+
+const quota = () => new DOMException('', 'QuotaExceededError');
+
+describe('one pass over a file', () => {
+  it('opens the store, writes every byte in order, and closes it last', async () => {
+    const store = fakeBytes();
+    const { copy, report } = await take(store);
+    expect(store.log).to.deep.equal(['open', 'write', 'close']);
+    expect(copy!.place).to.equal('indexeddb');
+    expect(report.verdict).to.equal('pass');
+    const kept = new Uint8Array(await new Blob(store.kept as BlobPart[]).arrayBuffer());
+    expect(kept.every((byte, i) => byte === ARCH[i]) && kept.length === ARCH.length).to.equal(true);
+  });
+
+  it('reads a stream that does not fill buffers, whose chunks have any size', async () => {
+    let at = 0;
+    const stream = () =>
+      new ReadableStream<Uint8Array>({
+        pull(controller) {
+          controller.enqueue(ARCH.slice(at, (at += 77_777)));
+          if (at >= ARCH.length) controller.close();
+        },
+      });
+    const [whole, pieces] = await Promise.all([take(fakeBytes()), take(fakeBytes(), fileThat(stream))]);
+    expect(pieces).to.deep.equal(whole);
+  });
+
+  it('stops at the first kilobyte of a file that is no mesh', async () => {
+    const store = fakeBytes();
+    const { report } = await take(store, new File([`%PDF-1.7${' '.repeat(5e6)}`], 'a.stl'));
+    expect(report.findings[0]).to.deep.include({ code: 'not-a-mesh', values: { kind: 'pdf' } });
+    expect(store.log).to.deep.equal(['open', 'discard']);
+  });
+
+  it('does not open the store for an empty file', async () => {
+    const store = fakeBytes();
+    expect((await take(store, new File([], 'a.stl'))).report.verdict).to.equal('block');
+    expect(store.log).to.deep.equal([]);
+  });
+
+  it('says that storage is full at whichever step it shows, and takes the copy away (F3, F4)', async () => {
+    expect(await codeOf(take(fakeBytes({ open: quota() })))).to.equal('storage-full');
+    for (const step of ['write', 'close'] as const) {
+      const store = fakeBytes({ [step]: quota() });
+      expect(await codeOf(take(store)), step).to.equal('storage-full');
+      expect(store.log.at(-1), step).to.equal('discard');
+    }
+  });
+
+  it('finds the quota error inside an AbortError and inside a cause (F4)', () => {
+    const inner = Object.assign(new Error('aborted'), { name: 'AbortError', inner: quota() });
+    expect(faultOf(inner).code).to.equal('storage-full');
+    expect(faultOf(new Error('write failed', { cause: quota() })).code).to.equal('storage-full');
+    expect(faultOf(new DOMException('', 'UnknownError')).code).to.equal('storage-failed');
+  });
+
+  it('reports the failure and not that the tidying failed too', async () => {
+    const store = fakeBytes({ write: quota(), discard: new Error('cannot remove') });
+    expect(await codeOf(take(store))).to.equal('storage-full');
+  });
+
+  it('refuses a file that has grown or shrunk since it was picked (F5)', async () => {
+    const grown = fileThat(() => new Blob([ARCH, ARCH]).stream());
+    const shrunk = fileThat(() => new Blob([ARCH.subarray(0, 1e6)]).stream());
+    for (const file of [grown, shrunk]) {
+      const store = fakeBytes();
+      expect(await codeOf(take(store, file))).to.equal('file-changed');
+      expect(store.log.at(-1)).to.equal('discard');
+    }
+  });
+
+  it('refuses a file whose bytes are others when read again, as Firefox hands them out (F5)', async () => {
+    for (const at of [90, ARCH.length - 20]) {
+      const before = ARCH.slice();
+      before[at]! ^= 1;
+      const store = fakeBytes();
+      expect(
+        await codeOf(
+          take(
+            store,
+            fileThat(() => new Blob([before]).stream()),
+          ),
+        ),
+      ).to.equal('file-changed');
+      expect(store.log.at(-1)).to.equal('discard');
+    }
+  });
+
+  it('takes any failure to read for a changed file (F5)', async () => {
+    const stream = () =>
+      new ReadableStream({
+        pull: (controller) => controller.error(new DOMException('', 'NotReadableError')),
+      });
+    expect(await codeOf(take(fakeBytes(), fileThat(stream)))).to.equal('file-changed');
+  });
+
+  it('says that the page is not secure where there is no crypto.subtle', async () => {
+    Object.defineProperty(crypto, 'subtle', { value: undefined, configurable: true });
+    try {
+      expect(await codeOf(take(fakeBytes()))).to.equal('insecure-origin');
+    } finally {
+      Reflect.deleteProperty(crypto, 'subtle');
+    }
+    expect(crypto.subtle).not.to.equal(undefined);
+  });
+
+  it('rejects with the reason of an abort, even one that comes while the store closes', async () => {
+    const controller = new AbortController();
+    const reason = new Error('enough');
+    const store = fakeBytes();
+    const open = store.open.bind(store);
+    store.open = async (id) => {
+      const writer = await open(id);
+      return {
+        ...writer,
+        close: async () => {
+          await writer.close();
+          controller.abort(reason);
+        },
+      };
+    };
+    const error = await take(store, undefined, controller.signal).catch((thrown: unknown) => thrown);
+    expect(error).to.equal(reason);
+    expect(store.log).to.deep.equal(['open', 'write', 'close', 'discard']);
+  });
+
+  it('carries code and detail of a fault over a message', () => {
+    const sent = structuredClone(toData(faultOf(new DOMException('disk', 'UnknownError'))));
+    const fault = fromData(sent);
+    expect(fault).to.be.instanceOf(ScanFault);
+    expect(fault.code).to.equal('storage-failed');
+    expect((fault.cause as Error).message).to.equal('UnknownError: disk');
+  });
+});

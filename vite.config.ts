@@ -1,0 +1,32 @@
+import { defineConfig } from 'vite';
+
+/** What npm gets: readable modules, one per public name; the packages below are the consumer's to bundle. */
+export default defineConfig({
+  base: './', // else the worker's URL becomes '/assets/…', at the root of the host's site
+  publicDir: false,
+  build: {
+    target: 'es2022', // keep in step with tsconfig.base.json
+    outDir: 'dist',
+    sourcemap: true,
+    minify: false, // consumers minify; the CDN bundle is minified by tools/vite.cdn.config.mjs
+    reportCompressedSize: false,
+    lib: {
+      entry: {
+        index: 'src/index.ts',
+        components: 'components/index.ts',
+        define: 'components/define.ts',
+        'profiles/restorative': 'src/profiles/restorative.ts',
+        testing: 'src/testing/backend-suite.ts',
+      },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: [/^lit(\/|$)/, /^@lit\//, /^xstate(\/|$)/, 'dexie', 'comlink', 'workbox-window', /^valibot(\/|$)/],
+      output: { chunkFileNames: 'chunks/[name].js', assetFileNames: 'assets/[name][extname]' },
+    },
+  },
+  worker: {
+    format: 'es',
+    rolldownOptions: { output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name].js' } },
+  },
+});
