@@ -27,6 +27,9 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
-    rolldownOptions: { output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name].js' } },
+    // consumers' bundlers copy the worker as it is: it brings all it needs, and is minified here
+    rolldownOptions: {
+      output: { minify: true, entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name].js' },
+    },
   },
 });

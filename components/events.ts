@@ -56,6 +56,14 @@ export class CaseWizardClosedEvent extends Event {
   }
 }
 
+/** The client of a `lab-context` is open. */
+export class LabReadyEvent extends Event {
+  static readonly type = 'lab-ready';
+  constructor() {
+    super(LabReadyEvent.type, PUBLIC);
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'case-open': CaseOpenEvent;
@@ -64,5 +72,6 @@ declare global {
     'case-acted': CaseActedEvent;
     'case-wizard-invalid': CaseWizardInvalidEvent;
     'case-wizard-closed': CaseWizardClosedEvent;
+    'lab-ready': LabReadyEvent;
   }
 }

@@ -115,7 +115,7 @@ function leaveWizard(id: CaseId): void {
   focusHeading();
 }
 
-function follow(id: CaseId): void {
+function follow(id: CaseId, isArrival: boolean): void {
   let isFirst = true;
   following = client?.case(id).subscribe({
     next: (view) => {
@@ -124,7 +124,7 @@ function follow(id: CaseId): void {
       shown = view;
       isKnown = true;
       draw();
-      if (isFirst) focusHeading();
+      if (isFirst && !isArrival) focusHeading();
       isFirst = false;
     },
   });
@@ -135,7 +135,8 @@ async function startCase(): Promise<void> {
   if (id) replaceRoute(caseAddress(id));
 }
 
-function go(): void {
+/** @param isArrival the page was opened just now: the focus is the browser's to place */
+function go({ isArrival = false } = {}): void {
   following?.unsubscribe();
   following = undefined;
   shown = undefined;
@@ -144,9 +145,9 @@ function go(): void {
   route = currentRoute();
   if (route.name !== 'case' || route.id !== justSent) justSent = undefined;
   draw();
-  if (route.name === 'case') follow(route.id);
+  if (route.name === 'case') follow(route.id, isArrival);
   else if (route.name === 'new') void startCase();
-  else focusHeading();
+  else if (!isArrival) focusHeading();
 }
 
 function cannotOpen(): void {
@@ -154,13 +155,13 @@ function cannotOpen(): void {
   render(html`<div class="room-head">${heading(words.cannotOpen)}</div><p>${words.cannotOpenHint}</p>`, main);
 }
 
-try {
-  client = await createLabClient({ profile, backend: localLab({ profile, practice: 'Riverside Dental' }) });
-  main.replaceChildren();
-  addEventListener('hashchange', go);
+const opened = await createLabClient({ profile, backend: localLab({ profile, practice: 'Riverside Dental' }) }).catch(
+  () => undefined,
+);
+main.replaceChildren();
+if (opened) {
+  client = opened;
+  addEventListener('hashchange', () => go());
   addEventListener('settings-changed', draw);
-  go();
-} catch {
-  main.replaceChildren();
-  cannotOpen();
-}
+  go({ isArrival: true });
+} else cannotOpen();

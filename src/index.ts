@@ -103,3 +103,6 @@ export type { LabConduct } from './sync/backends/local-lab/conduct.js';
 export type { DeskAct, DeskOutcome, LabDesk } from './sync/backends/local-lab/desk.js';
 export { localLab } from './sync/backends/local-lab/local-lab.js';
 export type { LocalLab, LocalLabOptions } from './sync/backends/local-lab/local-lab.js';
+export { rest } from './sync/backends/rest/rest.js';
+export type { RestOptions } from './sync/backends/rest/rest.js';
+export type { Auth, AuthRequest, Credentials } from './sync/backends/rest/sign-in.js';

@@ -5,10 +5,10 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 
-/** Runs a program of this package (`vite`, `tsc`, `node`) in its root, and returns whether it succeeded. */
+/** Runs `node`, `npm` or a program of this package (`vite`, `tsc`) in its root. @returns its exit code */
 export function run(command, args = [], { quiet = false } = {}) {
-  const program = command === 'node' ? process.execPath : 'npx';
-  const argv = command === 'node' ? args : ['--no-install', command, ...args];
+  const [program, argv] =
+    command === 'node' ? [process.execPath, args] : command === 'npm' ? ['npm', args] : ['npx', ['--no-install', command, ...args]];
   const { status, stdout, stderr } = spawnSync(program, argv, {
     cwd: ROOT,
     stdio: quiet ? 'pipe' : 'inherit',

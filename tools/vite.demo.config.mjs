@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { keepEffects } from './keep-effects.mjs';
 import { litPolicy } from './lit-policy.mjs';
 import { ROOT } from './run.mjs';
 
@@ -37,17 +38,11 @@ const renderBlocking = {
   },
 };
 
-/** package.json says that our modules only declare things, which is so for the package and not for its demo. */
-const pagesAct = {
-  name: 'demo-pages-act',
-  transform: (code, id) => (id.startsWith(demo('')) ? { code, map: null, moduleSideEffects: true } : undefined),
-};
-
 export default defineConfig({
   root: join(ROOT, 'demo'),
   base: './',
   publicDir: false,
-  plugins: [litPolicy(), parts, renderBlocking, pagesAct],
+  plugins: [litPolicy(), parts, renderBlocking, keepEffects(demo(''))],
   resolve: {
     alias: [...publicNames(), { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }],
     dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'],

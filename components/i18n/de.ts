@@ -1,4 +1,5 @@
 import { archOf, formatTooth, isPrimary, kindOf, positionOf, sideOf } from '../../src/index.js';
+import { deWizard } from './de-wizard.js';
 import type { Messages } from './messages.js';
 
 const ORDINAL = ['erster', 'zweiter', 'dritter'];
@@ -157,7 +158,7 @@ export const de: Messages = {
     needsYou: (count) => `Braucht Sie (${count})`,
     others: (count) => `Alle anderen Fälle (${count})`,
     notSent: 'noch nicht gesendet',
-    draftContinue: 'Weiterbearbeiten',
+    draftContinue: 'Weiter',
     open: 'Öffnen',
     forPatient: (code) => `, Patient ${code}`,
     noPatient: 'noch kein Kürzel',
@@ -181,7 +182,7 @@ export const de: Messages = {
     heading: 'Entwurf',
     title: (version) => `Entwurf ${version}`,
     version: 'Fassung',
-    newest: (version, date) => `Entwurf ${version}, ${date} (neuester)`,
+    newest: (version, date) => `Entwurf ${version}, ${date} (neu)`,
     earlier: (version, date) => `Entwurf ${version}, ${date}`,
     proposed: (date) => `Vom Labor gesendet ${date}`,
     shortId: 'Kurzkennung',
@@ -249,5 +250,13 @@ export const de: Messages = {
         ? 'Das Senden ist angehalten'
         : `Das Senden ist angehalten — ${changes} ${changes === 1 ? 'Änderung ist' : 'Änderungen sind'} auf diesem Gerät gespeichert`,
     tryNow: 'Jetzt versuchen',
+  },
+  wizard: deWizard,
+  client: {
+    opening: 'Ihre Fälle werden geöffnet',
+    firstConnection: 'Verbinden Sie sich einmal mit dem Labor, danach funktioniert die Seite auch offline.',
+    needsUpdate: 'Auf diesem Gerät lief schon eine neuere Version dieser Seite. Laden Sie die Seite neu.',
+    failed: 'Ihre Fälle konnten nicht geöffnet werden. Schließen Sie andere Tabs dieser Seite und versuchen Sie es erneut.',
+    unknownLab: (lab) => `Ein Laborprofil namens „${lab}“ gibt es nicht.`,
   },
 };

@@ -1,4 +1,5 @@
 import { archOf, formatTooth, isPrimary, kindOf, positionOf, sideOf } from '../../src/index.js';
+import { enWizard } from './en-wizard.js';
 import type { Messages } from './messages.js';
 
 const ORDINAL = ['first', 'second', 'third'];
@@ -228,5 +229,13 @@ export const en: Messages = {
         ? `Sending is stopped — ${changes} ${changes === 1 ? 'change is' : 'changes are'} saved on this device`
         : 'Sending is stopped',
     tryNow: 'Try now',
+  },
+  wizard: enWizard,
+  client: {
+    opening: 'Opening your cases',
+    firstConnection: 'Connect to the lab once, then this page works offline too.',
+    needsUpdate: 'A newer version of this page has been used on this device. Reload the page.',
+    failed: 'Your cases could not be opened. Close other tabs of this site and try again.',
+    unknownLab: (lab) => `There is no lab profile called “${lab}”.`,
   },
 };

@@ -3,6 +3,7 @@ import type { Arch, Side } from '../../src/index.js';
 import type { ToothFinding } from '../tooth-chart/findings.js';
 import { de } from './de.js';
 import { en } from './en.js';
+import type { WizardMessages } from './wizard-messages.js';
 
 /**
  * Every word that a person reads. A language is one file that fills this interface: a missing line does not compile.
@@ -20,6 +21,8 @@ export interface Messages {
   readonly list: CaseListMessages;
   readonly plan: PlanMessages;
   readonly sync: SyncMessages;
+  readonly wizard: WizardMessages;
+  readonly client: ClientMessages;
 }
 
 export interface CommonMessages {
@@ -185,6 +188,15 @@ export interface SyncMessages {
   readonly waiting: (changes: number) => string;
   readonly stopped: (changes: number) => string;
   readonly tryNow: string;
+}
+
+/** Why a page cannot show any case yet. */
+export interface ClientMessages {
+  readonly opening: string;
+  readonly firstConnection: string;
+  readonly needsUpdate: string;
+  readonly failed: string;
+  readonly unknownLab: (lab: string) => string;
 }
 
 /** Languages that ship. Adding one: write its file, add it here. */

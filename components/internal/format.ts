@@ -13,6 +13,8 @@ export interface Formats {
   time(at: Instant): string;
   /** "2 hours ago" */
   ago(at: Instant, now: number): string;
+  /** "today", "yesterday", "3 days ago": -3 is three days ago */
+  relativeDay(days: number): string;
   /** "12.5 MB" */
   bytes(count: number): string;
   /** "14, 15, and 16" */
@@ -57,6 +59,7 @@ function makeFormats(locale: string): Formats {
       const [unit, ms] = STEPS.find(([, size]) => Math.abs(past) >= size) ?? (['minute', 60_000] as const);
       return safely(() => relative.format(Math.trunc(past / ms), unit), at);
     },
+    relativeDay: (days) => relative.format(days, 'day'),
     bytes(count) {
       const step = count < 1000 ? 0 : Math.min(Math.floor(Math.log10(count) / 3), BYTE_UNITS.length - 1);
       return new Intl.NumberFormat(locale, {

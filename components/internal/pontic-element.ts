@@ -20,6 +20,18 @@ export class PonticElement extends LitElement {
     registry.define(tag, isRegistered ? class extends this {} : this);
   }
 
+  /** Makes an element for use inside another one, whatever name the page gave the class. */
+  static create<Self extends PonticElement>(this: (new () => Self) & typeof PonticElement): Self {
+    for (const name of [this.tag, `${this.tag}-inner`])
+      try {
+        return new this();
+      } catch {
+        // not registered yet, or the page has an element of its own by this name
+        this.define(name);
+      }
+    return new this();
+  }
+
   protected get messages(): Messages {
     return this.#locale.messages;
   }

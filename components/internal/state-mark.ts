@@ -4,6 +4,7 @@ import {
   type CaseStatus,
   daysBetween,
   type EventType,
+  type HistoryEntry,
   type LifecycleDefinition,
   type PlainDate,
   say,
@@ -85,3 +86,7 @@ export function lateDays(definition: LifecycleDefinition, subject: Case, today: 
   const isLeft = terminal || tone === 'done' || definition.editable.includes(subject.status.stage);
   return isLeft || !dateWanted ? 0 : Math.max(0, daysBetween(dateWanted, today));
 }
+
+/** The entry that brought a state about: the hold's question, the pause's reason. */
+export const causeOf = (subject: Case, { region, key }: ShownState): HistoryEntry | undefined =>
+  subject.history.findLast(({ from, to }) => to[region] === key && from[region] !== key);

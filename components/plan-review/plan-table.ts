@@ -31,11 +31,11 @@ function changeView(change: PlanChange, { plan: words }: Messages): TemplateResu
   </p>`;
 }
 
-function cellView(aspect: string, now: string | undefined, change: PlanChange | undefined, { plan: words, ...rest }: Messages) {
+function cellView(aspect: string, now: string | undefined, change: PlanChange | undefined, messages: Messages) {
   return html`<td role="cell" data-label=${aspect} class=${change ? 'changed' : ''}>
     <div>
       ${now === undefined ? (change ? nothing : html`<span class="quiet">–</span>`) : html`<p class="words">${now}</p>`}
-      ${change ? changeView(change, { plan: words, ...rest }) : nothing}
+      ${change ? changeView(change, messages) : nothing}
     </div>
   </td>`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../../src/index.js';
-import { headlineOf, shownState, stateMark } from '../internal/state-mark.js';
+import { headlineOf, interruptions, shownState, stateMark } from '../internal/state-mark.js';
 import { type Present, wantedView } from './now-view.js';
 import { positionOnLine } from './timeline-model.js';
 
@@ -11,10 +11,11 @@ export function compactView(present: Omit<Present, 'future' | 'actionsFor'>): Te
   const here = positionOnLine(lab, subject);
   const isOnLine = line.includes(subject.status.stage);
   const headline = headlineOf(lab.lifecycle, subject.status);
+  const others = interruptions(lab.lifecycle, subject.status).filter(({ region }) => region !== headline.region);
   return html`
     <div part="base" class="compact">
       <p part="headline" class="headline">
-        ${stateMark(headline.tone, say(headline.label, language))}
+        ${[headline, ...others].map(({ tone, label }) => stateMark(tone, say(label, language)))}
         ${isOnLine ? html`<span class="quiet small">${messages.timeline.step(here + 1, line.length)}</span>` : nothing}
         ${wantedView(present)}
       </p>

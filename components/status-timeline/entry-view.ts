@@ -42,11 +42,11 @@ const fieldsView = (entry: HistoryEntry, words: Words): TemplateResult | typeof 
   </dl>`;
 };
 
-export const metaView = (entry: HistoryEntry, words: Words): TemplateResult => html`
+export const metaView = (entry: HistoryEntry, words: Words, { before = movedStatus(entry) } = {}): TemplateResult => html`
   <p part="meta" class="meta">
     <time datetime=${entry.at}>${formatsFor(words.language).moment(entry.at)}</time>
     <span>${actorWords(entry.by, words)}</span>
-    ${movedStatus(entry)
+    ${before
       ? html`<span>${words.messages.timeline.before(statusWords(words.definition, entry.from, words.language))}</span>`
       : nothing}
   </p>
@@ -64,8 +64,11 @@ const commentView = (entry: HistoryEntry, words: Words): TemplateResult => html`
   </li>
 `;
 
-/** One row of the history: what was done, when, by whom, and what the status was before. "S1 · case_status_history" */
-export function entryView(entry: HistoryEntry, words: Words): TemplateResult {
+/**
+ * One row of the history: what was done, when, by whom, and what the status was before. "S1 · case_status_history"
+ * @param hasFields false where its words stand in a box just below
+ */
+export function entryView(entry: HistoryEntry, words: Words, { hasFields = true } = {}): TemplateResult {
   const { definition, messages, language } = words;
   if (definition.anytime.some(({ event }) => event === entry.type)) return commentView(entry, words);
   const done = definition.events[entry.type]?.done ?? { en: entry.type };
@@ -73,7 +76,7 @@ export function entryView(entry: HistoryEntry, words: Words): TemplateResult {
     <li part="entry" class="entry past">
       <span class="dot">${icons.check}</span>
       <p class="what"><span class="visually-hidden">${messages.timeline.done}: </span>${say(done, language)}</p>
-      ${metaView(entry, words)} ${fieldsView(entry, words)}
+      ${metaView(entry, words)} ${hasFields ? fieldsView(entry, words) : nothing}
     </li>
   `;
 }

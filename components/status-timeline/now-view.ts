@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type Case, type LabProfile, type PlainDate, say } from '../../src/index.js';
 import { formatsFor } from '../internal/format.js';
 import { toneIcon } from '../internal/icons.js';
-import { interruptions, lateDays, type ShownState, stageOf, stateMark } from '../internal/state-mark.js';
+import { causeOf, headlineOf, interruptions, lateDays, type ShownState, stageOf, stateMark } from '../internal/state-mark.js';
 import { fieldWords, metaView, type Words } from './entry-view.js';
-import { causeOf, type FutureStage } from './timeline-model.js';
+import type { FutureStage } from './timeline-model.js';
 
 export interface Present extends Words {
   readonly subject: Case;
@@ -27,7 +27,7 @@ function interruptionView(state: ShownState, present: Present): TemplateResult {
         ([key, value]) => html`<blockquote part="reason" class="words reason">${fieldWords(key, value, present)}</blockquote>`,
       )}
       ${state.meaning ? html`<p>${say(state.meaning, language)}</p>` : nothing}
-      ${cause ? metaView(cause, present) : nothing} ${present.actionsFor(state)}
+      ${cause ? metaView(cause, present, { before: false }) : nothing} ${present.actionsFor(state)}
     </section>
   `;
 }
@@ -56,13 +56,14 @@ export function wantedView({ subject, lab, today, messages, language }: Omit<Pre
 export function nowView(present: Present): TemplateResult {
   const { lab, subject, language, messages } = present;
   const stage = stageOf(lab.lifecycle, subject.status);
+  const { tone, suspends } = headlineOf(lab.lifecycle, subject.status);
   const next = nextWords(present);
   return html`
-    <li part="now" class="entry now ${stage.tone}" aria-current="step">
-      <span class="dot">${toneIcon(stage.tone)}</span>
+    <li part="now" class="entry now ${tone}" aria-current="step">
+      <span class="dot">${toneIcon(tone)}</span>
       <p class="eyebrow">${messages.timeline.now}</p>
       <h3 part="stage" id="rest-stage" class="present" tabindex="-1">${say(stage.label, language)}</h3>
-      ${stage.meaning ? html`<p>${say(stage.meaning, language)}</p>` : nothing}
+      ${stage.meaning && !suspends ? html`<p>${say(stage.meaning, language)}</p>` : nothing}
       ${stage.tone === 'needs-you' ? present.actionsFor(stage) : nothing}
       ${interruptions(lab.lifecycle, subject.status).map((state) => interruptionView(state, present))}
       ${next ? html`<p part="next" class="quiet">${next}</p>` : nothing}

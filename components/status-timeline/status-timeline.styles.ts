@@ -138,11 +138,9 @@ export const timelineStyles = css`
     color: var(--_quiet);
   }
 
-  .fields dd,
-  .words {
+  .fields dd {
     overflow-wrap: anywhere;
     white-space: pre-line;
-    max-inline-size: 64ch;
   }
 
   .said {
@@ -158,6 +156,11 @@ export const timelineStyles = css`
   .now {
     gap: 8px;
     padding-block: 4px 28px;
+  }
+
+  .now.neutral {
+    --_c: var(--_neutral);
+    --_t: var(--_neutral-tint);
   }
 
   .eyebrow {
@@ -191,18 +194,8 @@ export const timelineStyles = css`
   }
 
   .reason {
-    margin: 0;
     font-size: 17px;
     line-height: 1.4;
-  }
-
-  .action-panel,
-  .action-form,
-  .side,
-  .dialog {
-    display: grid;
-    gap: 12px;
-    min-inline-size: 0;
   }
 
   .notice .action-panel {
@@ -210,13 +203,12 @@ export const timelineStyles = css`
   }
 
   .side {
+    display: grid;
+    gap: 12px;
     align-content: start;
+    min-inline-size: 0;
     padding-block-start: 20px;
     border-block-start: 1px solid var(--_line);
-  }
-
-  .dialog {
-    gap: 16px;
   }
 
   .compact {

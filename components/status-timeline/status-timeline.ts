@@ -4,7 +4,8 @@ import { type Case, type EventType, type FieldKey, type LabProfile, say } from '
 import { type Action, ActionPanel, type ActionScene } from '../internal/action-panel.js';
 import { CaseElement } from '../internal/case-element.js';
 import { confirmDialog } from '../internal/confirm-dialog.js';
-import { interruptions, type ShownState, stageOf, stateMark } from '../internal/state-mark.js';
+import { panelStyles } from '../internal/panel-styles.js';
+import { causeOf, interruptions, type ShownState, stateMark } from '../internal/state-mark.js';
 import { controls } from '../theme/controls.js';
 import { tokens } from '../theme/tokens.js';
 import { compactView } from './compact-view.js';
@@ -40,7 +41,7 @@ const isDecidedElsewhere = (type: EventType): boolean => type.startsWith('plan.'
  */
 export class StatusTimeline extends CaseElement {
   static override tag = 'status-timeline';
-  static override styles = [tokens, controls, timelineStyles];
+  static override styles = [tokens, controls, panelStyles, timelineStyles];
 
   #panel = new ActionPanel(this, () => this.#scene);
 
@@ -52,12 +53,14 @@ export class StatusTimeline extends CaseElement {
     return { client: this.client, subject: this.subject, lab: this.lab, messages: this.messages, language: this.language };
   }
 
+  /** what cannot be taken back stands last */
   #actions(subject: Case, lab: LabProfile): readonly Action[] {
     if (!this.client || lab.lifecycle.editable.includes(subject.status.stage)) return [];
     return this.client
       .actions(subject)
       .filter(({ type }) => !isDecidedElsewhere(type))
-      .map(({ type, requires }) => this.#action(lab, type, requires));
+      .map(({ type, requires }) => this.#action(lab, type, requires))
+      .sort((a, b) => Number(!!a.confirm) - Number(!!b.confirm));
   }
 
   #action(lab: LabProfile, type: EventType, fields: readonly FieldKey[]): Action {
@@ -101,8 +104,8 @@ export class StatusTimeline extends CaseElement {
   #renderCase(subject: Case, lab: LabProfile): TemplateResult {
     const words = this.#words(lab);
     const actions = this.#actions(subject, lab);
-    const states = [stageOf(lab.lifecycle, subject.status), ...interruptions(lab.lifecycle, subject.status)];
-    this.#panel.settle(['panel', ...states.map(({ region }) => region)]);
+    const boxes = interruptions(lab.lifecycle, subject.status);
+    this.#panel.settle(['panel', 'stage', ...boxes.map(({ region }) => region)]);
     const actionsFor = ({ region, events }: ShownState) =>
       this.client
         ? this.#panel.render(
@@ -112,6 +115,7 @@ export class StatusTimeline extends CaseElement {
               .map((action): Action => ({ look: 'primary', ...action })),
           )
         : nothing;
+    const causes = boxes.map((state) => causeOf(subject, state));
     const future = futureOf(lab, subject, this.today);
     const { trouble } = this.view ?? {};
     return html`<article part="base" class="timeline">
@@ -119,7 +123,7 @@ export class StatusTimeline extends CaseElement {
       ${trouble ? troubleView(trouble, this.#scene, () => void this.#dismiss()) : nothing}
       <div class="columns">
         <ol part="line" class="line" aria-label=${this.messages.timeline.course}>
-          ${subject.history.map((entry) => entryView(entry, words))}
+          ${subject.history.map((entry) => entryView(entry, words, { hasFields: !causes.includes(entry) }))}
           ${nowView({ ...words, subject, lab, today: this.today, future, actionsFor })}
           ${future.map((stage) => futureView(stage, words))}
         </ol>

@@ -49,7 +49,3 @@ export function futureOf(lab: LabProfile, subject: Case, today: PlainDate): read
       return { stage: shownState(lifecycle, 'stage', key), expected: day };
     });
 }
-
-/** The entry that brought a state about: the hold's question, the pause's reason. */
-export const causeOf = (subject: Case, { region, key }: ShownState): HistoryEntry | undefined =>
-  subject.history.findLast(({ from, to }) => to[region] === key && from[region] !== key);

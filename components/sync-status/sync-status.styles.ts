@@ -2,18 +2,27 @@ import { css } from 'lit';
 
 export const syncStatusStyles = css`
   .line {
+    position: relative;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 8px;
+    gap: 0 16px;
     min-block-size: 32px;
+    padding-inline-start: 24px;
     color: var(--_quiet);
     font-size: 13px;
   }
 
+  /* beside the first words, also when the line breaks */
+  .line > .icon {
+    position: absolute;
+    inset-inline-start: 0;
+    inset-block-start: 8px;
+  }
+
   .line > p {
-    flex: 0 1 auto;
     min-inline-size: 0;
+    padding-block: 6px;
     overflow-wrap: anywhere;
   }
 
@@ -21,14 +30,17 @@ export const syncStatusStyles = css`
     color: var(--_needs-you);
   }
 
-  .button {
+  .button.plain {
     min-block-size: 32px;
-    padding-block: 4px;
+    padding: 4px 0;
     font-size: 13px;
+    text-decoration: underline;
+    text-underline-offset: 3px;
   }
 
-  /* the icon stays with the first words when the line breaks */
-  .line > .icon + p {
-    max-inline-size: calc(100% - 24px);
+  @media (pointer: coarse) {
+    .button.plain {
+      min-block-size: 44px;
+    }
   }
 `;

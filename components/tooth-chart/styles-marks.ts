@@ -47,7 +47,7 @@ export const markStyles = css`
   .bar {
     position: absolute;
     inset-inline: 0;
-    block-size: 5px;
+    block-size: clamp(4px, var(--_mm), 5px);
     border: 1px solid var(--_ink);
     border-inline-width: 0;
     background: var(--_ink);
@@ -88,8 +88,8 @@ export const markStyles = css`
     content: '';
     position: absolute;
     inset-block-start: 50%;
-    inline-size: 11px;
-    block-size: 11px;
+    inline-size: clamp(7px, var(--_mm) * 1.7, 11px);
+    aspect-ratio: 1;
     border: 1.25px solid var(--_ink);
     border-radius: 50%;
     background: var(--_surface);

@@ -87,6 +87,10 @@ export const mediaStyles = css`
   }
 
   @media print {
+    :host {
+      color-scheme: light;
+    }
+
     .toolbar {
       display: none;
     }

@@ -9,13 +9,11 @@ import { commandOf, destination, rowsOf, toothAt, TypeAhead } from './keyboard.j
 import { miniMap } from './mini-map.js';
 import { arches, legend, shownTeeth, toolbar } from './parts.js';
 import { chartStyles } from './styles.js';
+import { toothStyles } from './styles-tooth.js';
 import { markStyles } from './styles-marks.js';
 import { mediaStyles } from './styles-media.js';
 import { toolStyles } from './styles-tools.js';
 import { writeTeeth } from './typing.js';
-
-const readCodes = (text: string | null): readonly ToothCode[] =>
-  (text ?? '').split(/\s+/).filter(isToothCode);
 
 /**
  * Teeth to choose from, drawn from anatomy and seen from the front: the patient's right is on the viewer's left, in
@@ -40,7 +38,7 @@ const readCodes = (text: string | null): readonly ToothCode[] =>
  */
 export class ToothChart extends ToothControl {
   static override tag = 'tooth-chart';
-  static override styles = [tokens, controls, chartStyles, markStyles, toolStyles, mediaStyles];
+  static override styles = [tokens, controls, chartStyles, toothStyles, markStyles, toolStyles, mediaStyles];
 
   #typeAhead = new TypeAhead();
   #active: ToothCode | undefined;

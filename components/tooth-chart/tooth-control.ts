@@ -32,6 +32,7 @@ export class ToothControl extends FormControl {
   set value(teeth: readonly ToothCode[]) {
     this.selection.replace(teeth.filter(isToothCode));
     this.cleared = 0;
+    this.internals.setFormValue(this.value.join(' '));
   }
 
   constructor() {
@@ -50,6 +51,11 @@ export class ToothControl extends FormControl {
   }
 
   protected override updated(): void {
+    this.settle();
+  }
+
+  /** Tells the form. Done before events too, so that a listener finds the form as the person left it. */
+  private settle(): void {
     this.internals.setFormValue(this.value.join(' '));
     const anchor = this.firstTooth ?? undefined;
     if (this.entry.hasProblems) this.internals.setValidity({ badInput: true }, this.problem, anchor);
@@ -72,6 +78,7 @@ export class ToothControl extends FormControl {
     this.requestUpdate();
     if (!changed) return;
     this.cleared = 0;
+    this.settle();
     for (const type of events) this.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
   }
 

@@ -99,7 +99,14 @@ export function applyEdit(prescription: Prescription, edit: DraftEdit): Prescrip
   return CONFIRMATIONS.has(edit.field) ? next : { ...next, signature: undefined };
 }
 
-const CONFIRMATIONS: ReadonlySet<PrescriptionField> = new Set(['signature', 'declaredComplete', 'declaredPrivacy']);
+/** Filled in together on the page that is signed: changing one does not undo the others. */
+const CONFIRMATIONS: ReadonlySet<PrescriptionField> = new Set([
+  'signature',
+  'declaredComplete',
+  'declaredPrivacy',
+  'doctorName',
+  'licenceNumber',
+]);
 
 /** The edit that brings back what `edit` is about to replace. */
 export function inverseOf(prescription: Prescription, edit: DraftEdit): DraftEdit {

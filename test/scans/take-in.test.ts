@@ -17,7 +17,7 @@ interface FakeBytes extends ByteStore {
 
 /** Fails where it is told to, as a full disk does. */
 function fakeBytes(
-  failing: Partial<Record<'open' | 'write' | 'close' | 'discard', unknown>> = {},
+  failing: Partial<Record<'open' | 'write' | 'close' | 'discard', Error>> = {},
 ): FakeBytes {
   const log: string[] = [];
   const kept: Uint8Array[] = [];

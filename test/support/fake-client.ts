@@ -29,6 +29,8 @@ import {
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+/** between two steps of a made-up past */
+const STEP = 18 * HOUR;
 /** Monday, 9 March 2026, 15:00 in UTC: the present of every test unless it says otherwise */
 export const NOW = Date.UTC(2026, 2, 9, 15);
 
@@ -49,7 +51,7 @@ export interface Step {
   readonly by: Role;
   readonly fields?: Readonly<Record<string, string>>;
   readonly plan?: PlanVersion;
-  /** milliseconds since 1970; a day after the step before unless told */
+  /** milliseconds since 1970; 18 hours after the step before unless told */
   readonly at?: number;
 }
 
@@ -79,7 +81,7 @@ export const anItem = (product: string, teeth: readonly string[], more: Partial<
 
 export interface CaseRecipe {
   readonly id?: string;
-  /** walked to along the main line, each step a working day */
+  /** walked to along the main line, 18 hours a step, the last one 18 hours ago */
   readonly stage?: string;
   readonly number?: string;
   readonly patientCode?: string;
@@ -96,9 +98,15 @@ export interface CaseRecipe {
 
 /** A case with a past: every entry of its history has passed the real lifecycle. */
 export function aCase(recipe: CaseRecipe = {}): Case {
-  const { stage = 'received', startedAt = NOW - 4 * DAY, profile = restorative } = recipe;
+  const { stage = 'received', profile = restorative } = recipe;
   const lifecycle = compileLifecycle(profile.lifecycle);
   const items = recipe.items ?? [anItem('crown', ['14', '15'])];
+  const steps: readonly Step[] = [
+    ...MAIN_LINE.slice(0, MAIN_LINE.findIndex((step) => step.stage === stage) + 1),
+    ...(stage === 'invoicing' ? [...MAIN_LINE.slice(0, 2), { type: 'quote.open', by: 'lab_admin' }] : []),
+    ...(recipe.then ?? []),
+  ];
+  const startedAt = recipe.startedAt ?? NOW - (steps.length + 1) * STEP;
   let subject = newDraft(profile, caseId(recipe.id ?? nextId('case')), instant(startedAt), {
     patientCode: recipe.patientCode ?? 'PX-118',
     doctorName: 'Dr. Ines Marten',
@@ -106,14 +114,9 @@ export function aCase(recipe: CaseRecipe = {}): Case {
     dateWanted: plainDate(recipe.dateWanted ?? '2026-03-20'),
     ...recipe.prescription,
   });
-  const steps: readonly Step[] = [
-    ...MAIN_LINE.slice(0, MAIN_LINE.findIndex((step) => step.stage === stage) + 1),
-    ...(stage === 'invoicing' ? [...MAIN_LINE.slice(0, 2), { type: 'quote.open', by: 'lab_admin' }] : []),
-    ...(recipe.then ?? []),
-  ];
   let at = startedAt;
   for (const step of steps) {
-    at = step.at ?? at + 18 * HOUR;
+    at = step.at ?? at + STEP;
     subject = advance(lifecycle, subject, step, at, recipe.number);
   }
   return { ...subject, ...(recipe.status && { status: { ...subject.status, ...recipe.status } as CaseStatus }) };
@@ -239,7 +242,8 @@ export function fakeClient(
   return {
     profile,
     account: { tenant: 'lab', subject: 'practice' },
-    cases: () => list,
+    // a query is a new watch each time, as with Dexie
+    cases: () => ({ subscribe: (observer) => list.subscribe(observer) }),
     case: one,
     counts,
     sync: syncSource,

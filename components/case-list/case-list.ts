@@ -1,0 +1,221 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { type CaseView, type LabClient, type Notation, say } from '../../src/index.js';
+import { CaseOpenEvent } from '../events.js';
+import { announce } from '../internal/announcer.js';
+import { ClientElement } from '../internal/client-element.js';
+import { Observe } from '../internal/observe.js';
+import { panelStyles } from '../internal/panel-styles.js';
+import { controls } from '../theme/controls.js';
+import { tokens } from '../theme/tokens.js';
+import { caseListStyles } from './case-list.styles.js';
+import { type RowWords, rowView } from './row-view.js';
+import { matches, type Row, rowOf, stagesOf } from './rows.js';
+import { StillList } from './still-list.js';
+
+const LIMIT = 100;
+/** after the last keystroke: fewer, and every letter would be announced */
+const SETTLE_MS = 500;
+
+/**
+ * The practice's cases, those that need the dentist first. Nothing moves while somebody points at the table or has the
+ * focus in it: news is counted and shown when asked for. In a narrow place each row becomes a card.
+ *
+ * @slot empty - the first step, shown while there are no cases
+ * @fires case-open - a person wants to see a case
+ * @csspart base - everything
+ * @csspart search - the field that filters
+ * @csspart status - the choice of a status
+ * @csspart count - how many cases are shown
+ * @csspart updates - the button that shows what has changed meanwhile
+ * @csspart table - the table
+ * @csspart row - one case
+ * @csspart open - a row's main action
+ * @csspart state - a mark with its word
+ * @cssprop --pontic-accent - links and marked teeth
+ */
+export class CaseList extends ClientElement {
+  static override tag = 'case-list';
+  static override styles = [tokens, controls, panelStyles, caseListStyles];
+
+  #cases = new Observe<readonly CaseView[]>(this);
+  #still = new StillList(this);
+  #announcing: ReturnType<typeof setTimeout> | undefined;
+
+  @state() private query = '';
+  @state() private stage = '';
+
+  /** how teeth are named: `fdi`, `universal` or `palmer` */
+  @property()
+  notation: Notation = 'fdi';
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#announcing);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('client')) this.#follow();
+    this.#still.take(this.#cases.value);
+  }
+
+  #follow(): void {
+    this.#cases.follow(this.client?.cases({ limit: LIMIT }));
+  }
+
+  #filter(query: string, stage: string): void {
+    this.query = query;
+    this.stage = stage;
+    clearTimeout(this.#announcing);
+    this.#announcing = setTimeout(() => announce(this.#countWords()), SETTLE_MS);
+  }
+
+  #matching(): readonly CaseView[] {
+    return (this.#still.views ?? []).filter((view) => matches(view, this.query, this.stage));
+  }
+
+  #countWords(): string {
+    return this.messages.list.count(this.#matching().length, this.#still.views?.length ?? 0);
+  }
+
+  async #focus(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.shadowRoot?.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  #clear(): void {
+    this.#filter('', '');
+    void this.#focus('#search');
+  }
+
+  #showUpdates(): void {
+    this.#still.release();
+    void this.#focus('[data-rest]');
+  }
+
+  #retry(): void {
+    this.#follow();
+    void this.#focus('[data-rest]');
+  }
+
+  #renderFilters(views: readonly CaseView[], client: LabClient): TemplateResult {
+    const { list } = this.messages;
+    return html`<search class="filters">
+      <div class="field">
+        <label part="label" for="search">${list.search}</label>
+        <input
+          id="search"
+          part="search"
+          type="search"
+          autocomplete="off"
+          spellcheck="false"
+          .value=${this.query}
+          @input=${(event: Event) => this.#filter((event.target as HTMLInputElement).value, this.stage)}
+        />
+      </div>
+      <div class="field">
+        <label part="label" for="stage">${list.statusFilter}</label>
+        <select
+          id="stage"
+          part="status"
+          @change=${(event: Event) => this.#filter(this.query, (event.target as HTMLSelectElement).value)}
+        >
+          <option value="" .selected=${!this.stage}>${list.anyStatus}</option>
+          ${stagesOf(client.profile.lifecycle, views).map(
+            ({ key, label }) =>
+              html`<option value=${key} .selected=${key === this.stage}>${say(label, this.language)}</option>`,
+          )}
+        </select>
+      </div>
+    </search>`;
+  }
+
+  #renderGroup(heading: string, rows: readonly Row[], words: RowWords): TemplateResult | typeof nothing {
+    if (!rows.length) return nothing;
+    return html`<tbody role="rowgroup">
+      ${heading
+        ? html`<tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan="7">${heading}</th></tr>`
+        : nothing}
+      ${repeat(rows, ({ id }) => id, (row) => rowView(row, words))}
+    </tbody>`;
+  }
+
+  #renderTable(client: LabClient): TemplateResult {
+    const { list } = this.messages;
+    const rows = this.#matching().map((view) => rowOf(view, client, this.language, list.trouble));
+    const [needing, others] = [rows.filter(({ needs }) => needs.length), rows.filter(({ needs }) => !needs.length)];
+    const words: RowWords = {
+      messages: this.messages,
+      language: this.language,
+      notation: this.notation,
+      onOpen: ({ id }) => this.dispatchEvent(new CaseOpenEvent(id)),
+    };
+    return html`<div
+      class="hold"
+      @pointerenter=${this.#still.onEnter}
+      @pointerleave=${this.#still.onLeave}
+      @focusin=${this.#still.onFocusIn}
+      @focusout=${this.#still.onFocusOut}
+    >
+      <table part="table" role="table">
+        <caption class="visually-hidden">
+          ${list.caption}
+        </caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            ${Object.entries(list.columns).map(
+              ([key, label]) => html`<th role="columnheader" scope="col" class=${key}>${label}</th>`,
+            )}
+          </tr>
+        </thead>
+        ${this.#renderGroup(list.needsYou(needing.length), needing, words)}
+        ${this.#renderGroup(needing.length ? list.others(others.length) : '', others, words)}
+      </table>
+    </div>`;
+  }
+
+  #renderBody(views: readonly CaseView[], client: LabClient): TemplateResult {
+    const { list } = this.messages;
+    if (!views.length)
+      return html`<div class="empty">
+        <h3>${list.empty}</h3>
+        <p class="quiet">${list.emptyBody}</p>
+        <slot name="empty"></slot>
+      </div>`;
+    const { waiting } = this.#still;
+    return html`
+      ${this.#renderFilters(views, client)}
+      <div class="tally">
+        <p part="count" class="quiet small">${this.#countWords()}</p>
+        ${waiting
+          ? html`<button part="updates" type="button" class="button plain" @click=${() => this.#showUpdates()}>
+              ${list.updates(waiting)}
+            </button>`
+          : nothing}
+      </div>
+      ${this.#matching().length
+        ? this.#renderTable(client)
+        : html`<div class="empty">
+            <p>${list.noMatch}</p>
+            <button type="button" class="button" @click=${() => this.#clear()}>${list.clear}</button>
+          </div>`}
+    `;
+  }
+
+  protected override render() {
+    const { list, common } = this.messages;
+    const { views } = this.#still;
+    const { client } = this;
+    const failed = html`<div class="notice problem" role="alert" part="error">
+      <h3>${list.failed}</h3>
+      <p>${list.failedBody}</p>
+      <div class="actions"><button type="button" class="button" @click=${() => this.#retry()}>${common.retry}</button></div>
+    </div>`;
+    return html`<section part="base" class="list" aria-labelledby="heading" aria-busy=${!views && !this.#cases.error}>
+      <h2 id="heading" data-rest tabindex="-1">${list.caption}</h2>
+      ${this.#cases.error ? failed : nothing}
+      ${views && client ? this.#renderBody(views, client) : this.#cases.error ? nothing : html`<p class="quiet">${common.loading}</p>`}
+    </section>`;
+  }
+}

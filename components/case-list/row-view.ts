@@ -1,0 +1,84 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatTooth, type Notation, say } from '../../src/index.js';
+import type { Messages } from '../i18n/messages.js';
+import { formatsFor } from '../internal/format.js';
+import { toneIcon } from '../internal/icons.js';
+import { stateMark } from '../internal/state-mark.js';
+import type { Row } from './rows.js';
+import { toothMap } from './tooth-map.js';
+
+export interface RowWords {
+  readonly messages: Messages;
+  readonly language: string;
+  readonly notation: Notation;
+  readonly onOpen: (row: Row) => void;
+}
+
+/** older than this, a date says more than a count of days */
+const RECENT_DAYS = 30;
+
+const cell = (name: keyof Messages['list']['columns'], { list }: Messages, content: unknown, isEmpty = false): TemplateResult =>
+  html`<td role="cell" class="${name} ${isEmpty ? 'empty-cell' : ''}" data-label=${list.columns[name]}><div>${content}</div></td>`;
+
+function caseCell(row: Row, { messages: { list }, onOpen }: RowWords): TemplateResult {
+  const { caseNumber, prescription } = row.view.case;
+  const label = caseNumber ?? (row.isDraft ? list.draftContinue : list.open);
+  return html`<th role="rowheader" scope="row" class="case">
+    <button part="open" type="button" class="link number" @click=${() => onOpen(row)}>
+      ${label}<span class="visually-hidden">${list.forPatient(prescription.patientCode || list.noPatient)}</span>
+    </button>
+    ${caseNumber ? nothing : html`<p class="hint">${list.notSent}</p>`}
+  </th>`;
+}
+
+function workCell({ work }: Row, { messages: { list }, notation }: RowWords): TemplateResult {
+  if (!work.length) return html`<span class="quiet">${list.noWork}</span>`;
+  return html`${work.map(
+      ({ label, teeth }) =>
+        html`<p>${label} <span class="number">${teeth.map((tooth) => formatTooth(tooth, notation)).join(', ')}</span></p>`,
+    )}
+    ${toothMap(work.flatMap(({ teeth }) => teeth))}`;
+}
+
+function statusCell({ state, stage, view }: Row, { messages, language }: RowWords): TemplateResult {
+  // a case without a number is not sent as a whole, and its status says so
+  const unsent = view.case.caseNumber ? view.unsent : 0;
+  return html`${stateMark(state.tone, say(state.label, language))}
+  ${stage ? html`<p class="hint">${say(stage.label, language)}</p>` : nothing}
+  ${unsent ? html`<p class="hint">${messages.list.unsent(unsent)}</p>` : nothing}`;
+}
+
+const needsCell = ({ needs }: Row, { messages }: RowWords) =>
+  needs.length
+    ? needs.map(
+        ({ tone, words, reason }) => html`<p class="need ${tone}">${toneIcon(tone)} <span>${words}</span></p>
+          ${reason ? html`<p class="reason">${reason}</p>` : nothing}`,
+      )
+    : html`<span class="quiet" aria-hidden="true">–</span><span class="visually-hidden">${messages.list.nothing}</span>`;
+
+function wantedCell({ view, late }: Row, { messages, language }: RowWords) {
+  const { dateWanted } = view.case.prescription;
+  if (!dateWanted) return html`<span class="quiet" aria-hidden="true">–</span><span class="visually-hidden">${messages.list.nothing}</span>`;
+  return html`<time datetime=${dateWanted}>${formatsFor(language).day(dateWanted)}</time>
+    ${late ? html`<p>${stateMark('late', messages.dates.lateBy(late))}</p>` : nothing}`;
+}
+
+function updatedCell({ view, age }: Row, { language }: RowWords): TemplateResult {
+  const { updatedAt } = view.case;
+  const formats = formatsFor(language);
+  return html`<time datetime=${updatedAt}>${formats.dayOf(updatedAt)}</time>
+    ${age < RECENT_DAYS ? html`<p class="hint">${formats.relativeDay(-age)}</p>` : nothing}`;
+}
+
+export function rowView(row: Row, words: RowWords): TemplateResult {
+  const { messages } = words;
+  const code = row.view.case.prescription.patientCode;
+  return html`<tr role="row" part="row">
+    ${caseCell(row, words)}
+    ${cell('patient', messages, code ? html`<span class="number">${code}</span>` : html`<span class="quiet">${messages.list.noPatient}</span>`)}
+    ${cell('work', messages, workCell(row, words))} ${cell('status', messages, statusCell(row, words))}
+    ${cell('needs', messages, needsCell(row, words), !row.needs.length)}
+    ${cell('wanted', messages, wantedCell(row, words), !row.view.case.prescription.dateWanted)}
+    ${cell('updated', messages, updatedCell(row, words))}
+  </tr>`;
+}

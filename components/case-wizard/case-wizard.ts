@@ -1,0 +1,334 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { type CaseId, type ItemId, itemId, itemsOf, type Notation, type Problem, say, type ToothCode, uuidv7 } from '../../src/index.js';
+import { CaseOpenEvent, CaseSubmittedEvent, CaseWizardClosedEvent, CaseWizardInvalidEvent } from '../events.js';
+import { announce } from '../internal/announcer.js';
+import { ClientElement } from '../internal/client-element.js';
+import { confirmDialog, confirmed } from '../internal/confirm-dialog.js';
+import { formatsFor } from '../internal/format.js';
+import { controls } from '../theme/controls.js';
+import { tokens } from '../theme/tokens.js';
+import { ToothChart } from '../tooth-chart/tooth-chart.js';
+import { wizardStyles } from './case-wizard.styles.js';
+import { detailsStep } from './details-step.js';
+import { Draft } from './draft.js';
+import type { Form } from './form.js';
+import { errorSummary, saveLine, stepsNav } from './frame.js';
+import { closedNotice, sentView, troubleView } from './notices.js';
+import { patientStep } from './patient-step.js';
+import { reviewStep } from './review-step.js';
+import { ScanTasks } from './scan-tasks.js';
+import { scansStep } from './scans-step.js';
+import { problemsOn, type Step, stepOf, STEPS } from './steps.js';
+import { itemWords, type Speech } from './words.js';
+import { takenTeeth, workStep } from './work-step.js';
+
+/**
+ * Drafts a case step by step, keeps every field on this device as it is typed, checks it, and signs it off to the lab.
+ *
+ * @fires {CaseSubmittedEvent} case-submitted - signed and stored; it goes to the lab by itself
+ * @fires {CaseOpenEvent} case-open - the person wants to follow the case that was sent
+ * @fires {CaseWizardInvalidEvent} case-wizard-invalid - a step or the sending was refused because of problems
+ * @fires {CaseWizardClosedEvent} case-wizard-closed - the person left; the draft stays
+ * @slot help - help that stands at the same place in every step
+ * @csspart steps - the track of steps
+ * @csspart heading - the heading of the present step
+ * @csspart save - the line that says whether everything is saved
+ * @csspart error-summary - the list of problems
+ * @csspart field - a label with its hint, error and control
+ * @csspart label - a label
+ * @csspart control - an input, select or textarea
+ * @csspart hint - a hint
+ * @csspart error - the sentence beside a field
+ * @csspart slot - the place for one scan
+ * @csspart piece - one piece of work
+ * @csspart actions - Back and Continue
+ */
+export class CaseWizard extends ClientElement {
+  static override tag = 'case-wizard';
+  static override styles = [tokens, controls, wizardStyles];
+
+  #draft: Draft | undefined;
+  #tasks = new ScanTasks(this);
+  #chart: ToothChart | undefined;
+  #focusNext: string | undefined;
+  #step: Step = 'patient';
+
+  @state() private openItem: ItemId | undefined;
+  @state() private removed: string | undefined;
+
+  /** the draft to continue; a new one when absent */
+  @property({ attribute: 'case-id' }) caseId: CaseId | undefined;
+  /** how teeth are numbered */
+  @property() notation: Notation = 'fdi';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('keydown', this.#onKey);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('keydown', this.#onKey);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.client && (changed.has('client') || (changed.has('caseId') && this.caseId !== this.#draft?.caseId)))
+      this.#open();
+    const items = this.#draft ? itemsOf(this.#draft.prescription) : [];
+    if (!items.some((item) => item.id === this.openItem)) this.openItem = items.at(-1)?.id;
+    const step = this.#draft ? this.#present(this.#draft) : 'patient';
+    if (step !== this.#step) {
+      this.#step = step;
+      this.#focusNext ??= 'heading';
+      this.removed = undefined;
+      if (step === 'work' && items.length === 0) this.#addItem();
+    }
+  }
+
+  protected override updated(): void {
+    const id = this.#focusNext;
+    this.#focusNext = undefined;
+    if (!id) return;
+    const target = this.renderRoot.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`);
+    if (!target) return;
+    target.focus();
+    // the label belongs to what was wrong: bring it into view with the control
+    (target.closest('.field, .check, .slot') ?? target).scrollIntoView({ block: 'nearest' });
+  }
+
+  #open(): void {
+    if (this.#draft) this.removeController(this.#draft);
+    this.#draft = this.client && new Draft(this, this.client, this.caseId);
+    this.#step = 'patient';
+    this.removed = undefined;
+  }
+
+  #present(draft: Draft): Step {
+    return STEPS.find((step) => draft.state.matches({ step })) ?? 'patient';
+  }
+
+  #onKey = (event: KeyboardEvent): void => {
+    const isTyping = event.composedPath().some((node) => node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement);
+    if (isTyping || event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || !this.#draft?.canUndo) return;
+    event.preventDefault();
+    this.#undo();
+  };
+
+  #undo = (): void => {
+    this.#draft?.undo();
+    this.removed = undefined;
+    this.#focusNext = 'heading';
+  };
+
+  #addItem = (): void => {
+    const id = itemId(uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10))));
+    this.#draft?.edit({
+      item: id,
+      value: { id, product: '', teeth: [], material: '', shade: undefined, note: '' },
+    });
+    this.openItem = id;
+  };
+
+  #next(form: Form, all: readonly Problem[]): void {
+    const problems = problemsOn(all, this.#step);
+    form.draft.send({ type: 'step.next', step: this.#step, problems: problems.length });
+    if (problems.length) this.#refuse(problems.length);
+  }
+
+  #refuse(count: number): void {
+    this.#focusNext = 'error-summary';
+    this.requestUpdate();
+    this.dispatchEvent(new CaseWizardInvalidEvent(count));
+  }
+
+  async #send(form: Form, all: readonly Problem[]): Promise<void> {
+    const { draft } = form;
+    if (all.length) {
+      draft.send({ type: 'send.asked', problems: all.length });
+      return this.#refuse(all.length);
+    }
+    if (!(await confirmed(this.renderRoot))) return;
+    draft.send({ type: 'send.asked', problems: 0 });
+    const subscription = draft.actor.subscribe((snapshot) => {
+      if (snapshot.matches({ send: 'sending' })) return;
+      subscription.unsubscribe();
+      if (!snapshot.matches({ send: 'sent' }) || !draft.caseId) return;
+      this.#focusNext = 'heading';
+      announce(this.messages.wizard.sent.heading);
+      this.dispatchEvent(new CaseSubmittedEvent(draft.caseId));
+    });
+  }
+
+  #goTo(problem: Problem): void {
+    const item = /^items\.([^.]+)\./.exec(problem.path)?.[1];
+    if (item) this.openItem = itemId(item);
+    this.#focusNext = problem.path;
+    const step = stepOf(problem);
+    if (step === this.#step) this.requestUpdate();
+    else this.#draft?.send({ type: 'step.go', step });
+  }
+
+  async #pick(form: Form, slot: string, file: File): Promise<void> {
+    const { wizard } = this.messages;
+    const label = say(form.profile.catalogue.slots[slot]?.label ?? { en: slot }, this.language);
+    const outcome = await this.#tasks.take(form.draft, slot, file);
+    if (outcome) announce(outcome.ok ? wizard.slots.kept(label) : wizard.slots.refused(file.name));
+  }
+
+  #removeScan(form: Form, slot: string): void {
+    this.#tasks.clear(slot);
+    form.draft.edit({ slot, value: undefined }, { keep: true });
+    this.removed = say(form.profile.catalogue.slots[slot]?.label ?? { en: slot }, this.language);
+    this.#focusNext = `scans.${slot}`;
+    announce(this.messages.wizard.removed(this.removed));
+  }
+
+  /** One chart for all pieces, made once: it keeps its focus and its undo while the form around it changes. */
+  #chartFor(form: Form): HTMLElement {
+    if (!this.#chart) {
+      this.#chart = ToothChart.create();
+      this.#chart.addEventListener('change', () => this.#setTeeth(this.#chart!.value));
+    }
+    const item = this.openItem && form.rx.items[this.openItem];
+    this.#chart.value = item ? item.teeth : [];
+    this.#chart.notation = this.notation;
+    this.#chart.label = this.messages.wizard.fields.teeth.label;
+    this.#chart.findings = Object.fromEntries(takenTeeth(form, this.openItem).map((tooth) => [tooth, ['crown']]));
+    return this.#chart;
+  }
+
+  #setTeeth(teeth: readonly ToothCode[]): void {
+    const item = this.openItem && this.#draft?.prescription.items[this.openItem];
+    if (item) this.#draft?.edit({ item: item.id, value: { ...item, teeth } });
+  }
+
+  #form(draft: Draft, all: readonly Problem[]): Form {
+    const { tried } = draft.state.context;
+    return {
+      ...this.#speech(draft),
+      draft,
+      rx: draft.prescription,
+      today: draft.client.today(),
+      problems: all.filter((problem) => tried.includes(stepOf(problem))),
+    };
+  }
+
+  #speech({ client: { profile } }: Draft): Speech {
+    return { messages: this.messages, language: this.language, profile, notation: this.notation };
+  }
+
+  #stepView(form: Form): TemplateResult {
+    switch (this.#step) {
+      case 'patient':
+        return patientStep(form);
+      case 'work':
+        return workStep(form, {
+          open: this.openItem,
+          chart: this.#chartFor(form),
+          onOpen: (id) => (this.openItem = id),
+          onAdd: this.#addItem,
+        });
+      case 'scans':
+        return scansStep(form, {
+          tasks: this.#tasks,
+          onPick: (slot, file) => void this.#pick(form, slot, file),
+          onRemove: (slot) => this.#removeScan(form, slot),
+        });
+      case 'details':
+        return detailsStep(form);
+      case 'review':
+        return reviewStep(form, (step) => form.draft.send({ type: 'step.go', step }));
+    }
+  }
+
+  #footer(form: Form, all: readonly Problem[]): TemplateResult {
+    const { wizard } = this.messages;
+    const isLast = this.#step === 'review';
+    const isSending = form.draft.state.matches({ send: 'sending' });
+    return html`<div class="foot" part="actions">
+      ${this.#step === 'patient'
+        ? nothing
+        : html`<button type="button" class="button" @click=${() => form.draft.send({ type: 'step.back' })}>
+            ${wizard.back}
+          </button>`}
+      <button type="button" class="button plain" @click=${() => this.dispatchEvent(new CaseWizardClosedEvent())}>
+        ${wizard.close}
+      </button>
+      <button
+        type="button"
+        class="button primary"
+        aria-describedby="save"
+        aria-disabled=${isSending ? 'true' : nothing}
+        @click=${() => (isSending ? undefined : isLast ? void this.#send(form, all) : this.#next(form, all))}
+      >
+        ${isSending ? wizard.review.sending : isLast ? wizard.review.send : wizard.next}
+      </button>
+    </div>`;
+  }
+
+  #confirmWords(form: Form) {
+    const { review } = this.messages.wizard;
+    const { list, day } = formatsFor(this.language);
+    const work = list(itemsOf(form.rx).map((item) => itemWords(item, form)));
+    return {
+      heading: review.confirmHeading,
+      body: review.confirmBody(work, form.rx.dateWanted ? day(form.rx.dateWanted) : ''),
+      confirm: review.confirmSend,
+      cancel: this.messages.common.cancel,
+    };
+  }
+
+  #startAnother = (): void => {
+    this.caseId = undefined;
+    this.#open();
+    this.#focusNext = 'heading';
+    this.requestUpdate();
+  };
+
+  override render(): TemplateResult {
+    const { wizard, common } = this.messages;
+    const draft = this.#draft;
+    if (!draft || draft.isLoading) return html`<p class="quiet" aria-busy="true">${common.loading}</p>`;
+    if (draft.state.matches({ send: 'sent' }))
+      return sentView(
+        this.messages,
+        () => draft.caseId && this.dispatchEvent(new CaseOpenEvent(draft.caseId)),
+        this.#startAnother,
+      );
+    const { view } = draft;
+    if (view && !draft.client.profile.lifecycle.editable.includes(view.case.status.stage))
+      return closedNotice(this.messages, () => this.dispatchEvent(new CaseOpenEvent(view.case.id)));
+    const all = draft.client.check(draft.prescription);
+    const form = this.#form(draft, all);
+    const shown = this.#step === 'review' ? form.problems : problemsOn(form.problems, this.#step);
+    return html`
+      <div class="wizard" part="wizard">
+        ${stepsNav(this.messages, this.#step, form.problems, (step) => draft.send({ type: 'step.go', step }))}
+        <div class="head">
+          <p class="small quiet">${wizard.stepOf(STEPS.indexOf(this.#step) + 1, STEPS.length)}</p>
+          <h2 tabindex="-1" id="heading" part="heading">${wizard.steps[this.#step]}</h2>
+          ${saveLine(draft, this.messages, this.language)}
+        </div>
+        <slot name="help"></slot>
+        ${view?.trouble ? troubleView(this.messages, view.trouble) : nothing}
+        ${shown.length ? errorSummary(form, shown, (problem) => this.#goTo(problem)) : nothing}
+        ${draft.sendFault ? html`<p class="error" role="alert">${wizard.sendFailed}</p>` : nothing}
+        ${this.removed
+          ? html`<div class="removed notice">
+              <p>${wizard.removed(this.removed)}</p>
+              <button type="button" class="button" @click=${this.#undo}>${wizard.undo}</button>
+            </div>`
+          : nothing}
+        <div class="body">${this.#stepView(form)}</div>
+        ${this.#footer(form, all)} ${confirmDialog(this.#confirmWords(form))}
+      </div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'case-wizard': CaseWizard;
+  }
+}

@@ -1,0 +1,186 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type Actor, createActor, fromPromise, type SnapshotFrom } from 'xstate';
+import {
+  applyEdit,
+  type CaseId,
+  type CaseView,
+  type DraftEdit,
+  emptyPrescription,
+  type Instant,
+  inverseOf,
+  type LabClient,
+  type Prescription,
+  type SendOutcome,
+  type Watch,
+} from '../../src/index.js';
+import { Observe } from '../internal/observe.js';
+import { wizardMachine, type WizardEvent } from './wizard.machine.js';
+
+/** Saving did not succeed; `code` says why. What was typed stays and is tried again. */
+export class SaveFailed extends Error {
+  constructor(readonly code: string) {
+    super(`case-wizard: ${code}`);
+  }
+}
+
+/** The lab's rules or the store did not let the case go. */
+export class SendFailed extends Error {
+  constructor(readonly outcome: SendOutcome & { ok: false }) {
+    super(`case-wizard: ${outcome.code}`);
+  }
+}
+
+/** What a practice types the same way every time. */
+const REPEATED = ['doctorName', 'licenceNumber'] as const;
+
+/** The first value of a watch. */
+const first = <Value>(watch: Watch<Value>): Promise<Value> =>
+  new Promise((resolve, reject) => {
+    const subscription = watch.subscribe({
+      next: (value) => {
+        resolve(value);
+        queueMicrotask(() => subscription.unsubscribe());
+      },
+      error: reject,
+    });
+  });
+
+/**
+ * One draft between the person and the store: shows what is stored with the edits on top that are not stored yet, and
+ * hands them over in order. The draft is made with the first edit, so that looking around leaves nothing behind.
+ */
+export class Draft implements ReactiveController {
+  #host: ReactiveControllerHost;
+  #seen: Observe<CaseView | undefined>;
+  #prefill: Partial<Prescription> = {};
+  #creating: Promise<CaseId> | undefined;
+  #undo: DraftEdit[] = [];
+  readonly actor: Actor<typeof wizardMachine>;
+  caseId: CaseId | undefined;
+
+  constructor(
+    host: ReactiveControllerHost,
+    readonly client: LabClient,
+    caseId?: CaseId,
+  ) {
+    this.#host = host;
+    this.caseId = caseId;
+    this.#seen = new Observe<CaseView | undefined>(host);
+    this.actor = createActor(
+      wizardMachine.provide({
+        actors: {
+          save: fromPromise(({ input }: { input: readonly DraftEdit[] }) => this.#save(input)),
+          send: fromPromise(() => this.#send()),
+        },
+      }),
+    );
+    this.actor.subscribe(() => host.requestUpdate());
+    this.actor.start();
+    if (caseId) this.#seen.follow(client.case(caseId));
+    else void this.#readPrefill();
+    host.addController(this);
+  }
+
+  get state(): SnapshotFrom<typeof wizardMachine> {
+    return this.actor.getSnapshot();
+  }
+
+  /** what is stored, once it has been read */
+  get view(): CaseView | undefined {
+    return this.#seen.value;
+  }
+
+  get isLoading(): boolean {
+    return this.caseId !== undefined && this.#seen.value === undefined && !this.#creating;
+  }
+
+  /** The prescription as the person sees it. */
+  get prescription(): Prescription {
+    const { inFlight, pending } = this.state.context;
+    const stored = this.view?.case.prescription ?? { ...emptyPrescription, ...this.#prefill };
+    return [...inFlight, ...pending].reduce(applyEdit, stored);
+  }
+
+  /** why the last attempt to send the case off did not succeed */
+  get sendFault(): SendFailed | undefined {
+    const { fault } = this.state.context;
+    return fault instanceof SendFailed ? fault : undefined;
+  }
+
+  get canUndo(): boolean {
+    return this.#undo.length > 0;
+  }
+
+  hostConnected(): void {
+    globalThis.addEventListener('pagehide', this.#flush);
+  }
+
+  /** What was typed last is handed over when the page goes or the element leaves it. */
+  hostDisconnected(): void {
+    globalThis.removeEventListener('pagehide', this.#flush);
+    this.#flush();
+  }
+
+  send(event: WizardEvent): void {
+    this.actor.send(event);
+  }
+
+  /** @param keep remember how to undo it: for what is removed or replaced, not for typing */
+  edit(edit: DraftEdit, { keep = false } = {}): void {
+    if (keep) this.#undo.push(inverseOf(this.prescription, edit));
+    this.actor.send({ type: 'draft.edited', edit });
+  }
+
+  undo(): void {
+    const edit = this.#undo.pop();
+    if (edit) this.actor.send({ type: 'draft.edited', edit });
+  }
+
+  forgetUndo(): void {
+    this.#undo = [];
+  }
+
+  /** The id under which files can be attached; stores what was typed so far. */
+  async ready(): Promise<CaseId> {
+    return this.caseId ?? this.#create();
+  }
+
+  #flush = (): void => this.actor.send({ type: 'save.now' });
+
+  async #readPrefill(): Promise<void> {
+    const [latest] = await first(this.client.cases({ limit: 1 })).catch((): readonly CaseView[] => []);
+    if (!latest || this.caseId) return;
+    const { prescription } = latest.case;
+    this.#prefill = Object.fromEntries(REPEATED.map((field) => [field, prescription[field]]));
+    this.#host.requestUpdate();
+  }
+
+  #create(): Promise<CaseId> {
+    this.#creating ??= this.client
+      .createDraft(this.#prefill)
+      .then((id) => {
+        this.caseId = id;
+        this.#seen.follow(this.client.case(id));
+        return id;
+      })
+      .finally(() => (this.#creating = undefined));
+    return this.#creating;
+  }
+
+  async #save(edits: readonly DraftEdit[]): Promise<Instant> {
+    const id = await this.ready();
+    const outcome = await this.client.edit(id, edits);
+    if (!outcome.ok) throw new SaveFailed(outcome.code);
+    return outcome.savedAt;
+  }
+
+  async #send(): Promise<void> {
+    const id = await this.ready();
+    const { inFlight, pending } = this.state.context;
+    // the sending must not overtake the saving
+    if (inFlight.length + pending.length) await this.#save([...inFlight, ...pending]);
+    if (this.view?.trouble) await this.client.dismissTrouble(id);
+    const outcome = await this.client.submit(id);
+    if (!outcome.ok) throw new SendFailed(outcome);
+  }
+}

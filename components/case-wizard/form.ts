@@ -1,0 +1,21 @@
+import type { DraftEdit, PlainDate, Prescription, PrescriptionField, Problem } from '../../src/index.js';
+import type { Draft } from './draft.js';
+import { problemWords, type Speech } from './words.js';
+
+/** What a step shows and does: the prescription, the problems to show, and the way to change it. */
+export interface Form extends Speech {
+  readonly draft: Draft;
+  readonly rx: Prescription;
+  readonly today: PlainDate;
+  /** only those whose step was tried */
+  readonly problems: readonly Problem[];
+}
+
+/** The sentence for a path, if there is something wrong with it. */
+export function errorAt(form: Form, path: string): string | undefined {
+  const problem = form.problems.find((candidate) => candidate.path === path);
+  return problem && problemWords(problem, form);
+}
+
+export const setField = <Field extends PrescriptionField>(form: Form, field: Field, value: Prescription[Field]): void =>
+  form.draft.edit({ field, value } as DraftEdit);

@@ -1,0 +1,44 @@
+import { html, type TemplateResult } from 'lit';
+import type { CaseTrouble } from '../../src/index.js';
+import type { Messages } from '../i18n/messages.js';
+
+/** Why the draft is here again: the lab's answer, in its words where it gave some. */
+export function troubleView(messages: Messages, trouble: CaseTrouble): TemplateResult {
+  const { wizard, actions } = messages;
+  if (trouble.kind === 'conflict')
+    return html`<div class="notice needs-you" part="notice">
+      <h3>${messages.timeline.troubleConflict}</h3>
+    </div>`;
+  const { refusal } = trouble;
+  const detail = refusal.code === 'declined' ? refusal.message : '';
+  return html`<div class="notice problem" part="notice">
+    <h3>${wizard.trouble}</h3>
+    <p>${actions.refused[refusal.code]?.(detail) ?? refusal.code}</p>
+    <p>${wizard.troubleNext}</p>
+  </div>`;
+}
+
+export const sentView = (messages: Messages, onOpen: () => void, onAnother: () => void): TemplateResult => {
+  const { sent } = messages.wizard;
+  return html`<div class="wizard" part="sent">
+    <div class="notice done">
+      <h2 tabindex="-1" id="heading" part="heading">${sent.heading}</h2>
+      <p>${sent.body}</p>
+    </div>
+    <div class="actions">
+      <button type="button" class="button primary" @click=${onOpen}>${sent.open}</button>
+      <button type="button" class="button" @click=${onAnother}>${sent.another}</button>
+    </div>
+  </div>`;
+};
+
+export const closedNotice = (messages: Messages, onOpen: () => void): TemplateResult => {
+  const { wizard } = messages;
+  return html`<div class="notice" part="notice">
+    <h2 tabindex="-1" id="heading" part="heading">${wizard.locked}</h2>
+    <p>${wizard.lockedBody}</p>
+    <div class="actions">
+      <button type="button" class="button primary" @click=${onOpen}>${wizard.sent.open}</button>
+    </div>
+  </div>`;
+};

@@ -1,0 +1,46 @@
+import { html, type TemplateResult } from 'lit';
+import type { Prescription } from '../../src/index.js';
+import { inputField, selectField } from '../internal/field.js';
+import { errorAt, type Form, setField } from './form.js';
+
+const SEXES = ['female', 'male', 'unspecified'] as const;
+
+/** What was typed as a year, or nothing: letters do not become a number, and stay in the field. */
+const toYear = (text: string): number | undefined => (/^\d+$/.test(text.trim()) ? Number(text) : text.trim() ? NaN : undefined);
+
+export function patientStep(form: Form): TemplateResult {
+  const { messages, rx } = form;
+  const { fields, sexes, notSaid } = messages.wizard;
+  const { optional } = messages.common;
+  return html`
+    ${inputField({
+      id: 'patientCode',
+      ...fields.patientCode,
+      error: errorAt(form, 'patientCode'),
+      value: rx.patientCode,
+      maxLength: 60,
+      onInput: (value) => setField(form, 'patientCode', value),
+    })}
+    <div class="pair">
+      ${inputField({
+        id: 'yearOfBirth',
+        ...fields.yearOfBirth,
+        optional,
+        error: errorAt(form, 'yearOfBirth'),
+        value: Number.isNaN(rx.yearOfBirth) ? undefined : String(rx.yearOfBirth ?? ''),
+        inputMode: 'numeric',
+        maxLength: 4,
+        onInput: (value) => setField(form, 'yearOfBirth', toYear(value)),
+      })}
+      ${selectField({
+        id: 'sex',
+        ...fields.sex,
+        optional,
+        value: rx.sex ?? '',
+        empty: notSaid,
+        groups: [{ choices: SEXES.map((value) => ({ value, label: sexes[value] })) }],
+        onChange: (value) => setField(form, 'sex', (value || undefined) as Prescription['sex']),
+      })}
+    </div>
+  `;
+}

@@ -1,0 +1,141 @@
+import { assign, fromPromise, setup } from 'xstate';
+import type { DraftEdit, Instant } from '../../src/index.js';
+import { type Step, STEPS } from './steps.js';
+
+interface Context {
+  /** edits that are shown but not yet handed to the store */
+  readonly pending: readonly DraftEdit[];
+  /** edits that the store is writing */
+  readonly inFlight: readonly DraftEdit[];
+  /** steps that were tried and found wanting: their problems are shown */
+  readonly tried: readonly Step[];
+  readonly savedAt: Instant | undefined;
+  /** why saving or sending did not succeed */
+  readonly fault: unknown;
+}
+
+export type WizardEvent =
+  | { readonly type: 'draft.edited'; readonly edit: DraftEdit }
+  | { readonly type: 'draft.opened'; readonly savedAt: Instant | undefined }
+  | { readonly type: 'save.now' }
+  | { readonly type: 'step.next'; readonly step: Step; readonly problems: number }
+  | { readonly type: 'step.back' }
+  | { readonly type: 'step.go'; readonly step: Step }
+  | { readonly type: 'send.asked'; readonly problems: number };
+
+/** Long enough to gather a word, short enough to lose none of it. */
+const SETTLE_MS = 250;
+const RETRY_MS = 5000;
+
+const failing = () => Promise.reject(new Error('the wizard was not given a draft'));
+const errorIn = (event: object): unknown => ('error' in event ? event.error : undefined);
+
+const at = (step: Step) => {
+  const index = STEPS.indexOf(step);
+  const [before, after] = [STEPS[index - 1], STEPS[index + 1]];
+  return {
+    on: {
+      'step.next': after ? [{ guard: 'isClean' as const, target: after }, { actions: 'showProblems' as const }] : [],
+      'step.back': before ? [{ target: before }] : [],
+    },
+  };
+};
+
+/** Where the person is, whether what they typed is safe, and whether the case has been signed off. */
+export const wizardMachine = setup({
+  types: { context: {} as Context, events: {} as WizardEvent },
+  actors: {
+    save: fromPromise<Instant, readonly DraftEdit[]>(failing),
+    send: fromPromise<void>(failing),
+  },
+  delays: { settle: SETTLE_MS, retry: RETRY_MS },
+  guards: {
+    isClean: ({ event }) => 'problems' in event && event.problems === 0,
+    hasPending: ({ context }) => context.pending.length > 0,
+    ...Object.fromEntries(
+      STEPS.map((step) => [`isTo.${step}`, ({ event }: { event: WizardEvent }) => event.type === 'step.go' && event.step === step]),
+    ),
+  },
+  actions: {
+    keepEdit: assign({
+      pending: ({ context, event }) =>
+        event.type === 'draft.edited' ? [...context.pending, event.edit] : context.pending,
+    }),
+    takePending: assign({
+      inFlight: ({ context }) => [...context.inFlight, ...context.pending],
+      pending: [],
+    }),
+    noteSaved: assign({
+      inFlight: [],
+      fault: undefined,
+      savedAt: ({ event, context }) => ('output' in event ? (event.output as Instant) : context.savedAt),
+    }),
+    noteOpened: assign({
+      savedAt: ({ event, context }) => (event.type === 'draft.opened' ? event.savedAt : context.savedAt),
+    }),
+    noteFault: assign({ fault: ({ event }) => errorIn(event) }),
+    clearFault: assign({ fault: undefined }),
+    showProblems: assign({
+      tried: ({ context, event }) => [
+        ...new Set([...context.tried, ...(event.type === 'step.next' ? [event.step] : STEPS)]),
+      ],
+    }),
+  },
+}).createMachine({
+  id: 'case-wizard',
+  type: 'parallel',
+  context: { pending: [], inFlight: [], tried: [], savedAt: undefined, fault: undefined },
+  states: {
+    step: {
+      initial: 'patient',
+      on: {
+        'step.go': STEPS.map((step) => ({ guard: `isTo.${step}` as 'isClean', target: `.${step}` as const })),
+      },
+      states: {
+        patient: at('patient'),
+        work: at('work'),
+        scans: at('scans'),
+        details: at('details'),
+        review: at('review'),
+      },
+    },
+    save: {
+      initial: 'clean',
+      on: { 'draft.edited': { actions: 'keepEdit', target: '.unsaved' }, 'draft.opened': { actions: 'noteOpened' } },
+      states: {
+        clean: {},
+        unsaved: { after: { settle: 'saving' }, on: { 'save.now': 'saving' } },
+        saving: {
+          entry: 'takePending',
+          invoke: {
+            src: 'save',
+            input: ({ context }) => context.inFlight,
+            onDone: [
+              { guard: 'hasPending', target: 'unsaved', actions: 'noteSaved' },
+              { target: 'clean', actions: 'noteSaved' },
+            ],
+            onError: { target: 'failed', actions: 'noteFault' },
+          },
+          // what is typed meanwhile is kept for the next round; the write that runs is not disturbed
+          on: { 'draft.edited': { actions: 'keepEdit' } },
+        },
+        failed: { after: { retry: 'saving' }, on: { 'save.now': 'saving', 'draft.edited': { actions: 'keepEdit' } } },
+      },
+    },
+    send: {
+      initial: 'editing',
+      states: {
+        editing: {
+          on: {
+            'send.asked': [
+              { guard: 'isClean', target: 'sending', actions: 'clearFault' },
+              { actions: 'showProblems' },
+            ],
+          },
+        },
+        sending: { invoke: { src: 'send', onDone: 'sent', onError: { target: 'editing', actions: 'noteFault' } } },
+        sent: { type: 'final' },
+      },
+    },
+  },
+});

@@ -1,0 +1,20 @@
+import { CaseList } from './case-list/case-list.js';
+import { CaseWizard } from './case-wizard/case-wizard.js';
+import { LabContext } from './lab-context/lab-context.js';
+import { PlanReview } from './plan-review/plan-review.js';
+import { StatusTimeline } from './status-timeline/status-timeline.js';
+import { SyncStatus } from './sync-status/sync-status.js';
+import { ToothChart } from './tooth-chart/tooth-chart.js';
+
+const ELEMENTS = [LabContext, CaseWizard, CaseList, StatusTimeline, ToothChart, PlanReview, SyncStatus];
+
+export interface DefineOptions {
+  /** `acme-` gives `acme-case-list` and so on: a portal's own names */
+  readonly prefix?: string;
+  readonly registry?: CustomElementRegistry;
+}
+
+/** Registers every element. A name that the page has taken already is left alone. */
+export function defineAll({ prefix = '', registry = customElements }: DefineOptions = {}): void {
+  for (const element of ELEMENTS) element.define(prefix + element.tag, registry);
+}

@@ -1,0 +1,87 @@
+import type { AttachOutcome, Finding, FindingCode, Prescription, Problem, StoreFaultCode } from '../../src/index.js';
+import type { Step } from '../case-wizard/steps.js';
+
+/** The labels of the form, by the problem's path. */
+export interface FieldWords {
+  readonly label: string;
+  readonly hint?: string;
+}
+
+export interface WizardMessages {
+  readonly heading: string;
+  readonly steps: Readonly<Record<Step, string>>;
+  readonly nav: string;
+  readonly stepOf: (step: number, of: number) => string;
+  readonly stepDone: string;
+  readonly stepProblems: (count: number) => string;
+  readonly back: string;
+  readonly next: string;
+  readonly undo: string;
+  readonly removed: (what: string) => string;
+  readonly save: {
+    readonly fresh: string;
+    readonly saving: string;
+    readonly saved: (time: string) => string;
+    readonly failed: Readonly<Record<StoreFaultCode | 'not-editable' | 'unknown-case', string>>;
+  };
+  readonly summary: string;
+  readonly fields: Readonly<Record<keyof Prescription | 'product' | 'teeth' | 'material' | 'shade' | 'note', FieldWords>>;
+  readonly sexes: Readonly<Record<NonNullable<Prescription['sex']>, string>>;
+  readonly notSaid: string;
+  readonly choose: string;
+  readonly piece: (index: number, words: string) => string;
+  readonly addPiece: string;
+  readonly removePiece: (words: string) => string;
+  readonly editPiece: (words: string) => string;
+  readonly newPiece: string;
+  readonly on: (product: string, teeth: string) => string;
+  readonly earliest: (date: string) => string;
+  readonly problems: Readonly<
+    Record<Problem['code'], (field: string, values: Readonly<Record<string, string | number>>) => string>
+  >;
+  readonly slots: SlotMessages;
+  readonly review: {
+    readonly change: (what: string) => string;
+    readonly changeWord: string;
+    readonly none: string;
+    readonly bothNotations: (fdi: string, universal: string) => string;
+    readonly declare: string;
+    readonly send: string;
+    readonly confirmHeading: string;
+    readonly confirmBody: (work: string, date: string) => string;
+    readonly confirmSend: string;
+    readonly sending: string;
+  };
+  readonly sent: {
+    readonly heading: string;
+    readonly body: string;
+    readonly open: string;
+    readonly another: string;
+  };
+  readonly trouble: string;
+  readonly troubleNext: string;
+  readonly locked: string;
+  readonly lockedBody: string;
+  readonly missing: string;
+  readonly close: string;
+  readonly sendFailed: string;
+}
+
+export interface SlotMessages {
+  readonly need: Readonly<Record<'required' | 'recommended' | 'optional', string>>;
+  readonly pick: (slot: string) => string;
+  readonly drop: string;
+  readonly replace: (slot: string) => string;
+  readonly remove: (slot: string) => string;
+  readonly cancel: (slot: string) => string;
+  readonly checking: (name: string) => string;
+  readonly progress: (slot: string) => string;
+  readonly verdict: Readonly<Record<'pass' | 'warn' | 'block', string>>;
+  readonly triangles: (count: string) => string;
+  readonly extent: (x: string, y: string, z: string) => string;
+  readonly kept: (slot: string) => string;
+  readonly refused: (name: string) => string;
+  readonly findings: Readonly<Record<FindingCode, (values: Finding['values'], bytes: (count: number) => string) => string>>;
+  readonly faults: Readonly<Record<Exclude<(AttachOutcome & { ok: false })['code'], 'blocked'>, string>>;
+  readonly failed: string;
+}

@@ -1,0 +1,10 @@
+export * from './events.js';
+export { CaseList } from './case-list/case-list.js';
+export { CaseWizard } from './case-wizard/case-wizard.js';
+export { LabContext } from './lab-context/lab-context.js';
+export { PlanReview } from './plan-review/plan-review.js';
+export { StatusTimeline } from './status-timeline/status-timeline.js';
+export { SyncStatus } from './sync-status/sync-status.js';
+export { ToothChart } from './tooth-chart/tooth-chart.js';
+export type { ToothFinding, ToothFindings } from './tooth-chart/findings.js';
+export { defineAll } from './define-all.js';

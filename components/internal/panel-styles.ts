@@ -1,0 +1,54 @@
+import { css } from 'lit';
+
+/** What the action panel, its forms and its dialog look like, and how other people's words are set. */
+export const panelStyles = css`
+  .action-panel,
+  .action-form,
+  .dialog {
+    display: grid;
+    gap: 12px;
+    align-content: start;
+    min-inline-size: 0;
+  }
+
+  .dialog {
+    gap: 16px;
+  }
+
+  /* a message box in the tone of what it tells */
+  .notice.progress {
+    --_c: var(--_progress);
+    --_t: var(--_progress-tint);
+  }
+
+  .notice.needs-you {
+    --_c: var(--_needs-you);
+    --_t: var(--_needs-you-tint);
+  }
+
+  .notice.problem {
+    --_c: var(--_problem);
+    --_t: var(--_problem-tint);
+  }
+
+  .notice.held {
+    --_c: var(--_held);
+    --_t: var(--_held-tint);
+  }
+
+  .notice.done {
+    --_c: var(--_done);
+    --_t: var(--_done-tint);
+  }
+
+  /* text as somebody wrote it: their line breaks stay, long words break */
+  .words {
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+    max-inline-size: 64ch;
+  }
+
+  blockquote {
+    margin: 0;
+  }
+`;

@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vite';
+import { keepEffects } from './keep-effects.mjs';
+import { ROOT } from './run.mjs';
+
+const folder = join(ROOT, 'test/bench');
+
+/** The bench page, minified as a customer's page would be. */
+export default defineConfig({
+  root: folder,
+  base: './',
+  publicDir: false,
+  plugins: [keepEffects(folder)],
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+  build: { target: 'es2022', outDir: join(ROOT, '.cache/bench/page'), emptyOutDir: true, reportCompressedSize: false },
+  worker: { format: 'es' },
+});
