@@ -21,7 +21,15 @@ export default defineConfig({
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^lit(\/|$)/, /^@lit\//, /^xstate(\/|$)/, 'dexie', 'comlink', 'workbox-window', /^valibot(\/|$)/],
+      external: [
+        /^lit(\/|$)/,
+        /^@lit\//,
+        /^xstate(\/|$)/,
+        'dexie',
+        'comlink',
+        'workbox-window',
+        /^valibot(\/|$)/,
+      ],
       output: { chunkFileNames: 'chunks/[name].js', assetFileNames: 'assets/[name][extname]' },
     },
   },

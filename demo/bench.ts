@@ -70,8 +70,12 @@ function caseLink(subject: Case): TemplateResult {
   return html`<li>
     <a href=${caseAddress(subject.id)} aria-current=${selected() === subject ? 'true' : 'false'}>
       <strong class="num">${nameOf(subject)}</strong>
-      <span class="stage" data-tone=${stageOf(subject)?.tone ?? 'neutral'}>${[stageLabel(subject), ...asides(subject)].join(' · ')}</span>
-      <span class="quiet small">${[patientCode, dateWanted && day(dateWanted)].filter(Boolean).join(' · ')}</span>
+      <span class="stage" data-tone=${stageOf(subject)?.tone ?? 'neutral'}
+        >${[stageLabel(subject), ...asides(subject)].join(' · ')}</span
+      >
+      <span class="quiet small"
+        >${[patientCode, dateWanted && day(dateWanted)].filter(Boolean).join(' · ')}</span
+      >
     </a>
   </li>`;
 }
@@ -81,7 +85,11 @@ async function act(subject: Case, type: EventType, form?: HTMLFormElement): Prom
   const { fields, plan } = valuesOf(form);
   missing = requires.filter((key) => !fields[key]?.trim());
   if (missing.length || (form && !isComplete(form))) return draw();
-  const outcome = await lab.desk.act(subject.id, type, fields, { role, name: people[role] ?? '', ...(plan && { plan }) });
+  const outcome = await lab.desk.act(subject.id, type, fields, {
+    role,
+    name: people[role] ?? '',
+    ...(plan && { plan }),
+  });
   const words = appWords();
   const event = lifecycle.events[type];
   said = outcome.ok ? `${words.done}: ${event ? say(event.done, language()) : type}` : words.refused;
@@ -114,7 +122,9 @@ function deskView(subject: Case): TemplateResult {
       >
         ${Object.entries(people).map(
           ([key, name]) =>
-            html`<option value=${key} ?selected=${key === role}>${say(lifecycle.roles[key] ?? { en: key }, language())}, ${name}</option>`,
+            html`<option value=${key} ?selected=${key === role}>
+              ${say(lifecycle.roles[key] ?? { en: key }, language())}, ${name}
+            </option>`,
         )}
       </select>
     </label>
@@ -132,20 +142,22 @@ function deskView(subject: Case): TemplateResult {
           </button>`,
       )}
     </div>
-    ${filling === undefined
-      ? nothing
-      : actionForm({
-          subject,
-          profile,
-          type: filling,
-          requires: actions.find(({ type }) => type === filling)?.requires ?? [],
-          missing,
-          onSend: (form) => void act(subject, filling!, form),
-          onCancel: () => {
-            filling = undefined;
-            draw();
-          },
-        })}
+    ${
+      filling === undefined
+        ? nothing
+        : actionForm({
+            subject,
+            profile,
+            type: filling,
+            requires: actions.find(({ type }) => type === filling)?.requires ?? [],
+            missing,
+            onSend: (form) => void act(subject, filling!, form),
+            onCancel: () => {
+              filling = undefined;
+              draw();
+            },
+          })
+    }
     <p class="desk-said" role="status">${said}</p>
   </section>`;
 }
@@ -168,13 +180,21 @@ async function download(id: AttachmentId, name: string): Promise<void> {
 function historyView({ history }: Case): TemplateResult {
   return html`<ol class="history">
     ${history.toReversed().map(
-      ({ type, at, by, fields }) => html`<li>
-        <span>${say(lifecycle.events[type]?.done ?? { en: type }, language())}</span>
-        <span class="quiet small">${moment(at)} · ${by.name || say(lifecycle.roles[by.role] ?? { en: by.role }, language())}</span>
-        ${Object.entries(fields)
-          .filter(([key]) => key in lifecycle.fields && key !== 'planDigest')
-          .map(([key, value]) => html`<span class="quote">${say(lifecycle.fields[key]?.options?.[value] ?? { en: value }, language())}</span>`)}
-      </li>`,
+      ({ type, at, by, fields }) =>
+        html`<li>
+          <span>${say(lifecycle.events[type]?.done ?? { en: type }, language())}</span>
+          <span class="quiet small"
+            >${moment(at)} · ${by.name || say(lifecycle.roles[by.role] ?? { en: by.role }, language())}</span
+          >
+          ${Object.entries(fields)
+            .filter(([key]) => key in lifecycle.fields && key !== 'planDigest')
+            .map(
+              ([key, value]) =>
+                html`<span class="quote"
+                  >${say(lifecycle.fields[key]?.options?.[value] ?? { en: value }, language())}</span
+                >`,
+            )}
+        </li>`,
     )}
   </ol>`;
 }
@@ -186,14 +206,17 @@ function plansView({ plans }: Case): TemplateResult | typeof nothing {
     <h3>${words.plans}</h3>
     <ul class="plans">
       ${plans.toReversed().map(
-        ({ version, proposedAt, note, rows }) => html`<li>
-          <strong>${words.plan(version)}</strong> <span class="quiet small">${moment(proposedAt)}</span>
-          ${note ? html`<p>${note}</p>` : nothing}
-          ${rows.map(
-            ({ tooth, aspects }) =>
-              html`<p class="small"><span class="num">${formatTooth(tooth, 'fdi')}</span>: ${Object.values(aspects).join('; ')}</p>`,
-          )}
-        </li>`,
+        ({ version, proposedAt, note, rows }) =>
+          html`<li>
+            <strong>${words.plan(version)}</strong> <span class="quiet small">${moment(proposedAt)}</span>
+            ${note ? html`<p>${note}</p>` : nothing}
+            ${rows.map(
+              ({ tooth, aspects }) =>
+                html`<p class="small">
+                  <span class="num">${formatTooth(tooth, 'fdi')}</span>: ${Object.values(aspects).join('; ')}
+                </p>`,
+            )}
+          </li>`,
       )}
     </ul>
   </section>`;
@@ -204,7 +227,9 @@ function caseView(subject: Case): TemplateResult {
   return html`<article class="bench-case">
     <div class="bench-head">
       <h2 tabindex="-1" id="heading">${words.aCase} <span class="num">${subject.caseNumber ?? ''}</span></h2>
-      <p class="stage" data-tone=${stageOf(subject)?.tone ?? 'neutral'}>${[stageLabel(subject), ...asides(subject)].join(' · ')}</p>
+      <p class="stage" data-tone=${stageOf(subject)?.tone ?? 'neutral'}>
+        ${[stageLabel(subject), ...asides(subject)].join(' · ')}
+      </p>
     </div>
     ${deskView(subject)}
     <div class="bench-columns">
@@ -216,7 +241,12 @@ function caseView(subject: Case): TemplateResult {
           subject,
           profile,
           ({ id, name }) =>
-            html`<button type="button" class="download" aria-label=${words.downloadOf(name)} @click=${() => void download(id, name)}>
+            html`<button
+              type="button"
+              class="download"
+              aria-label=${words.downloadOf(name)}
+              @click=${() => void download(id, name)}
+            >
               ${words.download}
             </button>`,
         )}
@@ -244,11 +274,13 @@ function draw(): void {
       <div class="bench-grid">
         <nav class="incoming" aria-label=${words.incoming}>
           <h2>${words.incoming}</h2>
-          ${cases.length
-            ? html`<ul>
-                ${cases.map(caseLink)}
-              </ul>`
-            : html`<p class="quiet">${words.nothingYet}</p>`}
+          ${
+            cases.length
+              ? html`<ul>
+                  ${cases.map(caseLink)}
+                </ul>`
+              : html`<p class="quiet">${words.nothingYet}</p>`
+          }
         </nav>
         ${subject ? caseView(subject) : cases.length ? html`<p class="quiet pick">${words.pick}</p>` : nothing}
       </div>

@@ -8,16 +8,23 @@ interface Choice {
 }
 
 /** One question of the panel: a radio for each way in which the lab can behave. */
-function question(name: string, legend: string, choices: readonly Choice[], now: LabConduct, set: (change: Partial<LabConduct>) => void) {
+function question(
+  name: string,
+  legend: string,
+  choices: readonly Choice[],
+  now: LabConduct,
+  set: (change: Partial<LabConduct>) => void,
+) {
   const holds = ({ change }: Choice): boolean =>
     Object.entries(change).every(([key, value]) => now[key as keyof LabConduct] === value);
   return html`<fieldset>
     <legend>${legend}</legend>
     ${choices.map(
-      (choice) => html`<label>
-        <input type="radio" name=${name} .checked=${holds(choice)} @change=${() => set(choice.change)} />
-        <span>${choice.label}</span>
-      </label>`,
+      (choice) =>
+        html`<label>
+          <input type="radio" name=${name} .checked=${holds(choice)} @change=${() => set(choice.change)} />
+          <span>${choice.label}</span>
+        </label>`,
     )}
   </fieldset>`;
 }

@@ -1,4 +1,14 @@
-import { type Case, type EventType, formatTooth, inChartOrder, isToothCode, itemsOf, type LabProfile, type PlanRow, say } from 'pontic';
+import {
+  type Case,
+  type EventType,
+  formatTooth,
+  inChartOrder,
+  isToothCode,
+  itemsOf,
+  type LabProfile,
+  type PlanRow,
+  say,
+} from 'pontic';
 import { html, nothing, type TemplateResult } from 'lit';
 import { language } from './settings.js';
 import { appWords } from './words/app.js';
@@ -48,15 +58,17 @@ function planFields(subject: Case): TemplateResult {
       <textarea name=${PLAN_NOTE} rows="2" .defaultValue=${latest?.note ?? words.planNoteHint}></textarea>
     </label>
     ${teeth.map(
-      (tooth) => html`<fieldset class="wide tooth-row">
-        <legend class="num">${words.planTooth(formatTooth(tooth, 'fdi'))}</legend>
-        ${(Object.keys(words.aspects) as (keyof typeof words.aspects)[]).map(
-          (aspect) => html`<label>
-            <span>${words.aspects[aspect]}</span>
-            <input name=${`plan:${tooth}:${aspect}`} .defaultValue=${valueOf(tooth, aspect)} />
-          </label>`,
-        )}
-      </fieldset>`,
+      (tooth) =>
+        html`<fieldset class="wide tooth-row">
+          <legend class="num">${words.planTooth(formatTooth(tooth, 'fdi'))}</legend>
+          ${(Object.keys(words.aspects) as (keyof typeof words.aspects)[]).map(
+            (aspect) =>
+              html`<label>
+                <span>${words.aspects[aspect]}</span>
+                <input name=${`plan:${tooth}:${aspect}`} .defaultValue=${valueOf(tooth, aspect)} />
+              </label>`,
+          )}
+        </fieldset>`,
     )}
   `;
 }
@@ -79,16 +91,18 @@ export function actionForm(options: {
     const invalid = isMissing ? 'true' : nothing;
     return html`<label class="wide">
       <span>${definition ? say(definition.label, language()) : key}</span>
-      ${definition?.kind === 'choice'
-        ? html`<select name=${key} aria-invalid=${invalid}>
-            <option value="">${words.choose}</option>
-            ${Object.entries(definition.options ?? {}).map(
-              ([value, label]) => html`<option value=${value}>${say(label, language())}</option>`,
-            )}
-          </select>`
-        : definition?.kind === 'text'
-          ? html`<textarea name=${key} rows="3" aria-invalid=${invalid}></textarea>`
-          : html`<input name=${key} aria-invalid=${invalid} />`}
+      ${
+        definition?.kind === 'choice'
+          ? html`<select name=${key} aria-invalid=${invalid}>
+              <option value="">${words.choose}</option>
+              ${Object.entries(definition.options ?? {}).map(
+                ([value, label]) => html`<option value=${value}>${say(label, language())}</option>`,
+              )}
+            </select>`
+          : definition?.kind === 'text'
+            ? html`<textarea name=${key} rows="3" aria-invalid=${invalid}></textarea>`
+            : html`<input name=${key} aria-invalid=${invalid} />`
+      }
       ${isMissing ? html`<span class="needed">${words.needed}</span>` : nothing}
     </label>`;
   };
@@ -102,7 +116,9 @@ export function actionForm(options: {
   >
     ${requires.map(field)} ${type === 'plan.propose' ? planFields(subject) : nothing}
     <div class="wide desk-form-end">
-      <button type="submit" class="btn-main">${say(profile.lifecycle.events[type]?.label ?? { en: type }, language())}</button>
+      <button type="submit" class="btn-main">
+        ${say(profile.lifecycle.events[type]?.label ?? { en: type }, language())}
+      </button>
       <button type="button" @click=${onCancel}>${words.cancel}</button>
     </div>
   </form>`;

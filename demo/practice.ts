@@ -1,18 +1,24 @@
 /** The practice's room: the widgets in an ordinary page, and a few lines that move between them. */
-import { type CaseId, type CaseView, createLabClient, type LabClient, localLab } from 'pontic';
+import { type CaseId, type CaseView, localLab } from 'pontic';
+import type { LabContext } from 'pontic/components';
 import 'pontic/define';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { chosenLab } from './labs.js';
-import { prescriptionView, scansView } from './prescription.js';
+import { prescriptionView, scansView, workWords } from './prescription.js';
 import { caseAddress, currentRoute, listAddress, newAddress, replaceRoute, type Route } from './routes.js';
 import { withSettings } from './settings.js';
 import { appWords } from './words/app.js';
 
 const SITE = 'Hartmann & Lowe';
+/** who is signed in */
+const PRACTICE = 'Riverside Dental';
 const main = document.querySelector<HTMLElement>('#main')!;
 const { profile, unknown } = chosenLab();
 
-let client: LabClient | undefined;
+/** the lab inside the page; a practice with a real one writes `backend="rest" base-url="…"` into the HTML instead */
+const backend = localLab({ profile, practice: PRACTICE });
+
+let context: LabContext | undefined;
 let route: Route = currentRoute();
 let shown: CaseView | undefined;
 /** a case that is not on this device is known to be missing once the client has said so */
@@ -23,15 +29,17 @@ let justSent: CaseId | undefined;
 let following: { unsubscribe(): void } | undefined;
 
 const heading = (text: string): TemplateResult => html`<h1 tabindex="-1" id="heading">${text}</h1>`;
-const back = (): TemplateResult => html`<p class="back"><a href=${listAddress}>${appWords().allCases}</a></p>`;
+const back = (): TemplateResult =>
+  html`<p class="back"><a href=${listAddress}>${appWords().allCases}</a></p>`;
 
-const titleOf = ({ case: subject }: CaseView): string =>
-  subject.caseNumber ? `${appWords().aCase} ${subject.caseNumber}` : appWords().aCase;
+/** "Crown 16, 17": the number and the patient's code stand in the timeline */
+const titleOf = ({ case: { prescription } }: CaseView): string =>
+  workWords(prescription, profile).join(' · ') || appWords().aCase;
 
 function listView(): TemplateResult {
   return html`
     <div class="room-head">
-      ${heading(appWords().yourCases)}
+      ${heading(PRACTICE)}
       <a class="btn btn-main" href=${newAddress}>${appWords().newCase}</a>
     </div>
     <case-list></case-list>
@@ -46,11 +54,17 @@ function caseView(view: CaseView): TemplateResult {
     <div class="room-head">${heading(titleOf(view))}</div>
     ${justSent === id ? html`<p class="said" role="status">${words.sent}</p>` : nothing}
     <div class="case-page">
-      <section class="case-progress" aria-label=${words.progress}><status-timeline case-id=${id}></status-timeline></section>
+      <section class="case-progress" aria-label=${words.progress}>
+        <status-timeline case-id=${id}></status-timeline>
+      </section>
       <div class="case-rest">
-        ${plans.length
-          ? html`<section class="sheet" aria-label=${words.design}><plan-review case-id=${id}></plan-review></section>`
-          : nothing}
+        ${
+          plans.length
+            ? html`<section class="sheet" aria-label=${words.design}>
+                <plan-review case-id=${id}></plan-review>
+              </section>`
+            : nothing
+        }
         <section class="sheet order">
           <h2>${words.prescription}</h2>
           ${prescriptionView(view.case, profile)}
@@ -73,15 +87,15 @@ function pageFor(current: Route): TemplateResult | typeof nothing {
   }
   if (inWizard)
     return html`${back()}
-      <section class="sheet wizard-sheet"><case-wizard case-id=${shown.case.id}></case-wizard></section>`;
+      <div class="room-head">${heading(appWords().draft)}</div>
+      <section class="sheet"><case-wizard case-id=${shown.case.id}></case-wizard></section>`;
   return caseView(shown);
 }
 
 function draw(): void {
-  if (!client) return;
   const words = appWords();
   render(
-    html`<lab-context .client=${client} lab=${profile.id}>
+    html`<lab-context .profile=${profile} .backend=${backend} @lab-ready=${opened}>
       <div class="room-line"><sync-status></sync-status></div>
       ${unknown === undefined ? nothing : html`<p class="said" role="status">${words.unknownLab(unknown)}</p>`}
       <div
@@ -96,12 +110,16 @@ function draw(): void {
         ${pageFor(route)}
       </div>
       <p class="rehearse">
-        ${words.rehearse} <a href=${withSettings('./lab.html')} target="_blank" rel="noopener">${words.rehearseLink}</a> ${words.rehearseEnd}
+        ${words.rehearse}
+        <a href=${withSettings('./lab.html')} target="_blank" rel="noopener">${words.rehearseLink}</a>
+        ${words.rehearseEnd}
       </p>
     </lab-context>`,
     main,
   );
-  const title = { list: words.yourCases, new: words.draft, case: inWizard ? words.draft : words.aCase }[route.name];
+  const title = { list: words.yourCases, new: words.draft, case: inWizard ? words.draft : words.aCase }[
+    route.name
+  ];
   document.title = `${title} · ${SITE}`;
 }
 
@@ -117,7 +135,7 @@ function leaveWizard(id: CaseId): void {
 
 function follow(id: CaseId, isArrival: boolean): void {
   let isFirst = true;
-  following = client?.case(id).subscribe({
+  following = context?.client?.case(id).subscribe({
     next: (view) => {
       const isDraft = view !== undefined && profile.lifecycle.editable.includes(view.case.status.stage);
       if (isFirst) inWizard = isDraft;
@@ -131,7 +149,7 @@ function follow(id: CaseId, isArrival: boolean): void {
 }
 
 async function startCase(): Promise<void> {
-  const id = await client?.createDraft();
+  const id = await context?.client?.createDraft();
   if (id) replaceRoute(caseAddress(id));
 }
 
@@ -150,18 +168,15 @@ function go({ isArrival = false } = {}): void {
   else if (!isArrival) focusHeading();
 }
 
-function cannotOpen(): void {
-  const words = appWords();
-  render(html`<div class="room-head">${heading(words.cannotOpen)}</div><p>${words.cannotOpenHint}</p>`, main);
+const goOn = (): void => go();
+
+/** The cases are open; when they cannot be, `lab-context` says why and offers to try again. */
+function opened(event: Event): void {
+  context = event.target as LabContext;
+  addEventListener('hashchange', goOn);
+  go({ isArrival: true });
 }
 
-const opened = await createLabClient({ profile, backend: localLab({ profile, practice: 'Riverside Dental' }) }).catch(
-  () => undefined,
-);
 main.replaceChildren();
-if (opened) {
-  client = opened;
-  addEventListener('hashchange', () => go());
-  addEventListener('settings-changed', draw);
-  go({ isArrival: true });
-} else cannotOpen();
+addEventListener('settings-changed', draw);
+draw();

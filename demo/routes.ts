@@ -2,9 +2,7 @@ import { caseId, type CaseId } from 'pontic';
 
 /** What a page shows is in its address, so that Reload and Back work. A case is named by its id and nothing else. */
 export type Route =
-  | { readonly name: 'list' }
-  | { readonly name: 'new' }
-  | { readonly name: 'case'; readonly id: CaseId };
+  { readonly name: 'list' } | { readonly name: 'new' } | { readonly name: 'case'; readonly id: CaseId };
 
 const CASE = /^#\/case\/([\w-]+)$/;
 

@@ -18,7 +18,10 @@ function speak(): void {
   for (const element of document.querySelectorAll('[data-say-label]')) {
     const own = englishLabels.get(element) ?? element.getAttribute('aria-label') ?? '';
     englishLabels.set(element, own);
-    element.setAttribute('aria-label', (german && pageGerman[element.getAttribute('data-say-label') ?? '']) || own);
+    element.setAttribute(
+      'aria-label',
+      (german && pageGerman[element.getAttribute('data-say-label') ?? '']) || own,
+    );
   }
 }
 

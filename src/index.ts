@@ -105,4 +105,3 @@ export { localLab } from './sync/backends/local-lab/local-lab.js';
 export type { LocalLab, LocalLabOptions } from './sync/backends/local-lab/local-lab.js';
 export { rest } from './sync/backends/rest/rest.js';
 export type { RestOptions } from './sync/backends/rest/rest.js';
-export type { Auth, AuthRequest, Credentials } from './sync/backends/rest/sign-in.js';

@@ -24,12 +24,20 @@ async function makeScan() {
   if (existsSync(scan) && statSync(scan).size === 84 + 50 * TRIANGLES) return;
   mkdirSync(cache, { recursive: true });
   const outfile = join(cache, 'arch.mjs');
-  await build({ entryPoints: [join(ROOT, 'test/support/arch.ts')], outfile, format: 'esm', target: 'node20', logLevel: 'error' });
+  await build({
+    entryPoints: [join(ROOT, 'test/support/arch.ts')],
+    outfile,
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'error',
+  });
   const { archMesh, toBinaryStl } = await import(pathToFileURL(outfile).href);
   writeFileSync(scan, toBinaryStl(archMesh({ jaw: 'upper', triangles: TRIANGLES })));
 }
 
-const status = run('vite', ['build', '-c', 'tools/vite.bench.config.mjs', '--logLevel', 'error'], { quiet: true });
+const status = run('vite', ['build', '-c', 'tools/vite.bench.config.mjs', '--logLevel', 'error'], {
+  quiet: true,
+});
 if (status !== 0) process.exit(status);
 await makeScan();
 
@@ -51,9 +59,18 @@ try {
   const round = (value) => Number(value.toPrecision(4));
   for (const name of names)
     for (const { ours, peer, ...row } of await page.evaluate((key) => globalThis.benches[key](), name)) {
-      const line = { name: row.name, ours: round(ours), peer: round(peer), unit: row.unit, ratio: round(ours / peer) };
+      const line = {
+        name: row.name,
+        ours: round(ours),
+        peer: round(peer),
+        unit: row.unit,
+        ratio: round(ours / peer),
+      };
       if (asJson) console.log(JSON.stringify(line));
-      else console.log(`${line.name.padEnd(28)}${line.ours} ${line.unit}, peer ${line.peer} ${line.unit}, ratio ${line.ratio}`);
+      else
+        console.log(
+          `${line.name.padEnd(28)}${line.ours} ${line.unit}, peer ${line.peer} ${line.unit}, ratio ${line.ratio}`,
+        );
     }
 } finally {
   await context.close();

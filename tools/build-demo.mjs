@@ -4,7 +4,8 @@ import { injectManifest } from 'workbox-build';
 import { checkOutput } from './check-output.mjs';
 import { ROOT, run } from './run.mjs';
 
-const vite = (config) => run('vite', ['build', '-c', `tools/${config}`, '--logLevel', 'error'], { quiet: true });
+const vite = (config) =>
+  run('vite', ['build', '-c', `tools/${config}`, '--logLevel', 'error'], { quiet: true });
 const out = (name) => join(ROOT, 'dist-demo', name);
 
 const status =

@@ -14,7 +14,8 @@ const FORBIDDEN = {
 };
 
 /** Lit's own: a template's markup is written once, from the literal in the source, through its policy. */
-const LIT_TEMPLATE = /createElement\(["'`]template["'`]\)\s*[;,]\s*return\s+([\w$]+)\.innerHTML\s*=\s*[\w$]+\s*,\s*\1/g;
+const LIT_TEMPLATE =
+  /createElement\(["'`]template["'`]\)\s*[;,]\s*return\s+([\w$]+)\.innerHTML\s*=\s*[\w$]+\s*,\s*\1/g;
 
 /** Prints what was found. @returns {number} 0 where there is nothing */
 export function checkOutput(...folders) {
@@ -27,12 +28,16 @@ export function checkOutput(...folders) {
     for (const name of readdirSync(join(ROOT, folder), { recursive: true })) {
       if (!/\.m?js$/.test(name)) continue;
       const path = join(ROOT, folder, name);
-      const code = readFileSync(path, 'utf8').replace(LIT_TEMPLATE, '').replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '');
+      const code = readFileSync(path, 'utf8')
+        .replace(LIT_TEMPLATE, '')
+        .replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '');
       for (const [what, pattern] of Object.entries(FORBIDDEN)) {
         const hit = pattern.exec(code);
         if (!hit) continue;
         found++;
-        console.error(`${relative(ROOT, path)}: ${what}: …${code.slice(Math.max(0, hit.index - 60), hit.index + 60)}…`);
+        console.error(
+          `${relative(ROOT, path)}: ${what}: …${code.slice(Math.max(0, hit.index - 60), hit.index + 60)}…`,
+        );
       }
     }
   }

@@ -33,7 +33,14 @@ export async function runJourneys(wanted = []) {
   });
   process.env.CHROME_PATH = findBrowser();
   const built = files.map((name) => join('.cache/e2e', name.replace(/\.ts$/, '.mjs')));
-  return run('node', ['--enable-source-maps', '--test', '--test-concurrency=1', '--test-reporter=spec', ...built]);
+  return run('node', [
+    '--enable-source-maps',
+    '--test',
+    '--test-concurrency=1',
+    '--test-reporter=spec',
+    ...built,
+  ]);
 }
 
-if (process.argv[1] && import.meta.filename === process.argv[1]) process.exit(await runJourneys(process.argv.slice(2)));
+if (process.argv[1] && import.meta.filename === process.argv[1])
+  process.exit(await runJourneys(process.argv.slice(2)));

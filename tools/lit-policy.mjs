@@ -16,7 +16,8 @@ export function litPolicy() {
     enforce: 'pre',
     transform(code, id) {
       if (!LIT_HTML.test(id.split('?')[0])) return;
-      if (!CREATION.test(code)) this.error('lit-html no longer creates its policy as we knew it: see tools/lit-policy.mjs');
+      if (!CREATION.test(code))
+        this.error('lit-html no longer creates its policy as we knew it: see tools/lit-policy.mjs');
       return {
         code: code.replace(
           CREATION,

@@ -8,7 +8,11 @@ const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 /** Runs `node`, `npm` or a program of this package (`vite`, `tsc`) in its root. @returns its exit code */
 export function run(command, args = [], { quiet = false } = {}) {
   const [program, argv] =
-    command === 'node' ? [process.execPath, args] : command === 'npm' ? ['npm', args] : ['npx', ['--no-install', command, ...args]];
+    command === 'node'
+      ? [process.execPath, args]
+      : command === 'npm'
+        ? ['npm', args]
+        : ['npx', ['--no-install', command, ...args]];
   const { status, stdout, stderr } = spawnSync(program, argv, {
     cwd: ROOT,
     stdio: quiet ? 'pipe' : 'inherit',

@@ -93,7 +93,10 @@ function answer(root, headers, request, response) {
   }
   const type = TYPES[extname(file.path)] ?? 'application/octet-stream';
   response.setHeader('content-type', type);
-  response.setHeader('cache-control', IS_HASHED.test(file.path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+  response.setHeader(
+    'cache-control',
+    IS_HASHED.test(file.path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+  );
   response.setHeader('last-modified', file.stat.mtime.toUTCString());
   if (IS_TEXT.test(type)) {
     response.setHeader('vary', 'accept-encoding');

@@ -17,7 +17,9 @@ const entries = {
   './define': 'components/define.ts',
   './profiles/restorative': 'src/profiles/restorative.ts',
 };
-for (const { name } of readdirSync(join(ROOT, 'components'), { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+for (const { name } of readdirSync(join(ROOT, 'components'), { withFileTypes: true }).filter((entry) =>
+  entry.isDirectory(),
+)) {
   const file = `components/${name}/${name}.ts`;
   if (existsSync(join(ROOT, file))) entries[name] = file;
 }
@@ -31,7 +33,8 @@ function reached(outputs, start, kinds) {
   const visit = (name) => {
     if (found.has(name)) return;
     found.add(name);
-    for (const { path, kind, external } of outputs[name]?.imports ?? []) if (!external && kinds.includes(kind)) visit(path);
+    for (const { path, kind, external } of outputs[name]?.imports ?? [])
+      if (!external && kinds.includes(kind)) visit(path);
   };
   visit(start);
   return found;
@@ -69,7 +72,8 @@ async function measure(name, file) {
 }
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
-if (!asJson) console.log(`${'gzip'.padEnd(26)}${'initial'.padStart(10)}${'lazy'.padStart(10)}${'total'.padStart(10)}`);
+if (!asJson)
+  console.log(`${'gzip'.padEnd(26)}${'initial'.padStart(10)}${'lazy'.padStart(10)}${'total'.padStart(10)}`);
 for (const [name, file] of Object.entries(entries)) {
   if (!existsSync(join(ROOT, file))) {
     console.error(`${name}: ${file} is not there`);
@@ -78,7 +82,8 @@ for (const [name, file] of Object.entries(entries)) {
   }
   const row = await measure(name, file);
   if (asJson) console.log(JSON.stringify(row));
-  else console.log(`${name.padEnd(26)}${kilobytes(row.initial)}${kilobytes(row.lazy)}${kilobytes(row.total)}`);
+  else
+    console.log(`${name.padEnd(26)}${kilobytes(row.initial)}${kilobytes(row.lazy)}${kilobytes(row.total)}`);
 }
 
 // sizes say nothing about what is inside: the built files, where they are, must be free of what a strict policy forbids

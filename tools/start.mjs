@@ -12,7 +12,10 @@ const timeOf = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
 function newestIn(path) {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat?.isDirectory()) return stat?.mtimeMs ?? 0;
-  return Math.max(stat.mtimeMs, ...readdirSync(path, { recursive: true }).map((name) => timeOf(join(path, name))));
+  return Math.max(
+    stat.mtimeMs,
+    ...readdirSync(path, { recursive: true }).map((name) => timeOf(join(path, name))),
+  );
 }
 
 const builtAt = timeOf(join(ROOT, 'dist-demo/sw.js')); // written last
@@ -34,4 +37,6 @@ async function serveOnAFreePort() {
 }
 
 const { url } = await serveOnAFreePort();
-console.log(`\nThe demo is open at ${url}   (the practice: ${url}doctor.html   the lab: ${url}lab.html   stop: Ctrl+C)\n`);
+console.log(
+  `\nThe demo is open at ${url}   (the practice: ${url}doctor.html   the lab: ${url}lab.html   stop: Ctrl+C)\n`,
+);

@@ -12,6 +12,11 @@ export default defineConfig({
   publicDir: false,
   plugins: [keepEffects(folder)],
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
-  build: { target: 'es2022', outDir: join(ROOT, '.cache/bench/page'), emptyOutDir: true, reportCompressedSize: false },
+  build: {
+    target: 'es2022',
+    outDir: join(ROOT, '.cache/bench/page'),
+    emptyOutDir: true,
+    reportCompressedSize: false,
+  },
   worker: { format: 'es' },
 });

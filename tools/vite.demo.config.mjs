@@ -24,7 +24,9 @@ const parts = {
   transformIndexHtml: {
     order: 'pre',
     handler: (html) =>
-      html.replace(/<!-- part: ([\w-]+) -->/g, (_, name) => readFileSync(demo(`partials/${name}.html`), 'utf8').trim()),
+      html.replace(/<!-- part: ([\w-]+) -->/g, (_, name) =>
+        readFileSync(demo(`partials/${name}.html`), 'utf8').trim(),
+      ),
   },
 };
 
@@ -34,7 +36,9 @@ const renderBlocking = {
   transformIndexHtml: {
     order: 'post',
     handler: (html) =>
-      html.replace(/<script type="module" crossorigin/g, '<script type="module" blocking="render"').replaceAll(' crossorigin', ''),
+      html
+        .replace(/<script type="module" crossorigin/g, '<script type="module" blocking="render"')
+        .replaceAll(' crossorigin', ''),
   },
 };
 
@@ -54,7 +58,9 @@ export default defineConfig({
     reportCompressedSize: false,
     assetsInlineLimit: 0, // the policy allows no data: address
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { index: demo('index.html'), doctor: demo('doctor.html'), lab: demo('lab.html') } },
+    rolldownOptions: {
+      input: { index: demo('index.html'), doctor: demo('doctor.html'), lab: demo('lab.html') },
+    },
   },
   worker: { format: 'es' },
 });

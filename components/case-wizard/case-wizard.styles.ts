@@ -3,7 +3,6 @@ import { css } from 'lit';
 export const wizardStyles = css`
   :host {
     container-type: inline-size;
-    background: var(--_surface);
   }
 
   .wizard {
@@ -23,7 +22,8 @@ export const wizardStyles = css`
   }
 
   .steps .step {
-    display: block;
+    display: flex;
+    align-items: flex-start;
     inline-size: 100%;
     min-block-size: 44px;
     padding: 8px 0;
@@ -239,6 +239,11 @@ export const wizardStyles = css`
 
     .steps li.current {
       flex: 4;
+    }
+
+    .foot .plain {
+      order: 3;
+      inline-size: 100%;
     }
   }
 

@@ -1,11 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { type CaseId, type ItemId, itemId, itemsOf, type Notation, type Problem, say, type ToothCode, uuidv7 } from '../../src/index.js';
+import { type Case, type CaseId, type ItemId, itemId, itemsOf, type Notation, type Problem, say, type ToothCode, uuidv7 } from '../../src/index.js';
 import { CaseOpenEvent, CaseSubmittedEvent, CaseWizardClosedEvent, CaseWizardInvalidEvent } from '../events.js';
 import { announce } from '../internal/announcer.js';
 import { ClientElement } from '../internal/client-element.js';
 import { confirmDialog, confirmed } from '../internal/confirm-dialog.js';
 import { formatsFor } from '../internal/format.js';
+import { headlineOf, stateMark } from '../internal/state-mark.js';
 import { controls } from '../theme/controls.js';
 import { tokens } from '../theme/tokens.js';
 import { ToothChart } from '../tooth-chart/tooth-chart.js';
@@ -279,6 +280,11 @@ export class CaseWizard extends ClientElement {
     };
   }
 
+  #status({ status }: Case): TemplateResult {
+    const { tone, label } = headlineOf(this.client!.profile.lifecycle, status);
+    return stateMark(tone, say(label, this.language));
+  }
+
   #startAnother = (): void => {
     this.caseId = undefined;
     this.#open();
@@ -293,6 +299,7 @@ export class CaseWizard extends ClientElement {
     if (draft.state.matches({ send: 'sent' }))
       return sentView(
         this.messages,
+        draft.view && this.#status(draft.view.case),
         () => draft.caseId && this.dispatchEvent(new CaseOpenEvent(draft.caseId)),
         this.#startAnother,
       );

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { CaseTrouble } from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
 
@@ -18,12 +18,19 @@ export function troubleView(messages: Messages, trouble: CaseTrouble): TemplateR
   </div>`;
 }
 
-export const sentView = (messages: Messages, onOpen: () => void, onAnother: () => void): TemplateResult => {
+/** @param status the case's present state, which moves on by itself */
+export const sentView = (
+  messages: Messages,
+  status: TemplateResult | undefined,
+  onOpen: () => void,
+  onAnother: () => void,
+): TemplateResult => {
   const { sent } = messages.wizard;
   return html`<div class="wizard" part="sent">
     <div class="notice done">
       <h2 tabindex="-1" id="heading" part="heading">${sent.heading}</h2>
       <p>${sent.body}</p>
+      ${status ? html`<p>${status}</p>` : nothing}
     </div>
     <div class="actions">
       <button type="button" class="button primary" @click=${onOpen}>${sent.open}</button>

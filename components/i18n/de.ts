@@ -130,7 +130,7 @@ export const de: Messages = {
     troubleConflict: 'An zwei Orten geändert',
     troubleConflictBody: (fields) => `${fields}: Es gilt, was Sie hier geschrieben haben. Die andere Fassung ist aufgehoben.`,
     fieldNames: {
-      patientCode: 'Patientenkürzel',
+      patientCode: 'Patientencode',
       yearOfBirth: 'Geburtsjahr',
       sex: 'Geschlecht',
       doctorName: 'Zahnärztin oder Zahnarzt',
@@ -166,7 +166,7 @@ export const de: Messages = {
     nothing: 'nichts',
     unsent: (changes) => (changes === 1 ? '1 Änderung wartet auf Versand' : `${changes} Änderungen warten auf Versand`),
     trouble: 'Etwas Gesendetes wurde nicht angenommen',
-    search: 'Patientenkürzel oder Fallnummer',
+    search: 'Patientencode oder Fallnummer',
     statusFilter: 'Stand',
     anyStatus: 'Jeder Stand',
     count: (shown, of) => (shown === of ? `${of} ${of === 1 ? 'Fall' : 'Fälle'}` : `${shown} von ${of} Fällen`),

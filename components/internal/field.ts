@@ -17,9 +17,9 @@ const describedBy = ({ id, hint, error }: FieldOptions) =>
 /** A label, a hint, the control, and the sentence that says what is wrong with it: always in this order. */
 const framed = (options: FieldOptions, control: TemplateResult): TemplateResult => html`
   <div class="field" part="field">
-    <label for=${options.id} part="label">
-      ${options.label} ${options.optional ? html`<span class="optional">(${options.optional})</span>` : nothing}
-    </label>
+    <label for=${options.id} part="label"
+      >${options.label}${options.optional ? html` <span class="optional">(${options.optional})</span>` : nothing}</label
+    >
     ${options.hint ? html`<p class="hint" id="${options.id}-hint" part="hint">${options.hint}</p>` : nothing}
     ${options.error ? html`<p class="error" id="${options.id}-error" part="error">${options.error}</p>` : nothing}
     ${control}
@@ -85,7 +85,7 @@ export interface SelectOptions extends FieldOptions {
 
 export function selectField(options: SelectOptions): TemplateResult {
   const choice = ({ value, label }: Choice) =>
-    html`<option value=${value} ?selected=${value === options.value}>${label}</option>`;
+    html`<option value=${value} .selected=${live(value === options.value)}>${label}</option>`;
   return framed(
     options,
     html`<select
@@ -95,7 +95,7 @@ export function selectField(options: SelectOptions): TemplateResult {
       aria-describedby=${describedBy(options)}
       @change=${(event: Event) => options.onChange((event.target as HTMLSelectElement).value)}
     >
-      <option value="" ?selected=${!options.value}>${options.empty}</option>
+      <option value="" .selected=${live(!options.value)}>${options.empty}</option>
       ${options.groups.map(({ label, choices }) =>
         label ? html`<optgroup label=${label}>${choices.map(choice)}</optgroup>` : choices.map(choice),
       )}

@@ -250,36 +250,6 @@ export const controls = css`
     flex: none;
   }
 
-  .progress {
-    --_c: var(--_progress);
-    --_t: var(--_progress-tint);
-  }
-
-  .needs-you {
-    --_c: var(--_needs-you);
-    --_t: var(--_needs-you-tint);
-  }
-
-  .problem {
-    --_c: var(--_problem);
-    --_t: var(--_problem-tint);
-  }
-
-  .held {
-    --_c: var(--_held);
-    --_t: var(--_held-tint);
-  }
-
-  .done {
-    --_c: var(--_done);
-    --_t: var(--_done-tint);
-  }
-
-  .late {
-    --_c: var(--_late);
-    --_t: var(--_late-tint);
-  }
-
   /* a message box: what happened, what it means, what to do */
   .notice {
     --_c: var(--_neutral);
@@ -292,6 +262,43 @@ export const controls = css`
     background: var(--_t);
   }
 
+  .state.progress,
+  .notice.progress {
+    --_c: var(--_progress);
+    --_t: var(--_progress-tint);
+  }
+
+  .state.needs-you,
+  .notice.needs-you {
+    --_c: var(--_needs-you);
+    --_t: var(--_needs-you-tint);
+  }
+
+  .state.problem,
+  .notice.problem {
+    --_c: var(--_problem);
+    --_t: var(--_problem-tint);
+  }
+
+  .state.held,
+  .notice.held {
+    --_c: var(--_held);
+    --_t: var(--_held-tint);
+  }
+
+  .state.done,
+  .notice.done {
+    --_c: var(--_done);
+    --_t: var(--_done-tint);
+  }
+
+  .state.late,
+  .notice.late {
+    --_c: var(--_late);
+    --_t: var(--_late-tint);
+  }
+
+  .notice > h2,
   .notice > h3,
   .notice > h4 {
     color: var(--_c);
@@ -325,6 +332,11 @@ export const controls = css`
     background: var(--_raised);
     color: var(--_text);
     box-shadow: 0 16px 48px rgb(0 0 0 / 24%);
+  }
+
+  dialog > form {
+    display: grid;
+    gap: 16px;
   }
 
   dialog::backdrop {

@@ -7,8 +7,8 @@ export class FormControl extends PonticElement {
 
   protected readonly internals = this.attachInternals();
 
-  /** disabled by its own attribute or by a fieldset around it */
-  @state() protected blocked = false;
+  /** disabled by a fieldset around it, or by its own attribute once that is set */
+  @state() private disabledByForm = false;
 
   /** the name under which the value is submitted */
   @property({ reflect: true }) name = '';
@@ -17,7 +17,11 @@ export class FormControl extends PonticElement {
   @property({ type: Boolean, reflect: true, attribute: 'readonly' }) readOnly = false;
 
   formDisabledCallback(disabled: boolean): void {
-    this.blocked = disabled;
+    this.disabledByForm = disabled;
+  }
+
+  protected get blocked(): boolean {
+    return this.disabled || this.disabledByForm;
   }
 
   get form(): HTMLFormElement | null {

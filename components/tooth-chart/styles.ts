@@ -37,17 +37,17 @@ export const chartStyles = css`
 
   .chart {
     --_max: var(--millimetre, 6.6px);
-    --_mm: min((100cqi - 8px) / 138, (100cqi - 172px) / 98, var(--_max));
+    --_mm: min((100cqi - 8px) / 140, (100cqi - 172px) / 98, var(--_max));
     --_tall: 39.8;
     direction: ltr;
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     max-inline-size: calc(var(--_max) * 142 + 8px);
     margin-inline: auto;
   }
 
   .chart.primary {
-    --_mm: min((100cqi - 8px) / 72, var(--_max) * 1.2);
+    --_mm: min((100cqi - 8px) / 76, var(--_max) * 1.2);
     --_tall: 29.5;
     max-inline-size: calc(var(--_max) * 88 + 8px);
   }

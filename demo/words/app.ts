@@ -9,9 +9,8 @@ const en = {
   unknownLab: (name: string) =>
     `There is no laboratory profile named “${name}” here. You see the restorative laboratory instead.`,
   noCase: 'This case is not on this device.',
-  noCaseHint: 'It may have been started in another browser, or discarded. Your other cases are all in the list.',
-  cannotOpen: 'Your cases cannot be opened in this browser.',
-  cannotOpenHint: 'The browser does not let this site store anything, as some private windows do. Open the page in an ordinary window.',
+  noCaseHint:
+    'It may have been started in another browser, or discarded. Your other cases are all in the list.',
   sent: 'Signed and stored. The case goes to the lab as soon as there is a connection; you can close this page.',
   progress: 'Progress',
   design: 'Design',
@@ -99,13 +98,11 @@ const de: AppWords = {
   newCase: 'Neuer Fall',
   draft: 'Neuer Fall',
   aCase: 'Fall',
-  unknownLab: (name) => `Ein Laborprofil namens „${name}“ gibt es hier nicht. Sie sehen stattdessen das restaurative Labor.`,
+  unknownLab: (name) =>
+    `Ein Laborprofil namens „${name}“ gibt es hier nicht. Sie sehen stattdessen das restaurative Labor.`,
   noCase: 'Dieser Fall liegt nicht auf diesem Gerät.',
   noCaseHint:
     'Vielleicht wurde er in einem anderen Browser begonnen oder verworfen. Ihre anderen Fälle stehen alle in der Liste.',
-  cannotOpen: 'Ihre Fälle lassen sich in diesem Browser nicht öffnen.',
-  cannotOpenHint:
-    'Der Browser lässt diese Seite nichts speichern, wie manche privaten Fenster. Öffnen Sie die Seite in einem gewöhnlichen Fenster.',
   sent: 'Unterschrieben und gesichert. Der Fall geht ans Labor, sobald eine Verbindung besteht; Sie können die Seite schließen.',
   progress: 'Verlauf',
   design: 'Entwurf',
@@ -144,7 +141,8 @@ const de: AppWords = {
 
   bench: 'Werkbank',
   incoming: 'Fälle im Labor',
-  nothingYet: 'Es ist noch kein Fall da. Senden Sie einen aus dem Bereich der Praxis; er erscheint hier von selbst.',
+  nothingYet:
+    'Es ist noch kein Fall da. Senden Sie einen aus dem Bereich der Praxis; er erscheint hier von selbst.',
   pick: 'Wählen Sie links einen Fall, um seinen Auftrag zu sehen und ihn weiterzubringen.',
   actAs: 'Sie arbeiten als',
   nothingToDo: 'In dieser Rolle ist jetzt nichts zu tun.',
@@ -161,7 +159,12 @@ const de: AppWords = {
   planNote: 'Was die Praxis wissen soll',
   planNoteHint: 'Vollkontur, Kontakte am Antagonisten geprüft.',
   planTooth: (tooth) => `Zahn ${tooth}`,
-  aspects: { design: 'Gestaltung', margin: 'Präparationsgrenze', contacts: 'Kontakte', occlusion: 'Okklusion' },
+  aspects: {
+    design: 'Gestaltung',
+    margin: 'Präparationsgrenze',
+    contacts: 'Kontakte',
+    occlusion: 'Okklusion',
+  },
   aspectDefaults: {
     design: 'Vollkontur',
     margin: 'Hohlkehle wie gescannt',
@@ -189,14 +192,17 @@ export const appWords = (): AppWords => (language() === 'de' ? de : en);
 
 /** Months by name: a date near a treatment must not be read in two ways. */
 export const day = (value: string): string =>
-  new Intl.DateTimeFormat(language(), { dateStyle: 'medium', ...(value.length === 10 && { timeZone: 'UTC' }) }).format(
-    new Date(value),
-  );
+  new Intl.DateTimeFormat(language(), {
+    dateStyle: 'medium',
+    ...(value.length === 10 && { timeZone: 'UTC' }),
+  }).format(new Date(value));
 
 export const moment = (value: string): string =>
   new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value));
 
 export const megabytes = (bytes: number): string =>
-  new Intl.NumberFormat(language(), { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 1e6);
+  new Intl.NumberFormat(language(), { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(
+    bytes / 1e6,
+  );
 
 export const count = (value: number): string => new Intl.NumberFormat(language()).format(value);

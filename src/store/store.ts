@@ -1,5 +1,5 @@
 import type { Table } from 'dexie';
-import type { CaseId } from '../domain/ids.js';
+import { type CaseId, eventId } from '../domain/ids.js';
 import { type CaseRecord, type OpRecord, PonticDatabase, PROTOCOL } from './database.js';
 import { StoreFault, toStoreFault } from './faults.js';
 
@@ -96,7 +96,7 @@ export class Store {
     tables: readonly TableName[],
     body: (db: PonticDatabase) => PromiseLike<Result>,
   ): Promise<Result> {
-    if (this.#lost && !this.#closed) await this.recover();
+    await this.ready();
     const db = this.#connection[durability];
     const scope: Table[] = [...new Set<TableName>([...tables, 'meta'])].map((name) => db[name] as Table);
     try {
@@ -136,6 +136,11 @@ export class Store {
     return () => this.#lostListeners.delete(listener);
   }
 
+  /** Before reading: a database that was lost is opened anew first. */
+  async ready(): Promise<void> {
+    if (this.#lost && !this.#closed) await this.recover();
+  }
+
   /** Opens the database anew and stores what is still in memory. */
   async recover(): Promise<void> {
     this.#recovering ??= this.#reopen().finally(() => (this.#recovering = undefined));
@@ -157,7 +162,9 @@ export class Store {
         await db.cases.put(record);
         const counter = await db.counters.get(record.stage);
         await db.counters.put({ stage: record.stage, count: (counter?.count ?? 0) + 1 });
-        for (const { seq: _, ...op } of ops) await db.ops.add(op);
+        // a draft may have been sent under its old id before the loss, with other words in it: one id, one payload
+        for (const { seq: _, ...op } of ops)
+          await db.ops.add(op.state === 'queued' && op.kind === 'draft' ? { ...op, id: eventId(this.newEpoch()) } : op);
       }
     });
     for (const listener of this.#lostListeners) listener(kept.length);

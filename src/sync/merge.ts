@@ -1,17 +1,15 @@
 import type { Prescription } from '../domain/prescription.js';
 
-/** Structural equality of plain data. */
+type Entries = Readonly<Record<string, unknown>>;
+
+/** Structural equality of plain data; a key without a value is as good as none, for JSON drops it on the way. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;
-  const [keysA, keysB] = [Object.keys(a), Object.keys(b)];
-  return (
-    keysA.length === keysB.length &&
-    keysA.every((key) => isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
-  );
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].every((key) => isSame((a as Entries)[key], (b as Entries)[key]));
 }
-
-type Entries = Readonly<Record<string, unknown>>;
 
 /** Key by key: what only one side changed is taken; what both changed stays ours, and is named. */
 function mergeEntries(base: Entries, local: Entries, remote: Entries, path: string, conflicts: string[]): Entries {

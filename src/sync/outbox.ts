@@ -1,6 +1,6 @@
 import type { Case } from '../domain/case.js';
 import type { Change, LabRefusal } from '../domain/change.js';
-import { type CaseId, type EventId, instant } from '../domain/ids.js';
+import { type CaseId, type EventId, type Instant, instant } from '../domain/ids.js';
 import { initialStatus } from '../domain/lifecycle/definition.js';
 import type { Lifecycle } from '../domain/lifecycle/machine.js';
 import { liveOps, type Owner, project, putCase, queueDraft, removeCase } from '../store/cases.js';
@@ -98,16 +98,24 @@ export class Outbox {
   async settle(op: OpRecord, outcome: PushOutcome): Promise<void> {
     const { now, store } = this.#options;
     const at = instant(now());
-    await this.#fenced(async (db) => {
+    const left = await this.#fenced(async (db) => {
       const stored = await db.ops.get(op.seq);
-      if (stored?.state !== 'sealed') return;
-      if (outcome.kind === 'refused') return this.#bury(db, stored, outcome.refusal);
-      await db.ops.delete(op.seq);
-      if (outcome.kind === 'conflict') return this.#merge(db, outcome.case);
-      await db.receipts.put({ id: op.id, caseId: op.caseId, kind: op.kind, revision: outcome.case?.revision ?? 0, at });
-      if (outcome.case) await this.#adopt(db, outcome.case);
+      if (stored?.state === 'sealed') await this.#decide(db, stored, outcome, at);
+      return { record: await db.cases.get(op.caseId), ops: await liveOps(db, op.caseId) };
     });
-    store.forget(op.caseId);
+    // what the lab does not hold yet is still ours to lose
+    if (left.record && (left.ops.length > 0 || !left.record.base)) store.remember(left.record, left.ops);
+    else store.forget(op.caseId);
+  }
+
+  async #decide(db: PonticDatabase, op: OpRecord, outcome: PushOutcome, at: Instant): Promise<void> {
+    if (outcome.kind === 'refused') return this.#bury(db, op, outcome.refusal);
+    await db.ops.delete(op.seq);
+    if (outcome.kind === 'conflict') return this.#merge(db, outcome.case);
+    await db.receipts.put({ id: op.id, caseId: op.caseId, kind: op.kind, revision: outcome.case?.revision ?? 0, at });
+    // what was typed since was typed on top of what we sent, not of what the lab had before
+    const sent = op.change?.kind === 'draft' ? op.change.document : undefined;
+    if (outcome.case) await this.#adopt(db, outcome.case, sent);
   }
 
   /** A refused entry stays, visibly, until a person has read it; the case shows the lab's word again. */
@@ -120,7 +128,11 @@ export class Outbox {
     // a case that the lab never took stands as it stood before it was sent
     const { definition } = this.#options.lifecycle;
     const base = record.base ?? { ...record.visible, status: initialStatus(definition), history: [] };
-    await this.#show(db, base, record.visible, record.conflict, record.savedAt, record.base);
+    // a signature is kept only as long as what it stands under is on its way
+    const isSigned = (await liveOps(db, op.caseId)).some((other) => other.kind === 'event');
+    const { prescription } = record.visible;
+    const ours = { ...record.visible, prescription: isSigned ? prescription : { ...prescription, signature: undefined } };
+    await this.#show(db, base, ours, record.conflict, record.savedAt, record.base);
   }
 
   async #show(
@@ -134,34 +146,38 @@ export class Outbox {
     const { lifecycle } = this.#options;
     const ops = await liveOps(db, base.id);
     const isOpen = lifecycle.definition.editable.includes(base.status.stage);
-    // a signature is kept only as long as what it stands under is on its way
-    const isSigned = ops.some((op) => op.kind === 'event');
-    const ours = isOpen && draft && !isSigned ? { ...draft, prescription: { ...draft.prescription, signature: undefined } } : draft;
-    await putCase(db, project(lifecycle, base, isOpen ? ours : undefined, ops), {
+    await putCase(db, project(lifecycle, base, isOpen ? draft : undefined, ops), {
       base: known,
       conflict,
       savedAt,
     });
   }
 
-  /** The lab's word becomes the base. A draft that is edited here keeps its fields. */
-  async #adopt(db: PonticDatabase, remote: Case): Promise<void> {
+  /**
+   * The lab's word becomes the base. A draft that is edited here keeps its fields.
+   * @param sent the draft that `remote` is the answer to
+   */
+  async #adopt(db: PonticDatabase, remote: Case, sent?: Case): Promise<void> {
     const record = await db.cases.get(remote.id);
     // an answer that was overtaken by a newer one
     if (record?.base && record.base.revision > remote.revision) return;
-    const isDirty = (await liveOps(db, remote.id)).some((op) => op.kind === 'draft');
-    if (isDirty && record?.base && record.base.revision !== remote.revision) return this.#merge(db, remote);
+    const ops = await liveOps(db, remote.id);
+    // taken away here; the lab hears of it next
+    if (!record && ops.some((op) => op.kind === 'discard')) return;
+    const isDirty = ops.some((op) => op.kind === 'draft');
+    const ancestor = sent ?? record?.base;
+    if (isDirty && ancestor && record?.base?.revision !== remote.revision) return this.#merge(db, remote, ancestor);
     const draft = isDirty || !record ? record?.visible : undefined;
     await this.#show(db, remote, draft, record?.conflict, record?.savedAt ?? remote.updatedAt);
   }
 
   /** The draft was edited elsewhere too: three-way merge, and a new entry under a new id. */
-  async #merge(db: PonticDatabase, remote: Case): Promise<void> {
+  async #merge(db: PonticDatabase, remote: Case, ancestor?: Case): Promise<void> {
     const { lifecycle, now, newId, owner } = this.#options;
     const record = await db.cases.get(remote.id);
     const isOpen = lifecycle.definition.editable.includes(remote.status.stage);
     if (!record || !isOpen) return this.#show(db, remote, undefined, undefined, instant(now()));
-    const base = record.base ?? remote;
+    const base = ancestor ?? record.base ?? remote;
     const { merged, conflicts } = mergePrescriptions(
       base.prescription,
       record.visible.prescription,

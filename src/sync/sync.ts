@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
 import { type Actor, createActor, fromPromise } from 'xstate';
 import type { Change } from '../domain/change.js';
-import type { AttachmentId } from '../domain/ids.js';
+import type { AttachmentId, CaseId } from '../domain/ids.js';
 import type { Owner } from '../store/cases.js';
 import type { AttachmentRecord, OpRecord } from '../store/database.js';
 import type { Store } from '../store/store.js';
@@ -15,6 +15,10 @@ import { decodeOutcomes, decodePage, decodeSession } from './wire.js';
 
 const CALL_MS = 30_000;
 const PART_MS = 5 * 60_000;
+
+const OF_THE_LINE: readonly string[] = ['offline', 'unauthorized', 'throttled', 'upgrade'];
+const concernsOneCase = (error: unknown): boolean =>
+  error instanceof TransportFault && !OF_THE_LINE.includes(error.code);
 
 export interface SyncOptions {
   readonly backend: Backend;
@@ -52,6 +56,7 @@ export function startSync({ backend, store, outbox, owner, readCopy }: SyncOptio
   /** A sign-in that ended is asked for again; any other failure keeps the session. */
   const withSession = async (signal: AbortSignal, work: (session: Session) => Promise<void>): Promise<void> => {
     try {
+      await store.ready();
       await work(await connected(signal));
     } catch (error) {
       if (error instanceof TransportFault && error.code === 'unauthorized') session = undefined;
@@ -96,7 +101,9 @@ export function startSync({ backend, store, outbox, owner, readCopy }: SyncOptio
 
   const push = (signal: AbortSignal) =>
     withSession(signal, async ({ keepsDrafts }) => {
-      for (let heads = await outbox.heads(keepsDrafts); heads.length; heads = await outbox.heads(keepsDrafts)) {
+      const stuck = new Map<CaseId, unknown>();
+      const waiting = async () => (await outbox.heads(keepsDrafts)).filter((op) => !stuck.has(op.caseId));
+      for (let heads = await waiting(); heads.length; heads = await waiting()) {
         const sealed: [OpRecord, Change][] = [];
         for (const op of heads) {
           const change = await outbox.seal(op);
@@ -104,8 +111,16 @@ export function startSync({ backend, store, outbox, owner, readCopy }: SyncOptio
         }
         // small things first: a comment does not wait behind 200 MB of another case
         const weight = ([, change]: [OpRecord, Change]) => (change.kind === 'event' ? (change.event.manifest?.length ?? 0) : 0);
-        for (const [op, change] of sealed.sort((a, b) => weight(a) - weight(b))) await send(op, change, signal);
+        for (const [op, change] of sealed.sort((a, b) => weight(a) - weight(b)))
+          try {
+            await send(op, change, signal);
+          } catch (error) {
+            // one case that fails does not stop the others; a second one, and it is the line
+            if (stuck.size > 0 || !concernsOneCase(error)) throw error;
+            stuck.set(op.caseId, error);
+          }
       }
+      for (const error of stuck.values()) throw error;
     });
 
   const pull = (signal: AbortSignal) =>
@@ -139,12 +154,24 @@ export function startSync({ backend, store, outbox, owner, readCopy }: SyncOptio
   ).start();
 
   const channel = new BroadcastChannel(`pontic:${store.name}`);
+  let isLeading = false;
+  const begin = () => void outbox.raiseFence().then(() => actor.send({ type: 'lead.gained' }), () => undefined);
   const stopLeading = lead({
     name: `pontic:${store.name}:leader`,
     locks: navigator.locks,
     channel,
-    onGain: () => void outbox.raiseFence().then(() => actor.send({ type: 'lead.gained' }), () => undefined),
-    onLose: () => actor.send({ type: 'lead.lost' }),
+    onGain() {
+      isLeading = true;
+      begin();
+    },
+    onLose() {
+      isLeading = false;
+      actor.send({ type: 'lead.lost' });
+    },
+  });
+  // the fence was lost with the database
+  const unlost = store.onLost(() => {
+    if (isLeading) begin();
   });
   let newest = 0;
   // whole records: Dexie does not tell a query of auto-numbered keys alone about new ones
@@ -169,6 +196,7 @@ export function startSync({ backend, store, outbox, owner, readCopy }: SyncOptio
       globalThis.removeEventListener('online', online);
       globalThis.removeEventListener('offline', offline);
       unwatch?.();
+      unlost();
       work.unsubscribe();
       actor.send({ type: 'engine.stopped' });
       actor.stop();

@@ -8,7 +8,7 @@ const IN_FLIGHT = 3;
 
 /** The peer reads the file as fast as it can be read and digests the same leaves: no copy, no inspection, no worker. */
 async function digestOnly(file: File): Promise<void> {
-  const reader = (file.stream() as ReadableStream<Uint8Array<ArrayBuffer>>).getReader({ mode: 'byob' });
+  const reader = file.stream().getReader({ mode: 'byob' });
   const pending: Promise<unknown>[] = [];
   let buffer = new ArrayBuffer(LEAF_BYTES);
   for (;;) {
@@ -43,5 +43,7 @@ export async function intake(): Promise<readonly Row[]> {
   }
   scans.close();
   const speed = (ms: number) => file.size / 1e6 / (ms / 1000);
-  return [{ name: 'intake of a 100 MB STL', ours: speed(median(ours)), peer: speed(median(peer)), unit: 'MB/s' }];
+  return [
+    { name: 'intake of a 100 MB STL', ours: speed(median(ours)), peer: speed(median(peer)), unit: 'MB/s' },
+  ];
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { PersonalBrowser, sidewaysScroll } from './support/browser.js';
+import { journey } from './support/journey.js';
 import { Site } from './support/site.js';
 
-const PAGES = { 'index.html': 'Crowns that seat', 'doctor.html': 'Your cases', 'lab.html': 'Bench' };
+const PAGES = { 'index.html': 'Crowns that seat', 'doctor.html': 'Riverside Dental', 'lab.html': 'Bench' };
 /** while the server is stopped, the browser asks for a newer service worker in vain */
 const WHILE_OFF = [/sw\.js/, /ERR_(?:CONNECTION|FAILED|INTERNET)/];
 
@@ -18,7 +19,7 @@ for (const [width, height] of [
   [375, 812],
 ] as const)
   for (const colorScheme of ['light', 'dark'] as const)
-    test(`every page opens under the strict policy, ${width} px wide, ${colorScheme}`, async (t) => {
+    journey(`every page opens under the strict policy, ${width} px wide, ${colorScheme}`, async (t) => {
       const browser = await PersonalBrowser.open({ width, height, colorScheme });
       t.after(() => browser.close());
       for (const [page, heading] of Object.entries(PAGES)) {
@@ -32,30 +33,37 @@ for (const [width, height] of [
       browser.expectClean();
     });
 
-test('the policy is enforced: inline script, inline style and a foreign address are refused', async (t) => {
-  const browser = await PersonalBrowser.open();
-  t.after(() => browser.close());
-  const tab = await browser.openTab(site.at());
-  const ran = await tab.evaluate(async () => {
-    const script = document.createElement('script');
-    try {
-      script.textContent = 'globalThis.ran = true';
-    } catch {
-      // Trusted Types
-    }
-    document.body.append(script);
-    document.body.setAttribute('style', 'outline: 9px solid red');
-    const fetched = await fetch('https://cdn.example/').then(
-      () => true,
-      () => false,
-    );
-    return { script: 'ran' in globalThis, outline: getComputedStyle(document.body).outlineWidth === '9px', fetched };
-  });
-  assert.deepEqual(ran, { script: false, outline: false, fetched: false });
-  assert.notEqual(browser.takeComplaints().length, 0, 'the test sees violations');
-});
+journey(
+  'the policy is enforced: inline script, inline style and a foreign address are refused',
+  async (t) => {
+    const browser = await PersonalBrowser.open();
+    t.after(() => browser.close());
+    const tab = await browser.openTab(site.at());
+    const ran = await tab.evaluate(async () => {
+      const script = document.createElement('script');
+      try {
+        script.textContent = 'globalThis.ran = true';
+      } catch {
+        // Trusted Types
+      }
+      document.body.append(script);
+      document.body.setAttribute('style', 'outline: 9px solid red');
+      const fetched = await fetch('https://cdn.example/').then(
+        () => true,
+        () => false,
+      );
+      return {
+        script: 'ran' in globalThis,
+        outline: getComputedStyle(document.body).outlineWidth === '9px',
+        fetched,
+      };
+    });
+    assert.deepEqual(ran, { script: false, outline: false, fetched: false });
+    assert.notEqual(browser.takeComplaints().length, 0, 'the test sees violations');
+  },
+);
 
-test('language and colours live in the address and go along with every link', async (t) => {
+journey('language and colours live in the address and go along with every link', async (t) => {
   const browser = await PersonalBrowser.open();
   t.after(() => browser.close());
   const tab = await browser.openTab(site.at());
@@ -64,23 +72,26 @@ test('language and colours live in the address and go along with every link', as
   await tab.getByRole('button', { name: 'Dunkel' }).click();
   assert.equal(await tab.evaluate(() => document.documentElement.className), 'dark');
   await tab.getByRole('link', { name: 'Für Praxen' }).click();
-  await tab.getByRole('heading', { level: 1, name: 'Ihre Fälle' }).waitFor();
+  await tab.getByRole('heading', { name: 'Ihre Fälle' }).waitFor();
   assert.equal(await tab.evaluate(() => document.documentElement.lang), 'de');
   assert.equal(new URL(tab.url()).search, '?lang=de&theme=dark');
-  assert.equal(await tab.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length), 0);
+  assert.equal(
+    await tab.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length),
+    0,
+  );
   browser.expectClean();
 });
 
-test('an unknown laboratory is said, and the restorative one stands in', async (t) => {
+journey('an unknown laboratory is said, and the restorative one stands in', async (t) => {
   const browser = await PersonalBrowser.open();
   t.after(() => browser.close());
   const tab = await browser.openTab(site.at('doctor.html', { lab: 'toString' }));
   await tab.getByText('no laboratory profile named “toString”').waitFor();
-  await tab.getByRole('heading', { level: 1, name: 'Your cases' }).waitFor();
+  await tab.getByRole('heading', { level: 1, name: 'Riverside Dental' }).waitFor();
   browser.expectClean();
 });
 
-test('after one visit every page opens with the server stopped', async (t) => {
+journey('after one visit every page opens with the server stopped', async (t) => {
   const browser = await PersonalBrowser.open();
   t.after(() => browser.close());
   t.after(() => site.start());
@@ -98,6 +109,6 @@ test('after one visit every page opens with the server stopped', async (t) => {
   await browser.kill();
   await browser.relaunch();
   const again = await browser.openTab(site.at('doctor.html'));
-  await again.getByRole('heading', { level: 1, name: 'Your cases' }).waitFor();
+  await again.getByRole('heading', { level: 1, name: 'Riverside Dental' }).waitFor();
   browser.expectClean(...WHILE_OFF);
 });

@@ -58,6 +58,7 @@ export async function checkState(element: LitElement): Promise<void> {
     element.setAttribute('appearance', appearance);
     document.body.style.background = appearance === 'dark' ? '#15181a' : '#ffffff';
     await settled(element);
+    await Promise.all(element.shadowRoot!.getAnimations().map(({ finished }) => finished));
     await expect(element).to.be.accessible();
   }
   document.body.style.background = '';

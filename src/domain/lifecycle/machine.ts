@@ -73,8 +73,16 @@ function compileMachine(definition: LifecycleDefinition) {
   return createMachine({ id: definition.id, type: 'parallel', states, on: anytime } as never);
 }
 
-const isKnown = (definition: LifecycleDefinition, status: CaseStatus): boolean =>
-  Object.entries(definition.regions).every(([key, region]) => region.states[status[key] ?? region.initial]);
+/** What of a status the machine can hold: regions and states of a lab's that we do not know stay beside it. */
+function splitStatus({ regions }: LifecycleDefinition, status: CaseStatus) {
+  const isKnown = ([region, state]: [string, string]) =>
+    Object.hasOwn(regions, region) && Object.hasOwn(regions[region]!.states, state);
+  const entries = Object.entries(status);
+  return {
+    known: Object.fromEntries(entries.filter(isKnown)),
+    unknown: Object.fromEntries(entries.filter((entry) => !isKnown(entry))),
+  };
+}
 
 /**
  * Checks and compiles a lifecycle.
@@ -91,13 +99,12 @@ export function compileLifecycle(definition: LifecycleDefinition): Lifecycle {
     advance(status, event) {
       const refusal = refusalOf(definition, status, event);
       if (refusal) return { ok: false, refusal };
-      // a state of the lab's that we do not know: events without a state of their own (comments) still pass
-      if (!isKnown(definition, status)) return { ok: true, status, effects: [] };
-      const snapshot = machine.resolveState({ value: { ...initial, ...status } } as never);
+      const { known, unknown } = splitStatus(definition, status);
+      const snapshot = machine.resolveState({ value: { ...initial, ...known } } as never);
       const [next, actions] = transition(machine, snapshot, event as never);
       return {
         ok: true,
-        status: next.value as CaseStatus,
+        status: { ...(next.value as CaseStatus), ...unknown },
         effects: actions.map(({ type }) => type as string).filter((type) => type !== RECORD),
       };
     },

@@ -61,6 +61,9 @@ function refusalByRule(rule: Rule, status: CaseStatus, event: EventFacts): Refus
   return fields.length ? { code: 'missing-fields', fields } : undefined;
 }
 
+const isKnownStage = (definition: LifecycleDefinition, stage: string): boolean =>
+  Object.hasOwn(definition.regions.stage.states, stage);
+
 /** The region that an event moves, and the row that would move it from `status`. */
 export function rowFor(
   definition: LifecycleDefinition,
@@ -78,13 +81,17 @@ export function rowFor(
  */
 export function refusalOf(definition: LifecycleDefinition, status: CaseStatus, event: EventFacts): Refusal | undefined {
   const anytime = definition.anytime.find((candidate) => candidate.event === event.type);
-  if (anytime) return refusalByRule(anytime, status, event);
+  if (anytime) {
+    // a stage of the lab's that we do not know is after submission: what is possible anytime is possible there
+    const { stages: _, ...inUnknownStage } = anytime;
+    return refusalByRule(isKnownStage(definition, status.stage) ? anytime : inUnknownStage, status, event);
+  }
   const { homes, suspending, blocking } = indexOf(definition);
   const home = homes.get(event.type);
   if (!home) return { code: 'unknown-event' };
   const region = definition.regions[home.region]!;
   const state = status[home.region] ?? region.initial;
-  if (!region.states[state]) return { code: 'unknown-state', state };
+  if (!Object.hasOwn(region.states, state)) return { code: 'unknown-state', state };
   const row = home.rows.get(state);
   if (!row) return { code: 'wrong-state', state };
   const refused = refusalByRule(row, status, event);

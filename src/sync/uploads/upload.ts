@@ -1,7 +1,7 @@
 import { createActor, fromPromise, toPromise } from 'xstate';
 import { LEAF_BYTES, PART_BYTES, toHex } from '../../domain/digest.js';
 import type { AttachmentRecord } from '../../store/database.js';
-import { type FileManifest, type FileTransport, TransportFault } from '../backend.js';
+import { type FileManifest, type FileState, type FileTransport, TransportFault } from '../backend.js';
 import { decodeFileState } from '../wire.js';
 import { uploadMachine } from './upload.machine.js';
 
@@ -43,6 +43,7 @@ async function sendPart(file: FileManifest, part: number, options: UploadOptions
   const start = part * PART_BYTES;
   const blob = await options.read(start, start + partSize(file, part));
   const bytes = new Uint8Array(await blob.arrayBuffer());
+  if (bytes.length !== partSize(file, part)) throw new CopyFault('copy-damaged');
   await checkPart(file, part, bytes);
   await options.files.put(file, part, new Blob([bytes]), toHex(await sha256(bytes)), options.signal);
 }
@@ -54,12 +55,24 @@ async function sendParts(file: FileManifest, received: readonly number[], option
   report();
   const worker = async () => {
     for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
-      await sendPart(file, part, options);
+      try {
+        await sendPart(file, part, options);
+      } catch (error) {
+        waiting.length = 0; // the others end with the part they are sending
+        throw error;
+      }
       done.add(part);
       report();
     }
   };
   await Promise.all(Array.from({ length: IN_FLIGHT }, worker));
+}
+
+/** A file is at the lab when the lab has computed the root that was announced, not when it says so. */
+function checkState(file: FileManifest, answer: unknown): FileState {
+  const state = decodeFileState(answer);
+  if (state.kind === 'verified' && state.root !== file.root) throw new TransportFault('protocol');
+  return state;
 }
 
 export const manifestOf = ({ id, caseId, name, digest }: AttachmentRecord): FileManifest => ({
@@ -82,9 +95,9 @@ export async function upload(file: FileManifest, options: UploadOptions): Promis
   const { files, signal } = options;
   const machine = uploadMachine.provide({
     actors: {
-      begin: fromPromise(async () => decodeFileState(await files.begin(file, signal))),
+      begin: fromPromise(async () => checkState(file, await files.begin(file, signal))),
       send: fromPromise(({ input }: { input: readonly number[] }) => sendParts(file, input, options)),
-      verify: fromPromise(async () => decodeFileState(await files.complete(file, signal))),
+      verify: fromPromise(async () => checkState(file, await files.complete(file, signal))),
     },
   });
   const actor = createActor(machine).start();

@@ -60,7 +60,9 @@ export class PersonalBrowser {
       if (message.type() === 'error') complain(`console: ${message.text()} (${message.location().url})`);
     });
     context.on('weberror', (error) => complain(`error: ${error.error().stack ?? error.error().message}`));
-    context.on('requestfailed', (request) => complain(`request: ${request.url()} ${request.failure()?.errorText ?? ''}`));
+    context.on('requestfailed', (request) =>
+      complain(`request: ${request.url()} ${request.failure()?.errorText ?? ''}`),
+    );
     context.on('page', (page) => page.on('crash', () => complain('a page crashed')));
     await context.exposeBinding('ponticViolation', (_, text: string) => complain(`policy: ${text}`));
     await context.addInitScript(() => {
@@ -90,7 +92,9 @@ export class PersonalBrowser {
 
   /** Fails unless nothing was complained of, apart from what is expected (a request while the network is off). */
   expectClean(...expected: readonly RegExp[]): void {
-    const complaints = this.takeComplaints().filter((text) => !expected.some((pattern) => pattern.test(text)));
+    const complaints = this.takeComplaints().filter(
+      (text) => !expected.some((pattern) => pattern.test(text)),
+    );
     assert.deepEqual(complaints, []);
   }
 

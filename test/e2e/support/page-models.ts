@@ -37,7 +37,10 @@ export function practice(page: Page, site: Site) {
 
     /** Picks a file for a slot by its label: `attachScan('Upper scan', path)`. */
     async attachScan(slot: string, path: string): Promise<void> {
-      await wizard.getByLabel(slot, { exact: false }).and(page.locator('input[type=file]')).setInputFiles(path);
+      await wizard
+        .getByLabel(slot, { exact: false })
+        .and(page.locator('input[type=file]'))
+        .setInputFiles(path);
     },
 
     async continue(): Promise<void> {

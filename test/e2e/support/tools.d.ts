@@ -5,7 +5,10 @@ declare module '*/tools/serve.mjs' {
     readonly url: string;
     close(): Promise<void>;
   }
-  export function serve(root: string, options?: { port?: number; headers?: Record<string, string> }): Promise<Served>;
+  export function serve(
+    root: string,
+    options?: { port?: number; headers?: Record<string, string> },
+  ): Promise<Served>;
 }
 
 declare module '*/tools/browser.mjs' {

@@ -39,6 +39,7 @@ export async function openLab({ profile, name, session, now }: LabCoreOptions) {
 
   /** What stands between the practice and the lab: a line that can be slow or down. */
   async function overTheLine<Answer>(signal: AbortSignal, answer: (conduct: LabConduct) => Promise<Answer>): Promise<Answer> {
+    signal.throwIfAborted();
     const now = await conduct();
     if (now.delayMs) await pause(now.delayMs, signal);
     if (now.network === 'offline' || !navigator.onLine) throw new TransportFault('offline');

@@ -1,0 +1,150 @@
+import { type Case, type CaseEvent, newDraft } from '../domain/case.js';
+import type { Change } from '../domain/change.js';
+import { rootPreimage, toHex } from '../domain/digest.js';
+import { attachmentId, type CaseId, caseId, eventId, instant, uuidv7 } from '../domain/ids.js';
+import { restorative } from '../profiles/restorative.js';
+import type { Backend, Cursor, FileManifest, PushOutcome } from '../sync/backend.js';
+
+/** Words of the suite's own, so that it runs under any test runner and without one. */
+export class CheckFailed extends Error {
+  override readonly name = 'CheckFailed';
+}
+
+export function must(isSo: boolean, sentence: string, seen?: unknown): asserts isSo {
+  if (!isSo) throw new CheckFailed(seen === undefined ? sentence : `${sentence}; seen: ${JSON.stringify(seen)}`);
+}
+
+export const newId = (): string => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+export const never = new AbortController().signal;
+export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+export const aDraft = (instructions = 'first', id: CaseId = caseId(newId())): Case =>
+  newDraft(restorative, id, instant(Date.now()), { patientCode: 'P-1', instructions });
+
+export const saving = (document: Case, baseRevision = 0): Change => ({
+  kind: 'draft',
+  id: eventId(newId()),
+  caseId: document.id,
+  baseRevision,
+  document,
+});
+
+export const discarding = (id: CaseId): Change => ({ kind: 'discard', id: eventId(newId()), caseId: id });
+
+export function sending(
+  id: CaseId,
+  type: string,
+  fields: CaseEvent['fields'] = {},
+  more: Partial<CaseEvent> = {},
+): Change {
+  const event: CaseEvent = {
+    id: eventId(newId()),
+    type,
+    by: { role: 'dentist', name: 'Dr. Check' },
+    at: instant(Date.now()),
+    fields,
+    ...more,
+  };
+  return { kind: 'event', id: event.id, caseId: id, event };
+}
+
+export async function pushOne(backend: Backend, change: Change): Promise<PushOutcome> {
+  const outcomes = await backend.push([change], never);
+  const [outcome, ...others] = outcomes;
+  must(outcome !== undefined && others.length === 0, 'one change has one outcome', outcomes);
+  must(outcome.id === change.id, 'an outcome carries its change\'s id', outcome);
+  return outcome;
+}
+
+export async function pushAccepted(backend: Backend, change: Change): Promise<Case> {
+  const outcome = await pushOne(backend, change);
+  must(outcome.kind === 'accepted', `a ${change.kind} that fits is accepted`, outcome);
+  must(outcome.case !== undefined, 'what was accepted comes back as the lab holds it', outcome);
+  return outcome.case;
+}
+
+export interface Refusal {
+  readonly code: string;
+}
+export async function pushRefused(backend: Backend, change: Change): Promise<Refusal> {
+  const outcome = await pushOne(backend, change);
+  must(outcome.kind === 'refused', 'it is refused', outcome);
+  must(typeof outcome.refusal.code === 'string', 'a refusal has a code', outcome);
+  return outcome.refusal;
+}
+
+/** Every page from a cursor to the end. */
+export async function pullAll(backend: Backend, since?: Cursor) {
+  const cases: Case[] = [];
+  const removed: CaseId[] = [];
+  let cursor = since;
+  for (let pages = 0; ; pages++) {
+    must(pages < 1000, 'the feed of changes comes to an end');
+    const page = await backend.pull(cursor, never);
+    cases.push(...page.cases);
+    removed.push(...page.removed);
+    must(!page.more || page.cursor !== cursor, 'a page that is not the last moves the cursor');
+    cursor = page.cursor;
+    if (!page.more) return { cases, removed, cursor, pages: pages + 1 };
+  }
+}
+
+const sha256 = async (bytes: BufferSource): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+
+export interface SampleFile {
+  readonly manifest: FileManifest;
+  readonly parts: readonly Uint8Array<ArrayBuffer>[];
+}
+
+/** Three parts of small leaves; the last part and the last leaf are short. */
+export async function aFile(of: CaseId): Promise<SampleFile> {
+  const [leafBytes, partBytes, bytes] = [1024, 4096, 9000];
+  const content = Uint8Array.from({ length: bytes }, (_, i) => (i * 31 + (i >> 8)) % 256);
+  crypto.getRandomValues(content.subarray(0, 16));
+  const leaves = new Uint8Array(Math.ceil(bytes / leafBytes) * 32);
+  for (let at = 0; at < bytes; at += leafBytes)
+    leaves.set(await sha256(content.subarray(at, at + leafBytes)), (at / leafBytes) * 32);
+  const root = toHex(await sha256(rootPreimage(bytes, leafBytes, leaves)));
+  const id = attachmentId(newId());
+  return {
+    manifest: { id, caseId: of, name: 'upper.stl', bytes, partBytes, leafBytes, leaves, root },
+    parts: [0, 1, 2].map((part) => content.slice(part * partBytes, (part + 1) * partBytes)),
+  };
+}
+
+export async function putPart(backend: Backend, file: SampleFile, part: number, bytes = file.parts[part]!): Promise<void> {
+  await backend.files.put(file.manifest, part, new Blob([bytes]), toHex(await sha256(bytes)), never);
+}
+
+/** A file that the lab has verified. */
+export async function sentFile(backend: Backend, of: CaseId): Promise<SampleFile> {
+  const file = await aFile(of);
+  await backend.files.begin(file.manifest, never);
+  for (const part of file.parts.keys()) await putPart(backend, file, part);
+  const state = await backend.files.complete(file.manifest, never);
+  must(state.kind === 'verified', 'a whole file is verified', state);
+  return file;
+}
+
+/** A draft with one file in its slot, and the event that signs it. */
+export async function readyCase(backend: Backend): Promise<{ draft: Case; submit: Change; file: SampleFile }> {
+  const id = caseId(newId());
+  const first = aDraft('to be sent', id);
+  const { revision } = await pushAccepted(backend, saving(first));
+  const file = await sentFile(backend, id);
+  const { manifest } = file;
+  const scan = { id: manifest.id, name: 'upper.stl', bytes: manifest.bytes, root: manifest.root, triangles: 1, verdict: 'pass' } as const;
+  const draft: Case = { ...first, prescription: { ...first.prescription, scans: { upper: scan } } };
+  await pushAccepted(backend, saving(draft, revision));
+  const submit = sending(id, 'case.submit', {}, { manifest: [{ id: manifest.id, root: manifest.root }] });
+  return { draft, submit, file };
+}
+
+export async function submitted(backend: Backend): Promise<{ subject: Case; submit: Change; file: SampleFile }> {
+  const { submit, file } = await readyCase(backend);
+  return { subject: await pushAccepted(backend, submit), submit, file };
+}
+
+export const submissionsOf = ({ history }: Case): number =>
+  history.filter((entry) => entry.type === 'case.submit').length;
