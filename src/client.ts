@@ -143,6 +143,6 @@ export class FirstConnectionNeeded extends Error {
  * @throws {FirstConnectionNeeded} no account is known and the lab cannot be reached
  */
 export async function createLabClient(options: LabClientOptions): Promise<LabClient> {
-  const { openEngine } = await import('./engine.js');
+  const { openEngine } = await import('./engine/engine.js');
   return openEngine(options);
 }

@@ -6,8 +6,8 @@ import { ROOT } from './run.mjs';
 
 const { exports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const before = new Set(Object.getOwnPropertyNames(globalThis));
-/** what our dependencies leave behind as they are loaded */
-const THEIRS = /^(?:lit|reactive|Symbol|_?_?dexie|Dexie|litHtml|litElement|litIssued)/i;
+/** what our dependencies leave behind as they are loaded: their versions, and Lit's stand-in for the registry */
+const THEIRS = /^(?:lit|reactive|_*dexie|customElements$)/i;
 let failed = false;
 
 for (const [entry, target] of Object.entries(exports)) {

@@ -9,6 +9,7 @@ import { Observe } from '../internal/observe.js';
 import { panelStyles } from '../internal/panel-styles.js';
 import { controls } from '../theme/controls.js';
 import { tokens } from '../theme/tokens.js';
+import { caseCardsStyles } from './case-cards.styles.js';
 import { caseListStyles } from './case-list.styles.js';
 import { type RowWords, rowView } from './row-view.js';
 import { matches, type Row, rowOf, stagesOf } from './rows.js';
@@ -37,7 +38,7 @@ const SETTLE_MS = 500;
  */
 export class CaseList extends ClientElement {
   static override tag = 'case-list';
-  static override styles = [tokens, controls, panelStyles, caseListStyles];
+  static override styles = [tokens, controls, panelStyles, caseListStyles, caseCardsStyles];
 
   #cases = new Observe<readonly CaseView[]>(this);
   #still = new StillList(this);
@@ -124,7 +125,9 @@ export class CaseList extends ClientElement {
           <option value="" .selected=${!this.stage}>${list.anyStatus}</option>
           ${stagesOf(client.profile.lifecycle, views).map(
             ({ key, label }) =>
-              html`<option value=${key} .selected=${key === this.stage}>${say(label, this.language)}</option>`,
+              html`<option value=${key} .selected=${key === this.stage}>
+                ${say(label, this.language)}
+              </option>`,
           )}
         </select>
       </div>
@@ -134,17 +137,28 @@ export class CaseList extends ClientElement {
   #renderGroup(heading: string, rows: readonly Row[], words: RowWords): TemplateResult | typeof nothing {
     if (!rows.length) return nothing;
     return html`<tbody role="rowgroup">
-      ${heading
-        ? html`<tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan="7">${heading}</th></tr>`
-        : nothing}
-      ${repeat(rows, ({ id }) => id, (row) => rowView(row, words))}
+      ${
+        heading
+          ? html`<tr role="row" class="group">
+              <th role="rowheader" scope="rowgroup" colspan="7">${heading}</th>
+            </tr>`
+          : nothing
+      }
+      ${repeat(
+        rows,
+        ({ id }) => id,
+        (row) => rowView(row, words),
+      )}
     </tbody>`;
   }
 
   #renderTable(client: LabClient): TemplateResult {
     const { list } = this.messages;
     const rows = this.#matching().map((view) => rowOf(view, client, this.language, list.trouble));
-    const [needing, others] = [rows.filter(({ needs }) => needs.length), rows.filter(({ needs }) => !needs.length)];
+    const [needing, others] = [
+      rows.filter(({ needs }) => needs.length),
+      rows.filter(({ needs }) => !needs.length),
+    ];
     const words: RowWords = {
       messages: this.messages,
       language: this.language,
@@ -188,18 +202,27 @@ export class CaseList extends ClientElement {
       ${this.#renderFilters(views, client)}
       <div class="tally">
         <p part="count" class="quiet small">${this.#countWords()}</p>
-        ${waiting
-          ? html`<button part="updates" type="button" class="button plain" @click=${() => this.#showUpdates()}>
-              ${list.updates(waiting)}
-            </button>`
-          : nothing}
+        ${
+          waiting
+            ? html`<button
+                part="updates"
+                type="button"
+                class="button plain"
+                @click=${() => this.#showUpdates()}
+              >
+                ${list.updates(waiting)}
+              </button>`
+            : nothing
+        }
       </div>
-      ${this.#matching().length
-        ? this.#renderTable(client)
-        : html`<div class="empty">
-            <p>${list.noMatch}</p>
-            <button type="button" class="button" @click=${() => this.#clear()}>${list.clear}</button>
-          </div>`}
+      ${
+        this.#matching().length
+          ? this.#renderTable(client)
+          : html`<div class="empty">
+              <p>${list.noMatch}</p>
+              <button type="button" class="button" @click=${() => this.#clear()}>${list.clear}</button>
+            </div>`
+      }
     `;
   }
 
@@ -210,9 +233,16 @@ export class CaseList extends ClientElement {
     const failed = html`<div class="notice problem" role="alert" part="error">
       <h3>${list.failed}</h3>
       <p>${list.failedBody}</p>
-      <div class="actions"><button type="button" class="button" @click=${() => this.#retry()}>${common.retry}</button></div>
+      <div class="actions">
+        <button type="button" class="button" @click=${() => this.#retry()}>${common.retry}</button>
+      </div>
     </div>`;
-    return html`<section part="base" class="list" aria-labelledby="heading" aria-busy=${!views && !this.#cases.error}>
+    return html`<section
+      part="base"
+      class="list"
+      aria-labelledby="heading"
+      aria-busy=${!views && !this.#cases.error}
+    >
       <h2 id="heading" data-rest tabindex="-1">${list.caption}</h2>
       ${this.#cases.error ? failed : nothing}
       ${views && client ? this.#renderBody(views, client) : this.#cases.error ? nothing : html`<p class="quiet">${common.loading}</p>`}

@@ -17,15 +17,24 @@ export interface RowWords {
 /** older than this, a date says more than a count of days */
 const RECENT_DAYS = 30;
 
-const cell = (name: keyof Messages['list']['columns'], { list }: Messages, content: unknown, isEmpty = false): TemplateResult =>
-  html`<td role="cell" class="${name} ${isEmpty ? 'empty-cell' : ''}" data-label=${list.columns[name]}><div>${content}</div></td>`;
+const cell = (
+  name: keyof Messages['list']['columns'],
+  { list }: Messages,
+  content: unknown,
+  isEmpty = false,
+): TemplateResult =>
+  html`<td role="cell" class="${name} ${isEmpty ? 'empty-cell' : ''}" data-label=${list.columns[name]}>
+    <div>${content}</div>
+  </td>`;
 
 function caseCell(row: Row, { messages: { list }, onOpen }: RowWords): TemplateResult {
   const { caseNumber, prescription } = row.view.case;
   const label = caseNumber ?? (row.isDraft ? list.draftContinue : list.open);
   return html`<th role="rowheader" scope="row" class="case">
     <button part="open" type="button" class="link number" @click=${() => onOpen(row)}>
-      ${label}<span class="visually-hidden">${list.forPatient(prescription.patientCode || list.noPatient)}</span>
+      ${label}<span class="visually-hidden"
+        >${list.forPatient(prescription.patientCode || list.noPatient)}</span
+      >
     </button>
     ${caseNumber ? nothing : html`<p class="hint">${list.notSent}</p>`}
   </th>`;
@@ -34,10 +43,12 @@ function caseCell(row: Row, { messages: { list }, onOpen }: RowWords): TemplateR
 function workCell({ work }: Row, { messages: { list }, notation }: RowWords): TemplateResult {
   if (!work.length) return html`<span class="quiet">${list.noWork}</span>`;
   return html`${work.map(
-      ({ label, teeth }) =>
-        html`<p>${label} <span class="number">${teeth.map((tooth) => formatTooth(tooth, notation)).join(', ')}</span></p>`,
-    )}
-    ${toothMap(work.flatMap(({ teeth }) => teeth))}`;
+    ({ label, teeth }) =>
+      html`<p>
+        ${label} <span class="number">${teeth.map((tooth) => formatTooth(tooth, notation)).join(', ')}</span>
+      </p>`,
+  )}
+  ${toothMap(work.flatMap(({ teeth }) => teeth))}`;
 }
 
 function statusCell({ state, stage, view }: Row, { messages, language }: RowWords): TemplateResult {
@@ -51,14 +62,18 @@ function statusCell({ state, stage, view }: Row, { messages, language }: RowWord
 const needsCell = ({ needs }: Row, { messages }: RowWords) =>
   needs.length
     ? needs.map(
-        ({ tone, words, reason }) => html`<p class="need ${tone}">${toneIcon(tone)} <span>${words}</span></p>
-          ${reason ? html`<p class="reason">${reason}</p>` : nothing}`,
+        ({ tone, words, reason }) =>
+          html`<p class="need ${tone}">${toneIcon(tone)} <span>${words}</span></p>
+            ${reason ? html`<p class="reason">${reason}</p>` : nothing}`,
       )
-    : html`<span class="quiet" aria-hidden="true">–</span><span class="visually-hidden">${messages.list.nothing}</span>`;
+    : html`<span class="quiet" aria-hidden="true">–</span
+        ><span class="visually-hidden">${messages.list.nothing}</span>`;
 
 function wantedCell({ view, late }: Row, { messages, language }: RowWords) {
   const { dateWanted } = view.case.prescription;
-  if (!dateWanted) return html`<span class="quiet" aria-hidden="true">–</span><span class="visually-hidden">${messages.list.nothing}</span>`;
+  if (!dateWanted)
+    return html`<span class="quiet" aria-hidden="true">–</span
+      ><span class="visually-hidden">${messages.list.nothing}</span>`;
   return html`<time datetime=${dateWanted}>${formatsFor(language).day(dateWanted)}</time>
     ${late ? html`<p>${stateMark('late', messages.dates.lateBy(late))}</p>` : nothing}`;
 }

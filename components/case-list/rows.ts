@@ -10,7 +10,14 @@ import {
   say,
   type ToothCode,
 } from '../../src/index.js';
-import { causeOf, headlineOf, lateDays, needsOf, type ShownState, shownState } from '../internal/state-mark.js';
+import {
+  causeOf,
+  headlineOf,
+  lateDays,
+  needsOf,
+  type ShownState,
+  shownState,
+} from '../internal/state-mark.js';
 
 /** Something in a row that waits for the dentist. */
 export interface Need {
@@ -45,7 +52,13 @@ function workOf({ case: subject }: CaseView, { profile }: LabClient, language: s
   }));
 }
 
-function needOf(state: ShownState, { case: subject }: CaseView, definition: LifecycleDefinition, allowed: readonly string[], language: string): Need {
+function needOf(
+  state: ShownState,
+  { case: subject }: CaseView,
+  definition: LifecycleDefinition,
+  allowed: readonly string[],
+  language: string,
+): Need {
   const events = state.events.filter((event) => allowed.includes(event));
   const only = events.length === 1 ? definition.events[events[0]!]?.label : undefined;
   const cause = causeOf(subject, state);
@@ -57,7 +70,9 @@ export function rowOf(view: CaseView, client: LabClient, language: string, troub
   const { lifecycle } = client.profile;
   const state = headlineOf(lifecycle, subject.status);
   const allowed = client.actions(subject).map(({ type }) => type);
-  const needs = needsOf(lifecycle, subject.status, allowed).map((need) => needOf(need, view, lifecycle, allowed, language));
+  const needs = needsOf(lifecycle, subject.status, allowed).map((need) =>
+    needOf(need, view, lifecycle, allowed, language),
+  );
   return {
     id: subject.id,
     view,
@@ -75,12 +90,20 @@ export function rowOf(view: CaseView, client: LabClient, language: string, troub
 export function stagesOf(definition: LifecycleDefinition, views: readonly CaseView[]): readonly ShownState[] {
   const present = new Set(views.map((view) => view.case.status.stage));
   const known = Object.keys(definition.regions.stage.states).filter((key) => present.has(key));
-  return [...known, ...[...present].filter((key) => !known.includes(key))].map((key) => shownState(definition, 'stage', key));
+  return [...known, ...[...present].filter((key) => !known.includes(key))].map((key) =>
+    shownState(definition, 'stage', key),
+  );
 }
 
 /** @param query a part of the patient code or of the case number, as it is typed */
-export function matches({ case: { prescription, caseNumber, status } }: CaseView, query: string, stage: string): boolean {
+export function matches(
+  { case: { prescription, caseNumber, status } }: CaseView,
+  query: string,
+  stage: string,
+): boolean {
   const wanted = query.trim().toLowerCase();
-  const isNamed = [prescription.patientCode, caseNumber ?? ''].some((text) => text.toLowerCase().includes(wanted));
+  const isNamed = [prescription.patientCode, caseNumber ?? ''].some((text) =>
+    text.toLowerCase().includes(wanted),
+  );
   return isNamed && (!stage || status.stage === stage);
 }

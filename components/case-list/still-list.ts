@@ -36,7 +36,8 @@ export class StillList implements ReactiveController {
     if (latest === this.#latest) return;
     this.#latest = latest;
     const isHeld = this.#isPointedAt || this.#hasFocus;
-    if (!isHeld || !latest || !this.#shown?.length || differences(this.#shown, latest) === 0) this.#shown = latest;
+    if (!isHeld || !latest || !this.#shown?.length || differences(this.#shown, latest) === 0)
+      this.#shown = latest;
   }
 
   get views(): readonly CaseView[] | undefined {

@@ -17,8 +17,17 @@ const mark = (column: number, row: number, name: string) =>
 export function toothMap(teeth: readonly ToothCode[]): TemplateResult {
   const chosen = new Set(teeth.map((tooth) => placeOf(tooth).join(' ')));
   const isSmall = teeth.length > 0 && teeth.every(isPrimary);
-  const columns = Array.from({ length: 16 }, (_, column) => column).filter((column) => !isSmall || (column > 2 && column < 13));
-  return html`<svg class="tooth-map" viewBox="0 0 76 14" width="76" height="14" aria-hidden="true" focusable="false">
+  const columns = Array.from({ length: 16 }, (_, column) => column).filter(
+    (column) => !isSmall || (column > 2 && column < 13),
+  );
+  return html`<svg
+    class="tooth-map"
+    viewBox="0 0 76 14"
+    width="76"
+    height="14"
+    aria-hidden="true"
+    focusable="false"
+  >
     ${[0, 1].flatMap((row) => columns.map((column) => mark(column, row, chosen.has(`${column} ${row}`) ? 'on' : 'off')))}
   </svg>`;
 }

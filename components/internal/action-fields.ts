@@ -18,10 +18,18 @@ function control(field: FieldView): TemplateResult {
   const describedBy = isMissing ? `error-${key}` : nothing;
   const read = (event: Event) => onInput((event.target as HTMLInputElement).value);
   if (definition?.kind === 'choice')
-    return html`<select id=${id} part="control" required aria-invalid=${isMissing} aria-describedby=${describedBy} @change=${read}>
+    return html`<select
+      id=${id}
+      part="control"
+      required
+      aria-invalid=${isMissing}
+      aria-describedby=${describedBy}
+      @change=${read}
+    >
       <option value="" ?selected=${!value}>${messages.actions.choose}</option>
       ${Object.entries(definition.options ?? {}).map(
-        ([option, label]) => html`<option value=${option} ?selected=${option === value}>${say(label, language)}</option>`,
+        ([option, label]) =>
+          html`<option value=${option} ?selected=${option === value}>${say(label, language)}</option>`,
       )}
     </select>`;
   if (definition?.kind === 'text')
@@ -53,11 +61,13 @@ export function fieldView(field: FieldView): TemplateResult {
   const label = say(definition?.label ?? { en: key }, language);
   return html`<div class="field">
     <label part="label" for="field-${key}">${label}</label>
-    ${isMissing
-      ? html`<p class="error" part="error" id="error-${key}">
-          ${definition?.kind === 'choice' ? messages.actions.chooseOne : messages.actions.missing(label)}
-        </p>`
-      : nothing}
+    ${
+      isMissing
+        ? html`<p class="error" part="error" id="error-${key}">
+            ${definition?.kind === 'choice' ? messages.actions.chooseOne : messages.actions.missing(label)}
+          </p>`
+        : nothing
+    }
     ${control(field)}
   </div>`;
 }

@@ -1,20 +1,16 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type {
-  Case,
-  EventType,
-  FieldKey,
-  LabClient,
-  LabProfile,
-  LabRefusal,
-  SendOutcome,
-} from '../../src/index.js';
-import { say } from '../../src/index.js';
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import type { EventType, FieldKey } from '../../src/index.js';
 import { CaseActedEvent, CaseBeforeActionEvent } from '../events.js';
-import type { Messages } from '../i18n/messages.js';
 import { fieldView } from './action-fields.js';
+import { type ActionScene, outcomeWords } from './action-words.js';
 import { announce } from './announcer.js';
 import { type ConfirmWords, confirmed } from './confirm-dialog.js';
-import { stageOf } from './state-mark.js';
 
 /** Something that the dentist can do about a case now. */
 export interface Action {
@@ -28,33 +24,7 @@ export interface Action {
   readonly look?: 'primary' | 'danger';
 }
 
-/** What the panel needs to know at the moment that it acts. */
-export interface ActionScene {
-  readonly client: LabClient | undefined;
-  readonly subject: Case | undefined;
-  readonly lab: LabProfile | undefined;
-  readonly messages: Messages;
-  readonly language: string;
-}
-
 type Host = ReactiveControllerHost & HTMLElement;
-
-/** Why an event was not taken, as one sentence. */
-export function refusalWords(refusal: LabRefusal, { messages, lab, subject, language }: ActionScene): string {
-  const words = messages.actions.refused;
-  if (refusal.code === 'declined') return words.declined(refusal.message);
-  if (refusal.code === 'missing-fields') {
-    const labels = refusal.fields.map((field) => say(lab?.lifecycle.fields[field]?.label ?? { en: field }, language));
-    return words['missing-fields'](labels.join(', '));
-  }
-  const stage = lab && subject ? say(stageOf(lab.lifecycle, subject.status).label, language) : '';
-  return words[refusal.code](stage);
-}
-
-function outcomeWords(outcome: SendOutcome & { ok: false }, scene: ActionScene): string {
-  if (outcome.code === 'refused') return refusalWords(outcome.refusal, scene);
-  return scene.messages.actions.fault[outcome.code];
-}
 
 /**
  * Buttons for what a case allows, one form at a time, and the sending. What was typed stays through every render until
@@ -99,11 +69,25 @@ export class ActionPanel implements ReactiveController {
   /** The buttons of one place, or the form that was opened from there. */
   render(place: string, actions: readonly Action[]): TemplateResult {
     const failure = this.#failure?.place === place ? this.#failure.words : undefined;
-    const form = this.#open?.place === place && this.#open.action.fields.length ? this.#open.action : undefined;
+    const form = this.#formAt(place, actions);
     return html`<div part="actions" class="action-panel" id="place-${place}">
       ${failure ? html`<p class="notice problem" role="alert" part="error">${failure}</p>` : nothing}
       ${form ? this.#form(form) : this.#buttons(place, actions)}
     </div>`;
+  }
+
+  /**
+   * The open form's action in the words of now. What it decides on stays what was seen when it was opened, until the
+   * lab has refused that and the person has been told.
+   */
+  #formAt(place: string, actions: readonly Action[]): Action | undefined {
+    const open = this.#open;
+    if (open?.place !== place || !open.action.fields.length) return undefined;
+    const fresh = actions.find(({ type }) => type === open.action.type);
+    if (!fresh) return open.action;
+    const preset = this.#failure ? fresh.preset : open.action.preset;
+    this.#open = { ...open, action: { ...fresh, ...(preset && { preset }) } };
+    return this.#open.action;
   }
 
   #buttons(place: string, actions: readonly Action[]): TemplateResult | typeof nothing {
@@ -147,8 +131,12 @@ export class ActionPanel implements ReactiveController {
         }),
       )}
       <div class="actions">
-        <button type="submit" class="button ${action.look ?? 'primary'}" aria-disabled=${this.#isSending}>${action.label}</button>
-        <button type="button" class="button" @click=${() => void this.#cancel()}>${messages.common.cancel}</button>
+        <button type="submit" class="button ${action.look ?? 'primary'}" aria-disabled=${this.#isSending}>
+          ${action.label}
+        </button>
+        <button type="button" class="button" @click=${() => void this.#cancel()}>
+          ${messages.common.cancel}
+        </button>
       </div>
     </form>`;
   }
@@ -176,7 +164,7 @@ export class ActionPanel implements ReactiveController {
     if (this.#missing.length) return this.#show(() => this.#find('.action-form [aria-invalid="true"]'));
     if (open.action.confirm && !(await this.#isConfirmed(open.action.confirm)))
       return open.action.fields.length ? undefined : this.#cancel();
-    if (this.#open === open) await this.#send(open.action, open.place);
+    if (this.#open?.action.type === open.action.type) await this.#send(open.action, open.place);
   }
 
   async #isConfirmed(words: ConfirmWords): Promise<boolean> {
@@ -194,7 +182,10 @@ export class ActionPanel implements ReactiveController {
     const { id } = scene.subject;
     if (!this.#host.dispatchEvent(new CaseBeforeActionEvent(id, action.type))) return this.#cancel();
     this.#isSending = true;
-    const fields = { ...Object.fromEntries(action.fields.map((key) => [key, this.#values[key]!.trim()])), ...action.preset };
+    const fields = {
+      ...Object.fromEntries(action.fields.map((key) => [key, this.#values[key]!.trim()])),
+      ...action.preset,
+    };
     const outcome = await scene.client.send(id, action.type, fields);
     this.#isSending = false;
     if (!outcome.ok) {
@@ -212,7 +203,10 @@ export class ActionPanel implements ReactiveController {
     const open = this.#open;
     this.#close();
     if (open)
-      await this.#show(() => this.#find(`#place-${open.place} [data-action="${open.action.type}"]`) ?? this.#find('[data-rest]'));
+      await this.#show(
+        () =>
+          this.#find(`#place-${open.place} [data-action="${open.action.type}"]`) ?? this.#find('[data-rest]'),
+      );
   }
 
   #close(): void {

@@ -1,12 +1,21 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { type Case, type CaseId, type CaseView, dayIn, type LabProfile, type PlainDate, type Watch } from '../../src/index.js';
+import {
+  type Case,
+  type CaseId,
+  type CaseView,
+  dayIn,
+  type LabProfile,
+  type PlainDate,
+  type Watch,
+} from '../../src/index.js';
 import { ClientElement } from './client-element.js';
 import { Observe } from './observe.js';
 
 /** Tells "not heard of yet" from "the client has no such case". */
 const told = <Value>(source: Watch<Value>): Watch<{ readonly value: Value }> => ({
-  subscribe: ({ next, error }) => source.subscribe({ next: (value) => next({ value }), ...(error && { error }) }),
+  subscribe: ({ next, error }) =>
+    source.subscribe({ next: (value) => next({ value }), ...(error && { error }) }),
 });
 
 /** An element that shows one case: the client's by its id, or one that the page hands over. */

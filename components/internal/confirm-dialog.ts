@@ -12,12 +12,20 @@ const CONFIRMED = 'confirmed';
 
 /** A native dialog for a step that cannot be taken back; closed until `confirmed()` opens it. */
 export const confirmDialog = (words: ConfirmWords): TemplateResult => html`
-  <dialog id="confirm" part="dialog" closedby="any" aria-labelledby="confirm-heading" aria-describedby="confirm-body">
+  <dialog
+    id="confirm"
+    part="dialog"
+    closedby="any"
+    aria-labelledby="confirm-heading"
+    aria-describedby="confirm-body"
+  >
     <form method="dialog" class="dialog">
       <h3 id="confirm-heading" tabindex="-1" autofocus>${words.heading}</h3>
       <p id="confirm-body">${words.body}</p>
       <div class="actions">
-        <button class="button ${words.danger ? 'danger' : 'primary'}" value=${CONFIRMED}>${words.confirm}</button>
+        <button class="button ${words.danger ? 'danger' : 'primary'}" value=${CONFIRMED}>
+          ${words.confirm}
+        </button>
         <button class="button" value="">${words.cancel}</button>
       </div>
     </form>

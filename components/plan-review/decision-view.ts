@@ -1,5 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Case, type HistoryEntry, lastEntry, type LifecycleDefinition, type PlanVersion } from '../../src/index.js';
+import {
+  type Case,
+  type HistoryEntry,
+  lastEntry,
+  type LifecycleDefinition,
+  type PlanVersion,
+} from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
 import type { Action } from '../internal/action-panel.js';
 import { formatsFor } from '../internal/format.js';
@@ -53,7 +59,11 @@ function actionsOf({ newest, seal, allowed, messages }: Decision): readonly Acti
   return [...(seal === 'matches' ? [accept] : []), change].filter(({ type }) => allowed?.includes(type));
 }
 
-function decidedView(entry: HistoryEntry | undefined, tone: 'done' | 'progress', { messages, language }: Decision) {
+function decidedView(
+  entry: HistoryEntry | undefined,
+  tone: 'done' | 'progress',
+  { messages, language }: Decision,
+) {
   if (!entry) return nothing;
   const words = tone === 'done' ? messages.plan.accepted : messages.plan.changeRequested;
   const note = entry.fields['note'];
@@ -79,15 +89,19 @@ function proposedView(decision: Decision): TemplateResult {
   if (shown !== newest && !isFormOpen)
     return html`<p>${messages.plan.earlierShown(shown.version, newest.version)}</p>
       <div class="actions">
-        <button type="button" class="button" @click=${decision.onShowNewest}>${messages.plan.showNewest(newest.version)}</button>
+        <button type="button" class="button" @click=${decision.onShowNewest}>
+          ${messages.plan.showNewest(newest.version)}
+        </button>
       </div>`;
   const actions = actionsOf(decision);
   const isSuspended = interruptions(definition, subject.status).some(({ suspends }) => suspends);
   const isOpen = decision.allowed?.includes(ACCEPT) ?? !isSuspended;
   return html`
-    ${isOpen
-      ? html`<p>${messages.plan.waits(newest.version)}</p>`
-      : html`<p>${isSuspended ? messages.plan.stopped : messages.plan.closed}</p>`}
+    ${
+      isOpen
+        ? html`<p>${messages.plan.waits(newest.version)}</p>`
+        : html`<p>${isSuspended ? messages.plan.stopped : messages.plan.closed}</p>`
+    }
     ${sealView(decision)} ${panel(actions)}
   `;
 }

@@ -86,7 +86,9 @@ export class PlanReview extends CaseElement {
       <div class="title">
         <h2 data-rest tabindex="-1">${words.title(shown.version)}</h2>
         <p class="quiet">
-          <time datetime=${shown.proposedAt}>${words.proposed(formatsFor(this.language).moment(shown.proposedAt))}</time>
+          <time datetime=${shown.proposedAt}
+            >${words.proposed(formatsFor(this.language).moment(shown.proposedAt))}</time
+          >
           <span>${words.shortId} <span class="number id" part="short-id">${shortIdOf(shown)}</span></span>
         </p>
       </div>
@@ -104,12 +106,14 @@ export class PlanReview extends CaseElement {
       ${this.#renderHead(plans, shown)}
       <div class="columns">
         <div class="stage">
-          ${shown.note
-            ? html`<figure part="note" class="note">
-                <figcaption class="quiet small">${messages.plan.labNote}</figcaption>
-                <blockquote class="words">${shown.note}</blockquote>
-              </figure>`
-            : nothing}
+          ${
+            shown.note
+              ? html`<figure part="note" class="note">
+                  <figcaption class="quiet small">${messages.plan.labNote}</figcaption>
+                  <blockquote class="words">${shown.note}</blockquote>
+                </figure>`
+              : nothing
+          }
           ${before ? changesSummary(shown, before, messages) : nothing}
           ${planTable({ plan: shown, before, notation: this.notation, messages })}
         </div>
@@ -134,7 +138,8 @@ export class PlanReview extends CaseElement {
   protected override render() {
     const { subject, lab, messages } = this;
     if (this.isMissing) return html`<p part="base" class="quiet">${messages.timeline.missing}</p>`;
-    if (!subject || !lab) return html`<p part="base" class="quiet" aria-busy="true">${messages.common.loading}</p>`;
+    if (!subject || !lab)
+      return html`<p part="base" class="quiet" aria-busy="true">${messages.common.loading}</p>`;
     const newest = currentPlan(subject);
     if (newest) return this.#renderPlan(subject, lab, newest);
     return html`<section part="base" class="empty">

@@ -24,14 +24,20 @@ const toothWords = (tooth: ToothCode, notation: Notation): string =>
   isToothCode(tooth) ? formatTooth(tooth, notation) : tooth;
 
 function changeView(change: PlanChange, { plan: words }: Messages): TemplateResult {
-  if (change.before === undefined) return html`<p part="change" class="change">${stateMark('progress', words.added)}</p>`;
+  if (change.before === undefined)
+    return html`<p part="change" class="change">${stateMark('progress', words.added)}</p>`;
   const label = change.after === undefined ? words.removed : words.changed;
   return html`<p part="change" class="change">
     ${stateMark('progress', label)} <span class="words">${words.was(change.before)}</span>
   </p>`;
 }
 
-function cellView(aspect: string, now: string | undefined, change: PlanChange | undefined, messages: Messages) {
+function cellView(
+  aspect: string,
+  now: string | undefined,
+  change: PlanChange | undefined,
+  messages: Messages,
+) {
   return html`<td role="cell" data-label=${aspect} class=${change ? 'changed' : ''}>
     <div>
       ${now === undefined ? (change ? nothing : html`<span class="quiet">–</span>`) : html`<p class="words">${now}</p>`}
@@ -44,9 +50,15 @@ function cellView(aspect: string, now: string | undefined, change: PlanChange | 
 export function planTable({ plan, before, notation, messages }: TableView): TemplateResult {
   const changes = before ? comparePlans(before, plan) : [];
   const teeth = [...new Set([...plan.rows.map(({ tooth }) => tooth), ...changes.map(({ tooth }) => tooth)])];
-  const ordered = [...inChartOrder(teeth.filter(isToothCode)), ...teeth.filter((tooth) => !isToothCode(tooth))];
+  const ordered = [
+    ...inChartOrder(teeth.filter(isToothCode)),
+    ...teeth.filter((tooth) => !isToothCode(tooth)),
+  ];
   const aspects = [
-    ...new Set([...plan.rows.flatMap((row) => Object.keys(row.aspects)), ...changes.map(({ aspect }) => aspect)]),
+    ...new Set([
+      ...plan.rows.flatMap((row) => Object.keys(row.aspects)),
+      ...changes.map(({ aspect }) => aspect),
+    ]),
   ];
   if (!ordered.length) return html`<p class="quiet">${messages.plan.noRows}</p>`;
   return html`<table part="table" role="table">
@@ -78,9 +90,15 @@ export function planTable({ plan, before, notation, messages }: TableView): Temp
   </table>`;
 }
 
-export function changesSummary(plan: PlanVersion, before: PlanVersion, { plan: words }: Messages): TemplateResult {
+export function changesSummary(
+  plan: PlanVersion,
+  before: PlanVersion,
+  { plan: words }: Messages,
+): TemplateResult {
   const { length } = comparePlans(before, plan);
   return length
-    ? html`<p part="summary">${words.changesSince(before.version)}: <strong>${words.changeCount(length)}</strong></p>`
+    ? html`<p part="summary">
+        ${words.changesSince(before.version)}: <strong>${words.changeCount(length)}</strong>
+      </p>`
     : html`<p part="summary" class="quiet">${words.noChanges(before.version)}</p>`;
 }

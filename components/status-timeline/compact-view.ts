@@ -11,7 +11,9 @@ export function compactView(present: Omit<Present, 'future' | 'actionsFor'>): Te
   const here = positionOnLine(lab, subject);
   const isOnLine = line.includes(subject.status.stage);
   const headline = headlineOf(lab.lifecycle, subject.status);
-  const others = interruptions(lab.lifecycle, subject.status).filter(({ region }) => region !== headline.region);
+  const others = interruptions(lab.lifecycle, subject.status).filter(
+    ({ region }) => region !== headline.region,
+  );
   return html`
     <div part="base" class="compact">
       <p part="headline" class="headline">
@@ -23,8 +25,15 @@ export function compactView(present: Omit<Present, 'future' | 'actionsFor'>): Te
         ${line.map((key, index) => {
           const isNow = isOnLine && index === here;
           const isPast = index < here || (index === here && !isOnLine);
-          const when = isNow ? messages.timeline.now : isPast ? messages.timeline.done : messages.timeline.toCome;
-          return html`<li class=${isNow ? 'here' : isPast ? 'passed' : 'ahead'} aria-current=${isNow ? 'step' : nothing}>
+          const when = isNow
+            ? messages.timeline.now
+            : isPast
+              ? messages.timeline.done
+              : messages.timeline.toCome;
+          return html`<li
+            class=${isNow ? 'here' : isPast ? 'passed' : 'ahead'}
+            aria-current=${isNow ? 'step' : nothing}
+          >
             <span class="visually-hidden">${when}: </span
             ><span class="name">${say(shownState(lab.lifecycle, 'stage', key).label, language)}</span>
           </li>`;

@@ -1,5 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Actor, type FieldKey, type HistoryEntry, type LifecycleDefinition, say } from '../../src/index.js';
+import {
+  type Actor,
+  type FieldKey,
+  type HistoryEntry,
+  type LifecycleDefinition,
+  say,
+} from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
 import { formatsFor } from '../internal/format.js';
 import { icons } from '../internal/icons.js';
@@ -26,7 +32,9 @@ export function fieldWords(key: FieldKey, value: string, { definition, language 
 }
 
 const labelOf = (key: FieldKey, { definition, messages, language }: Words): string =>
-  key === 'caseNumber' ? messages.timeline.caseNumber : say(definition.fields[key]?.label ?? { en: key }, language);
+  key === 'caseNumber'
+    ? messages.timeline.caseNumber
+    : say(definition.fields[key]?.label ?? { en: key }, language);
 
 const fieldsView = (entry: HistoryEntry, words: Words): TemplateResult | typeof nothing => {
   const fields = Object.entries(entry.fields).filter(([, value]) => value);
@@ -42,13 +50,21 @@ const fieldsView = (entry: HistoryEntry, words: Words): TemplateResult | typeof 
   </dl>`;
 };
 
-export const metaView = (entry: HistoryEntry, words: Words, { before = movedStatus(entry) } = {}): TemplateResult => html`
+export const metaView = (
+  entry: HistoryEntry,
+  words: Words,
+  { before = movedStatus(entry) } = {},
+): TemplateResult => html`
   <p part="meta" class="meta">
     <time datetime=${entry.at}>${formatsFor(words.language).moment(entry.at)}</time>
     <span>${actorWords(entry.by, words)}</span>
-    ${before
-      ? html`<span>${words.messages.timeline.before(statusWords(words.definition, entry.from, words.language))}</span>`
-      : nothing}
+    ${
+      before
+        ? html`<span
+            >${words.messages.timeline.before(statusWords(words.definition, entry.from, words.language))}</span
+          >`
+        : nothing
+    }
   </p>
 `;
 
@@ -75,7 +91,9 @@ export function entryView(entry: HistoryEntry, words: Words, { hasFields = true 
   return html`
     <li part="entry" class="entry past">
       <span class="dot">${icons.check}</span>
-      <p class="what"><span class="visually-hidden">${messages.timeline.done}: </span>${say(done, language)}</p>
+      <p class="what">
+        <span class="visually-hidden">${messages.timeline.done}: </span>${say(done, language)}
+      </p>
       ${metaView(entry, words)} ${hasFields ? fieldsView(entry, words) : nothing}
     </li>
   `;

@@ -2,7 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type Case, type LabProfile, type PlainDate, say } from '../../src/index.js';
 import { formatsFor } from '../internal/format.js';
 import { toneIcon } from '../internal/icons.js';
-import { causeOf, headlineOf, interruptions, lateDays, type ShownState, stageOf, stateMark } from '../internal/state-mark.js';
+import {
+  causeOf,
+  headlineOf,
+  interruptions,
+  lateDays,
+  type ShownState,
+  stageOf,
+  stateMark,
+} from '../internal/state-mark.js';
 import { fieldWords, metaView, type Words } from './entry-view.js';
 import type { FutureStage } from './timeline-model.js';
 
@@ -24,7 +32,10 @@ function interruptionView(state: ShownState, present: Present): TemplateResult {
     <section part="interruption" class="notice ${state.tone}" aria-labelledby="rest-${state.region}">
       <h3 id="rest-${state.region}" tabindex="-1">${toneIcon(state.tone)} ${say(state.label, language)}</h3>
       ${reasons.map(
-        ([key, value]) => html`<blockquote part="reason" class="words reason">${fieldWords(key, value, present)}</blockquote>`,
+        ([key, value]) =>
+          html`<blockquote part="reason" class="words reason">
+            ${fieldWords(key, value, present)}
+          </blockquote>`,
       )}
       ${state.meaning ? html`<p>${say(state.meaning, language)}</p>` : nothing}
       ${cause ? metaView(cause, present, { before: false }) : nothing} ${present.actionsFor(state)}
@@ -42,7 +53,13 @@ function nextWords({ future, messages, language, lab, subject }: Present): strin
 }
 
 /** The date wanted, and by how much it has passed, in words. */
-export function wantedView({ subject, lab, today, messages, language }: Omit<Present, 'future' | 'actionsFor'>) {
+export function wantedView({
+  subject,
+  lab,
+  today,
+  messages,
+  language,
+}: Omit<Present, 'future' | 'actionsFor'>) {
   const { dateWanted } = subject.prescription;
   if (!dateWanted) return nothing;
   const late = lateDays(lab.lifecycle, subject, today);
@@ -71,14 +88,23 @@ export function nowView(present: Present): TemplateResult {
   `;
 }
 
-export const futureView = ({ stage, expected }: FutureStage, { messages, language }: Words): TemplateResult => html`
+export const futureView = (
+  { stage, expected }: FutureStage,
+  { messages, language }: Words,
+): TemplateResult => html`
   <li part="future" class="entry future">
     <span class="dot"></span>
-    <p class="what"><span class="visually-hidden">${messages.timeline.toCome}: </span>${say(stage.label, language)}</p>
-    ${expected
-      ? html`<p class="meta">
-          <time datetime=${expected}>${messages.timeline.expected(formatsFor(language).day(expected))}</time>
-        </p>`
-      : nothing}
+    <p class="what">
+      <span class="visually-hidden">${messages.timeline.toCome}: </span>${say(stage.label, language)}
+    </p>
+    ${
+      expected
+        ? html`<p class="meta">
+            <time datetime=${expected}
+              >${messages.timeline.expected(formatsFor(language).day(expected))}</time
+            >
+          </p>`
+        : nothing
+    }
   </li>
 `;

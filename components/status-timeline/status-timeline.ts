@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { type Case, type EventType, type FieldKey, type LabProfile, say } from '../../src/index.js';
-import { type Action, ActionPanel, type ActionScene } from '../internal/action-panel.js';
+import { type Action, ActionPanel } from '../internal/action-panel.js';
+import type { ActionScene } from '../internal/action-words.js';
 import { CaseElement } from '../internal/case-element.js';
 import { confirmDialog } from '../internal/confirm-dialog.js';
 import { panelStyles } from '../internal/panel-styles.js';
 import { causeOf, interruptions, type ShownState, stateMark } from '../internal/state-mark.js';
 import { controls } from '../theme/controls.js';
 import { tokens } from '../theme/tokens.js';
+import { compactStyles } from './compact.styles.js';
 import { compactView } from './compact-view.js';
 import { entryView, type Words } from './entry-view.js';
 import { futureView, nowView, wantedView } from './now-view.js';
@@ -41,7 +43,7 @@ const isDecidedElsewhere = (type: EventType): boolean => type.startsWith('plan.'
  */
 export class StatusTimeline extends CaseElement {
   static override tag = 'status-timeline';
-  static override styles = [tokens, controls, panelStyles, timelineStyles];
+  static override styles = [tokens, controls, panelStyles, timelineStyles, compactStyles];
 
   #panel = new ActionPanel(this, () => this.#scene);
 
@@ -50,7 +52,13 @@ export class StatusTimeline extends CaseElement {
   compact = false;
 
   get #scene(): ActionScene {
-    return { client: this.client, subject: this.subject, lab: this.lab, messages: this.messages, language: this.language };
+    return {
+      client: this.client,
+      subject: this.subject,
+      lab: this.lab,
+      messages: this.messages,
+      language: this.language,
+    };
   }
 
   /** what cannot be taken back stands last */
@@ -67,7 +75,12 @@ export class StatusTimeline extends CaseElement {
     const { label: text, confirm } = lab.lifecycle.events[type] ?? { label: { en: type } };
     const label = say(text, this.language);
     if (!confirm) return { type, label, fields };
-    const words = { heading: `${label}?`, body: say(confirm, this.language), confirm: label, cancel: this.messages.common.cancel };
+    const words = {
+      heading: `${label}?`,
+      body: say(confirm, this.language),
+      confirm: label,
+      cancel: this.messages.common.cancel,
+    };
     return { type, label, fields, look: 'danger', confirm: { ...words, danger: true } };
   }
 
@@ -136,9 +149,9 @@ export class StatusTimeline extends CaseElement {
   protected override render() {
     const { subject, lab, messages } = this;
     if (this.isMissing) return html`<p part="base" class="quiet">${messages.timeline.missing}</p>`;
-    if (!subject || !lab) return html`<p part="base" class="quiet" aria-busy="true">${messages.common.loading}</p>`;
-    if (this.compact)
-      return compactView({ ...this.#words(lab), subject, lab, today: this.today });
+    if (!subject || !lab)
+      return html`<p part="base" class="quiet" aria-busy="true">${messages.common.loading}</p>`;
+    if (this.compact) return compactView({ ...this.#words(lab), subject, lab, today: this.today });
     return this.#renderCase(subject, lab);
   }
 }

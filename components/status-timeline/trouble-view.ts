@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { type CaseTrouble, say } from '../../src/index.js';
-import { type ActionScene, refusalWords } from '../internal/action-panel.js';
+import { type ActionScene, refusalWords } from '../internal/action-words.js';
 import { formatsFor } from '../internal/format.js';
 import { toneIcon } from '../internal/icons.js';
 
@@ -17,12 +17,18 @@ export function troubleView(trouble: CaseTrouble, scene: ActionScene, dismiss: (
   const { messages, lab, language } = scene;
   const isRefused = trouble.kind === 'refused';
   const heading = isRefused
-    ? messages.timeline.troubleRefused(say(lab?.lifecycle.events[trouble.event]?.label ?? { en: trouble.event }, language))
+    ? messages.timeline.troubleRefused(
+        say(lab?.lifecycle.events[trouble.event]?.label ?? { en: trouble.event }, language),
+      )
     : messages.timeline.troubleConflict;
   return html`<section part="trouble" class="notice problem" aria-labelledby="trouble">
     <h3 id="trouble">${toneIcon('problem')} ${heading}</h3>
-    <p class="words">${isRefused ? refusalWords(trouble.refusal, scene) : conflictWords(trouble.fields, scene)}</p>
+    <p class="words">
+      ${isRefused ? refusalWords(trouble.refusal, scene) : conflictWords(trouble.fields, scene)}
+    </p>
     <p class="meta"><time datetime=${trouble.at}>${formatsFor(language).moment(trouble.at)}</time></p>
-    <div class="actions"><button type="button" class="button" @click=${dismiss}>${messages.timeline.dismiss}</button></div>
+    <div class="actions">
+      <button type="button" class="button" @click=${dismiss}>${messages.timeline.dismiss}</button>
+    </div>
   </section>`;
 }

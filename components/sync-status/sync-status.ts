@@ -51,11 +51,13 @@ export class SyncStatus extends ClientElement {
     return html`<div part="base" class="line ${moodOf(sync)}">
       ${moodIcon(sync)}
       <p part="text" role="status" aria-live="off">${syncWords(sync, this.messages, this.language)}</p>
-      ${isTryable(sync)
-        ? html`<button part="retry" type="button" class="button plain" @click=${() => this.#tryNow()}>
-            ${this.messages.sync.tryNow}
-          </button>`
-        : nothing}
+      ${
+        isTryable(sync)
+          ? html`<button part="retry" type="button" class="button plain" @click=${() => this.#tryNow()}>
+              ${this.messages.sync.tryNow}
+            </button>`
+          : nothing
+      }
     </div>`;
   }
 }

@@ -76,19 +76,24 @@ export async function createCase(store: Store, owner: Owner, draft: Case, opId: 
   store.remember(saved.record, saved.ops);
 }
 
-/** Applies edits to what is stored now, not to what the caller last saw: two tabs keep each other's fields. */
-export async function editCase(
+/**
+ * Applies edits to what is stored now, not to what the caller last saw: two tabs keep each other's fields.
+ * @param context.refuse judges the stored case inside the transaction
+ * @param also writes that belong to the same edit
+ */
+export async function editCase<Reason extends string>(
   store: Store,
   owner: Owner,
   id: CaseId,
   edits: readonly DraftEdit[],
-  context: { at: Instant; opId: EventId; isEditable: (subject: Case) => boolean },
+  context: { at: Instant; opId: EventId; refuse: (subject: Case) => Reason | undefined },
   also: (db: PonticDatabase) => PromiseLike<unknown> = () => Promise.resolve(),
-): Promise<'saved' | 'unknown-case' | 'not-editable'> {
+): Promise<'saved' | 'unknown-case' | Reason> {
   const result = await store.write('relaxed', TABLES, async (db) => {
     const record = await db.cases.get(id);
     if (!record) return 'unknown-case' as const;
-    if (!context.isEditable(record.visible)) return 'not-editable' as const;
+    const reason = context.refuse(record.visible);
+    if (reason) return reason;
     const prescription = edits.reduce(applyEdit, record.visible.prescription);
     const next = await putCase(
       db,

@@ -27,10 +27,17 @@ const refusedTrouble: CaseTrouble = {
   at: instant(NOW),
 };
 
-async function showing(subject: Case | CaseView, { width = 900, ...properties }: { width?: number; compact?: boolean } = {}) {
+async function showing(
+  subject: Case | CaseView,
+  { width = 900, ...properties }: { width?: number; compact?: boolean } = {},
+) {
   const view = 'case' in subject ? subject : aView(subject);
   const client = fakeClient([view]);
-  const element = await place<StatusTimeline>('status-timeline', { client, caseId: view.case.id, ...properties }, { width });
+  const element = await place<StatusTimeline>(
+    'status-timeline',
+    { client, caseId: view.case.id, ...properties },
+    { width },
+  );
   return { client, element, id: view.case.id };
 }
 
@@ -63,7 +70,9 @@ async function decide(element: StatusTimeline, isConfirmed: boolean) {
 }
 
 const stages = (element: StatusTimeline, kind: string) =>
-  [...element.shadowRoot!.querySelectorAll(`.entry.${kind} .what`)].map((entry) => entry.lastChild!.textContent);
+  [...element.shadowRoot!.querySelectorAll(`.entry.${kind} .what`)].map(
+    (entry) => entry.lastChild!.textContent,
+  );
 
 describe('status-timeline: accessibility', () => {
   afterEach(() => document.documentElement.setAttribute('lang', 'en'));
@@ -78,7 +87,8 @@ describe('status-timeline: accessibility', () => {
     'with a quote': () => aCase({ stage: 'invoicing' }),
     'with trouble': () => aView(aCase({ stage: 'received' }), { trouble: refusedTrouble, unsent: 2 }),
     delivered: () => aCase({ stage: 'delivered' }),
-    cancelled: () => aCase({ then: [{ type: 'case.cancel', by: 'lab_admin', fields: { reason: 'Doubled order' } }] }),
+    cancelled: () =>
+      aCase({ then: [{ type: 'case.cancel', by: 'lab_admin', fields: { reason: 'Doubled order' } }] }),
     'in a stage that nobody knows': () => aCase({ stage: 'production', status: { stage: 'sintering' } }),
   };
   for (const [name, make] of Object.entries(states)) {
@@ -91,7 +101,8 @@ describe('status-timeline: accessibility', () => {
 
     it(`does not overflow 320 px ${name}, in German`, async () => {
       document.documentElement.lang = 'de';
-      for (const compact of [false, true]) checkNoOverflow((await showing(make(), { width: 320, compact })).element);
+      for (const compact of [false, true])
+        checkNoOverflow((await showing(make(), { width: 320, compact })).element);
     });
   }
 
@@ -107,7 +118,10 @@ describe('status-timeline: accessibility', () => {
 
   it('is accessible while it waits and when there is no such case', async () => {
     const { id } = aCase();
-    const waiting = await place<StatusTimeline>('status-timeline', { client: fakeClient([], { silent: true }), caseId: id });
+    const waiting = await place<StatusTimeline>('status-timeline', {
+      client: fakeClient([], { silent: true }),
+      caseId: id,
+    });
     expect(within(waiting, '[aria-busy="true"]')).to.exist;
     await checkState(waiting);
     const missing = await place<StatusTimeline>('status-timeline', { client: fakeClient(), caseId: id });
@@ -125,7 +139,10 @@ describe('status-timeline: the line', () => {
     const entries = [...element.shadowRoot!.querySelectorAll('.entry.past')];
     expect(entries).to.have.length(subject.history.length);
     const text = textOf(entries[2]!);
-    expect(text).to.contain('Design started').and.to.contain('Designer · Jonas Lind').and.to.contain('before: Received');
+    expect(text)
+      .to.contain('Design started')
+      .and.to.contain('Designer · Jonas Lind')
+      .and.to.contain('before: Received');
     expect(entries[2]!.querySelector('time')!.dateTime).to.equal(subject.history[2]!.at);
   });
 
@@ -133,16 +150,24 @@ describe('status-timeline: the line', () => {
     const { element } = await showing(aCase({ stage: 'production' }));
     const now = within(element, '[aria-current="step"]');
     expect(element.shadowRoot!.querySelectorAll('[aria-current]')).to.have.length(1);
-    expect(textOf(now)).to.contain('Production').and.to.contain('milled, printed or layered').and.to.contain('Next: Finishing');
+    expect(textOf(now))
+      .to.contain('Production')
+      .and.to.contain('milled, printed or layered')
+      .and.to.contain('Next: Finishing');
   });
 
   it("expects the coming stages by the lab's working days", async () => {
     // Thursday, 5 March, at the lab: five working days are a week
     const { element } = await showing(
-      aCase({ stage: 'design', then: [{ type: 'production.start', by: 'lab_admin', at: Date.UTC(2026, 2, 5, 15) }] }),
+      aCase({
+        stage: 'design',
+        then: [{ type: 'production.start', by: 'lab_admin', at: Date.UTC(2026, 2, 5, 15) }],
+      }),
     );
     expect(stages(element, 'future')).to.deep.equal(['Finishing', 'Quality control', 'Shipped', 'Delivered']);
-    const dates = [...element.shadowRoot!.querySelectorAll<HTMLTimeElement>('.future time')].map((time) => time.dateTime);
+    const dates = [...element.shadowRoot!.querySelectorAll<HTMLTimeElement>('.future time')].map(
+      (time) => time.dateTime,
+    );
     expect(dates).to.deep.equal(['2026-03-12', '2026-03-16', '2026-03-17', '2026-03-19']);
   });
 
@@ -196,7 +221,10 @@ describe('status-timeline: the line', () => {
 
   it('A5 4: after a step back the line goes on from there', async () => {
     const { element } = await showing(
-      aCase({ stage: 'qc', then: [{ type: 'rework.production', by: 'qc_manager', fields: { reason: 'Open margin' } }] }),
+      aCase({
+        stage: 'qc',
+        then: [{ type: 'rework.production', by: 'qc_manager', fields: { reason: 'Open margin' } }],
+      }),
     );
     expect(textOf(element)).to.contain('Open margin');
     expect(stages(element, 'future')[0]).to.equal('Finishing');
@@ -209,13 +237,18 @@ describe('status-timeline: the line', () => {
   });
 
   it('shows comments as comments, markup as text', async () => {
-    const { element } = await showing(aCase({ then: [{ type: 'comment.add', by: 'lab_admin', fields: { note: MARKUP } }] }));
+    const { element } = await showing(
+      aCase({ then: [{ type: 'comment.add', by: 'lab_admin', fields: { note: MARKUP } }] }),
+    );
     expect(within(element, '[part="comment"]').textContent).to.contain(MARKUP);
     expect(element.shadowRoot!.querySelector('img, b')).to.equal(null);
   });
 
   it('shows a case by property, without a client and without buttons', async () => {
-    const element = await place<StatusTimeline>('status-timeline', { case: aCase({ stage: 'design' }), profile: restorative });
+    const element = await place<StatusTimeline>('status-timeline', {
+      case: aCase({ stage: 'design' }),
+      profile: restorative,
+    });
     expect(within(element, '[part="stage"]').textContent).to.equal('Design');
     expect(element.shadowRoot!.querySelector('button')).to.equal(null);
     await checkState(element);
@@ -241,9 +274,12 @@ describe('status-timeline: the line', () => {
 describe('status-timeline: compact', () => {
   it('is one track with the present step, and says when something is due', async () => {
     const plan = await aPlan(1, { '14': { design: 'Crown' } });
-    const { element } = await showing(aCase({ stage: 'design', then: [{ type: 'plan.propose', by: 'designer', plan }] }), {
-      compact: true,
-    });
+    const { element } = await showing(
+      aCase({ stage: 'design', then: [{ type: 'plan.propose', by: 'designer', plan }] }),
+      {
+        compact: true,
+      },
+    );
     expect(within(element, '[aria-current="step"]').textContent).to.contain('Design');
     expect(textOf(element)).to.contain('Step 2 of 7').and.to.contain('Design to approve');
     expect(element.shadowRoot!.querySelector('button')).to.equal(null);
@@ -253,7 +289,9 @@ describe('status-timeline: compact', () => {
 describe('status-timeline: actions', () => {
   it('leaves decisions about a design to plan-review', async () => {
     const plan = await aPlan(1, { '14': { design: 'Crown' } });
-    const { element } = await showing(aCase({ stage: 'design', then: [{ type: 'plan.propose', by: 'designer', plan }] }));
+    const { element } = await showing(
+      aCase({ stage: 'design', then: [{ type: 'plan.propose', by: 'designer', plan }] }),
+    );
     expect(element.shadowRoot!.querySelector('[data-action^="plan."]')).to.equal(null);
     expect(textOf(within(element, '[part="interruption"]'))).to.contain('The lab waits for your decision');
   });
@@ -266,7 +304,9 @@ describe('status-timeline: actions', () => {
     expect(focused()!.id).to.equal('field-answer');
     await fill(element, 'answer', ' Follow the visible line. ');
     await submit(element);
-    expect(client.sent).to.deep.equal([{ id, type: 'hold.answer', fields: { answer: 'Follow the visible line.' } }]);
+    expect(client.sent).to.deep.equal([
+      { id, type: 'hold.answer', fields: { answer: 'Follow the visible line.' } },
+    ]);
     expect(acted).to.deep.equal([`${id} hold.answer`]);
     expect(textOf(within(element, '[part="interruption"]'))).to.contain('On hold, answered');
     expect(focused()!.id).to.equal('rest-hold');
@@ -279,7 +319,9 @@ describe('status-timeline: actions', () => {
     await submit(element);
     const field = within(element, '#field-answer');
     expect(field.getAttribute('aria-invalid')).to.equal('true');
-    expect(within(element, `#${field.getAttribute('aria-describedby')}`).textContent).to.contain('Your answer');
+    expect(within(element, `#${field.getAttribute('aria-describedby')}`).textContent).to.contain(
+      'Your answer',
+    );
     expect(focused()).to.equal(field);
     await fill(element, 'answer', 'Yes');
     expect(field.getAttribute('aria-invalid')).to.equal('false');

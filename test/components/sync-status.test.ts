@@ -2,7 +2,16 @@ import { expect } from '@open-wc/testing';
 import { SyncStatus } from '../../components/sync-status/sync-status.js';
 import { type SyncView, instant } from '../../src/index.js';
 import { fakeClient, NOW } from '../support/fake-client.js';
-import { checkNoOverflow, checkState, focused, place, settled, speak, textOf, within } from '../support/view-checks.js';
+import {
+  checkNoOverflow,
+  checkState,
+  focused,
+  place,
+  settled,
+  speak,
+  textOf,
+  within,
+} from '../support/view-checks.js';
 
 SyncStatus.define();
 
@@ -23,7 +32,16 @@ describe('sync-status', () => {
   beforeEach(() => (said.length = 0));
   afterEach(() => document.documentElement.setAttribute('lang', 'en'));
 
-  for (const state of ['idle', 'pushing', 'pulling', 'offline', 'following', 'waiting', 'needs-sign-in', 'stopped'] as const)
+  for (const state of [
+    'idle',
+    'pushing',
+    'pulling',
+    'offline',
+    'following',
+    'waiting',
+    'needs-sign-in',
+    'stopped',
+  ] as const)
     it(`is accessible while ${state}`, async () => {
       for (const unsent of [0, 2]) {
         const { element } = await showing({ state, unsent }, 320);
@@ -41,7 +59,10 @@ describe('sync-status', () => {
     [{ state: 'offline', unsent: 2 }, 'Offline — 2 changes are saved on this device and will be sent'],
     [{ state: 'following', unsent: 2 }, 'Another tab is sending 2 changes'],
     [{ state: 'needs-sign-in', unsent: 2 }, 'Sign in again to send 2 changes'],
-    [{ state: 'waiting', unsent: 1 }, 'The lab does not answer — 1 change is saved on this device and will be sent'],
+    [
+      { state: 'waiting', unsent: 1 },
+      'The lab does not answer — 1 change is saved on this device and will be sent',
+    ],
   ];
   for (const [view, words] of lines)
     it(`says "${words}" while ${view.state} with ${view.unsent} unsent`, async () => {

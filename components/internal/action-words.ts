@@ -1,0 +1,39 @@
+import {
+  type Case,
+  type LabClient,
+  type LabProfile,
+  type LabRefusal,
+  say,
+  type SendOutcome,
+} from '../../src/index.js';
+import type { Messages } from '../i18n/messages.js';
+import { stageOf } from './state-mark.js';
+
+/** What a panel needs to know at the moment that it acts. */
+export interface ActionScene {
+  readonly client: LabClient | undefined;
+  readonly subject: Case | undefined;
+  readonly lab: LabProfile | undefined;
+  readonly messages: Messages;
+  readonly language: string;
+}
+
+/** Why an event was not taken, as one sentence. */
+export function refusalWords(refusal: LabRefusal, { messages, lab, subject, language }: ActionScene): string {
+  const words = messages.actions.refused;
+  if (refusal.code === 'declined') return words.declined(refusal.message);
+  if (refusal.code === 'missing-fields') {
+    const labels = refusal.fields.map((field) =>
+      say(lab?.lifecycle.fields[field]?.label ?? { en: field }, language),
+    );
+    return words['missing-fields'](labels.join(', '));
+  }
+  const stage = lab && subject ? say(stageOf(lab.lifecycle, subject.status).label, language) : '';
+  return words[refusal.code](stage);
+}
+
+/** Why a person's event was not stored, as one sentence. */
+export function outcomeWords(outcome: SendOutcome & { ok: false }, scene: ActionScene): string {
+  if (outcome.code === 'refused') return refusalWords(outcome.refusal, scene);
+  return scene.messages.actions.fault[outcome.code];
+}

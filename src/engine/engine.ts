@@ -1,0 +1,184 @@
+import type { LabClient, LabClientOptions, SaveOutcome, SendOutcome } from '../client.js';
+import { dayIn } from '../domain/calendar.js';
+import { type Case, type CaseEvent, newDraft } from '../domain/case.js';
+import { checkPrescription } from '../domain/check-prescription.js';
+import { caseId, type CaseId, eventId, instant, uuidv7 } from '../domain/ids.js';
+import { compileLifecycle } from '../domain/lifecycle/machine.js';
+import { allowedEvents, requiredFields } from '../domain/lifecycle/table.js';
+import { createScanIntake } from '../scans/intake.js';
+import { ScanFault, type ScanIntake } from '../scans/report.js';
+import { appendEvent, createCase, discardCase, editCase, type Owner } from '../store/cases.js';
+import type { AttachmentRecord } from '../store/database.js';
+import { databaseName, rememberAccount } from '../store/directory.js';
+import { StoreFault } from '../store/faults.js';
+import { Store } from '../store/store.js';
+import { type CaseRow, dismiss, watchCase, watchCases, watchCounts } from '../store/views.js';
+import { Outbox } from '../sync/outbox.js';
+import { startSync } from '../sync/sync.js';
+import { CopyFault } from '../sync/uploads/upload.js';
+import { findAccount } from './account.js';
+import { attachScan } from './attach.js';
+import { mapped, toView } from './case-view.js';
+import { collectGarbage } from './garbage.js';
+import { watchSync } from './sync-view.js';
+
+/** Pontic's own role; the lab's side has the others. */
+const DENTIST = 'dentist';
+const DEFAULT_LIMIT = 100;
+
+/** What the browser may throw away under pressure must be asked for; it needs something worth keeping first. */
+async function askToKeep(): Promise<void> {
+  const storage = (navigator as { storage?: { persist?(): Promise<boolean>; persisted(): Promise<boolean> } }).storage;
+  if (storage?.persist && !(await storage.persisted())) await storage.persist();
+}
+
+/** The composition root: the only file that sees every layer. */
+export async function openEngine(options: LabClientOptions): Promise<LabClient> {
+  const { backend, profile, now = Date.now } = options;
+  const lifecycle = compileLifecycle(profile.lifecycle);
+  const account = await findAccount(backend, options.account);
+  const owner: Owner = { tenant: account.tenant, subject: account.subject };
+  const known = { backend: backend.id, ...owner };
+  await rememberAccount(known);
+  const name = await databaseName(known);
+
+  const newId = () => uuidv7(now(), crypto.getRandomValues(new Uint8Array(10)));
+  const at = () => instant(now());
+  const newEvent = () => eventId(newId());
+  const store = await Store.open(name, newId);
+  const scans: ScanIntake =
+    options.scans ??
+    createScanIntake({ storageName: name, ...(options.workerUrl && { workerUrl: options.workerUrl }) });
+  const outbox = new Outbox({ store, lifecycle, owner, now, newId });
+
+  const readCopy = async ({ id, place }: AttachmentRecord, start: number, end: number): Promise<Blob> => {
+    try {
+      return await scans.read(id, place, start, end);
+    } catch (error) {
+      if (error instanceof ScanFault && error.code === 'copy-missing') throw new CopyFault('copy-missing');
+      throw error;
+    }
+  };
+  const sync = startSync({ backend, store, outbox, owner, readCopy });
+
+  const isEditable = (subject: Case) => profile.lifecycle.editable.includes(subject.status.stage);
+  const refuse = (subject: Case) => (isEditable(subject) ? undefined : 'not-editable');
+  const today = () => dayIn(profile.timeZone, now());
+  /** A write that found the database gone is tried once more on the new one, with what memory still holds. */
+  const guarded = async <Outcome>(write: () => Promise<Outcome>): Promise<Outcome | { ok: false; code: StoreFault['code'] }> => {
+    for (let attempt = 0; ; attempt++)
+      try {
+        return await write();
+      } catch (error) {
+        if (!(error instanceof StoreFault)) throw error;
+        if (error.code !== 'storage-lost' || attempt > 0) return { ok: false, code: error.code };
+      }
+  };
+  const saved = (result: 'saved' | 'unknown-case' | 'not-editable'): SaveOutcome =>
+    result === 'saved' ? { ok: true, savedAt: at() } : { ok: false, code: result };
+
+  async function send(
+    id: CaseId,
+    type: string,
+    fields: Readonly<Record<string, string>>,
+    manifest?: CaseEvent['manifest'],
+  ): Promise<SendOutcome> {
+    const event: CaseEvent = {
+      id: newEvent(),
+      type,
+      by: { role: DENTIST, name: '' },
+      at: at(),
+      fields,
+      ...(manifest && { manifest }),
+    };
+    return guarded(async (): Promise<SendOutcome> => {
+      const result = await appendEvent(store, owner, lifecycle, id, (subject) => ({
+        ...event,
+        by: { role: DENTIST, name: subject.prescription.doctorName },
+      }));
+      if (!result) return { ok: false, code: 'unknown-case' };
+      return result.ok ? { ok: true, event: result.event } : { ok: false, code: 'refused', refusal: result.refusal };
+    });
+  }
+
+  const attaching = { store, owner, scans, profile, isEditable, at, newId, guarded };
+  let isTidied = false;
+  /** With the first file of a page, when the worker is awake anyway. */
+  const tidy = () => {
+    if (isTidied) return;
+    isTidied = true;
+    // the next page tidies what this one could not
+    void collectGarbage(store, scans, profile, now()).catch(() => undefined);
+  };
+
+  return {
+    profile,
+    account,
+    cases: ({ stages, limit = DEFAULT_LIMIT } = {}) =>
+      mapped(watchCases(store, stages, limit), (rows: readonly CaseRow[]) => rows.map(toView)),
+    case: (id) => mapped(watchCase(store, id), (row: CaseRow | undefined) => row && toView(row)),
+    counts: watchCounts(store),
+    sync: watchSync(store, sync),
+    today,
+
+    async createDraft(initial) {
+      const draft = newDraft(profile, caseId(newId()), at(), initial);
+      const result = await guarded(async () => {
+        await createCase(store, owner, draft, newEvent());
+        return { ok: true as const };
+      });
+      if (!result.ok) throw new StoreFault(result.code);
+      return draft.id;
+    },
+
+    edit: (id, edits) =>
+      guarded(async () =>
+        saved(await editCase(store, owner, id, edits, { at: at(), opId: newEvent(), refuse })),
+      ),
+
+    async attach(id, slot, file, options) {
+      tidy();
+      const outcome = await attachScan(attaching, id, slot, file, options);
+      // a browser that says no keeps working
+      if (outcome.ok) void askToKeep().catch(() => undefined);
+      return outcome;
+    },
+    check: (prescription) => checkPrescription(profile, prescription, today()),
+
+    async submit(id) {
+      const record = await store.db.cases.get(id);
+      if (!record) return { ok: false, code: 'unknown-case' };
+      const { prescription } = record.visible;
+      const problems = checkPrescription(profile, prescription, today());
+      if (problems.length) return { ok: false, code: 'incomplete', problems };
+      void askToKeep().catch(() => undefined);
+      const manifest = Object.values(prescription.scans).map((scan) => ({ id: scan.id, root: scan.root }));
+      return send(id, 'case.submit', {}, manifest);
+    },
+
+    send: (id, type, fields = {}) => send(id, type, fields),
+
+    actions: (subject) =>
+      allowedEvents(profile.lifecycle, subject.status, DENTIST)
+        .filter((type) => type !== 'case.submit')
+        .map((type) => ({ type, requires: requiredFields(profile.lifecycle, subject.status, type) })),
+
+    async discard(id) {
+      const files = await store.db.attachments.where('caseId').equals(id).primaryKeys();
+      const result = await guarded(async () => saved(await discardCase(store, owner, id, newEvent(), isEditable)));
+      if (result.ok) await scans.remove(files);
+      return result;
+    },
+
+    dismissTrouble: (id) => dismiss(store, id),
+    syncNow: () => sync.actor.send({ type: 'retry.now' }),
+
+    async close() {
+      sync.stop();
+      scans.close();
+      store.close();
+      await backend.close?.();
+    },
+  };
+}
+

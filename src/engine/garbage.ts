@@ -1,0 +1,31 @@
+import type { AttachmentId } from '../domain/ids.js';
+import type { LabProfile } from '../domain/profile.js';
+import type { ScanIntake } from '../scans/report.js';
+import type { AttachmentRecord } from '../store/database.js';
+import type { Store } from '../store/store.js';
+
+/** Long enough that no tab still offers to undo the removal. */
+const UNDO_MS = 24 * 60 * 60_000;
+
+/** The milliseconds in a UUIDv7. */
+const madeAt = (id: AttachmentId): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
+
+/**
+ * Frees the space of copies that nobody needs: taken out of their slot a day ago, or held and verified by the lab.
+ * Then removes what a crash left without a record.
+ */
+export async function collectGarbage(store: Store, scans: ScanIntake, profile: LabProfile, now: number): Promise<void> {
+  const attachments = await store.db.attachments.toArray();
+  const cases = new Map((await store.db.cases.bulkGet(attachments.map((file) => file.caseId))).map((row) => [row?.id, row]));
+  const unsent = new Set((await store.db.ops.toArray()).map((op) => op.caseId));
+  const isNeeded = ({ id, caseId, slot, upload }: AttachmentRecord): boolean => {
+    if (now - madeAt(id) < UNDO_MS || unsent.has(caseId)) return true;
+    const record = cases.get(caseId);
+    if (record?.visible.prescription.scans[slot]?.id !== id) return false;
+    return upload.state !== 'verified' || profile.lifecycle.editable.includes(record.stage);
+  };
+  const needless = attachments.filter((file) => !isNeeded(file)).map((file) => file.id);
+  await store.write('relaxed', ['attachments'], (db) => db.attachments.bulkDelete(needless));
+  await scans.remove(needless);
+  await scans.sweep(new Set(await store.db.attachments.toCollection().primaryKeys()));
+}

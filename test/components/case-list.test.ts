@@ -1,0 +1,350 @@
+import { aTimeout, expect } from '@open-wc/testing';
+import { CaseList } from '../../components/case-list/case-list.js';
+import { type Case, type CaseView, instant } from '../../src/index.js';
+import {
+  aCase,
+  anItem,
+  aPlan,
+  aView,
+  type CaseRecipe,
+  fakeClient,
+  type FakeClient,
+  NOW,
+} from '../support/fake-client.js';
+import {
+  checkNoOverflow,
+  checkState,
+  focused,
+  MARKUP,
+  place,
+  settled,
+  speak,
+  textOf,
+  within,
+} from '../support/view-checks.js';
+
+CaseList.define();
+
+const DAY = 86_400_000;
+const REASON = 'The margin on 26 is not readable. Can you send a new scan?';
+const hold = { type: 'hold.place', by: 'lab_admin', fields: { reason: REASON } };
+type Told = Document & { ariaNotify?: (text: string) => void };
+
+const recipes: readonly CaseRecipe[] = [
+  { id: 'made', stage: 'production', number: 'L-2041', patientCode: 'PX-118', dateWanted: '2026-03-07' },
+  {
+    id: 'held',
+    stage: 'design',
+    number: 'L-2044',
+    patientCode: 'KM-07',
+    then: [hold],
+    startedAt: NOW - 9 * DAY,
+  },
+  { id: 'quote', stage: 'invoicing', number: 'L-2046', patientCode: 'TS-3', startedAt: NOW - 8 * DAY },
+  { id: 'draft', stage: 'draft', patientCode: 'WA-40', items: [anItem('inlay', ['36'])] },
+  { id: 'queued', stage: 'queued', patientCode: 'HF-12' },
+  { id: 'odd', stage: 'production', number: 'L-2033', patientCode: 'VC-31', status: { stage: 'sintering' } },
+];
+const everyKind = (): readonly (Case | CaseView)[] => recipes.map(aCase);
+
+async function showing(
+  cases: readonly (Case | CaseView)[] = everyKind(),
+  { width = 1000, silent = false }: { width?: number; silent?: boolean } = {},
+) {
+  const client = fakeClient(cases, { silent });
+  const element = await place<CaseList>('case-list', { client }, { width });
+  return { client, element };
+}
+
+const rows = (element: CaseList) => [...element.shadowRoot!.querySelectorAll<HTMLElement>('[part="row"]')];
+const names = (element: CaseList) => rows(element).map((row) => textOf(row.querySelector('td.patient')!));
+const rowOf = (element: CaseList, patient: string) => rows(element)[names(element).indexOf(patient)]!;
+const cellOf = (element: CaseList, patient: string, column: string) =>
+  textOf(rowOf(element, patient).querySelector(`.${column}`)!);
+
+async function type(element: CaseList, text: string) {
+  const search = within<HTMLInputElement>(element, '#search');
+  search.value = text;
+  search.dispatchEvent(new Event('input'));
+  await settled(element);
+}
+
+async function choose(element: CaseList, stage: string) {
+  const select = within<HTMLSelectElement>(element, '#stage');
+  select.value = stage;
+  select.dispatchEvent(new Event('change'));
+  await settled(element);
+}
+
+describe('case-list: accessibility', () => {
+  afterEach(() => document.documentElement.setAttribute('lang', 'en'));
+
+  for (const width of [1000, 600, 320])
+    it(`is accessible and does not overflow at ${width} px, in both languages`, async () => {
+      for (const language of ['en', 'de']) {
+        document.documentElement.lang = language;
+        const { element } = await showing(everyKind(), { width });
+        await checkState(element);
+        checkNoOverflow(element);
+      }
+    });
+
+  it('is accessible empty, loading, without a match and after an error', async () => {
+    const empty = await showing([]);
+    expect(textOf(empty.element)).to.contain('No cases yet');
+    await checkState(empty.element);
+
+    const loading = await showing([], { silent: true });
+    expect(within(loading.element, '[aria-busy="true"]').textContent).to.contain('Loading');
+    await checkState(loading.element);
+
+    const unmatched = await showing();
+    await type(unmatched.element, 'nobody');
+    expect(textOf(unmatched.element)).to.contain('No case matches.');
+    await checkState(unmatched.element);
+
+    const failed = await showing([], { silent: true });
+    failed.client.failReads(new Error('broken'));
+    await settled(failed.element);
+    expect(within(failed.element, '[role="alert"]').textContent).to.contain('could not be read');
+    await checkState(failed.element);
+  });
+
+  it('keeps table, row and column names when rows become cards', async () => {
+    const { element } = await showing(everyKind(), { width: 320 });
+    expect(getComputedStyle(within(element, 'td.status')).display).to.equal('grid');
+    expect(element.shadowRoot!.querySelectorAll('[role="columnheader"]')).to.have.length(7);
+    expect(within(element, '[role="table"] caption').textContent!.trim()).to.equal('Your cases');
+    expect(within(element, 'td.status').dataset['label']).to.equal('Status');
+  });
+});
+
+describe('case-list: rows', () => {
+  afterEach(() => document.documentElement.setAttribute('lang', 'en'));
+
+  it('puts the cases that need the dentist first, under a heading of their own', async () => {
+    const { element } = await showing();
+    const headings = [...element.shadowRoot!.querySelectorAll('.group th')].map(textOf);
+    expect(headings).to.deep.equal(['Needs you (2)', 'All other cases (4)']);
+    expect(names(element).slice(0, 2)).to.have.members(['KM-07', 'TS-3']);
+  });
+
+  it('A2 on_hold: says what the lab wants and quotes it', async () => {
+    const { element } = await showing();
+    expect(cellOf(element, 'KM-07', 'status')).to.equal('On hold Design');
+    expect(cellOf(element, 'KM-07', 'needs')).to.equal(`Answer the lab ${REASON}`);
+  });
+
+  it('A2: a design to approve, a quote and trouble need the dentist', async () => {
+    const plan = await aPlan(1, { '14': { design: 'Crown' } });
+    const trouble = {
+      kind: 'refused',
+      event: 'case.cancel',
+      refusal: { code: 'unknown-case' },
+      at: instant(NOW),
+    } as const;
+    const { element } = await showing([
+      aCase({ stage: 'design', patientCode: 'plan', then: [{ type: 'plan.propose', by: 'designer', plan }] }),
+      aCase({ stage: 'invoicing', patientCode: 'quote' }),
+      aView(aCase({ stage: 'qc', patientCode: 'trouble' }), { trouble, unsent: 1 }),
+    ]);
+    expect(cellOf(element, 'plan', 'needs')).to.equal('Design to approve');
+    expect(cellOf(element, 'quote', 'needs')).to.equal('Quote');
+    expect(cellOf(element, 'trouble', 'needs')).to.equal('Something you sent was not taken');
+    expect(cellOf(element, 'trouble', 'status')).to.contain('1 change waits to be sent');
+  });
+
+  it('A2 cancelled: a case that has ended needs nobody, whatever it was waiting for', async () => {
+    const plan = await aPlan(1, { '14': { design: 'Crown' } });
+    const { element } = await showing([
+      aCase({
+        stage: 'design',
+        then: [
+          { type: 'plan.propose', by: 'designer', plan },
+          { type: 'case.cancel', by: 'lab_admin', fields: { reason: 'Doubled order' } },
+        ],
+      }),
+    ]);
+    expect(element.shadowRoot!.querySelector('.group')).to.equal(null);
+  });
+
+  it('says in words by how much a case is late', async () => {
+    const { element } = await showing();
+    expect(cellOf(element, 'PX-118', 'wanted')).to.equal('Mar 7, 2026 late by 2 days');
+  });
+
+  it('names the work and its teeth in the notation that is asked for', async () => {
+    const { element } = await showing([
+      aCase({ patientCode: 'A', items: [anItem('crown', ['26']), anItem('crown', ['14'])] }),
+    ]);
+    expect(cellOf(element, 'A', 'work')).to.equal('Crown 14, 26');
+    element.notation = 'universal';
+    await settled(element);
+    expect(cellOf(element, 'A', 'work')).to.equal('Crown 5, 14');
+  });
+
+  it('offers to continue a draft, and says what is not sent', async () => {
+    const { element } = await showing();
+    expect(cellOf(element, 'WA-40', 'case')).to.equal('Continue, patient WA-40 not sent yet');
+    expect(cellOf(element, 'WA-40', 'status')).to.equal('Draft');
+    expect(cellOf(element, 'HF-12', 'case')).to.contain('not sent yet');
+    expect(cellOf(element, 'HF-12', 'status')).to.equal('Waiting to be sent');
+  });
+
+  it("shows a status that it does not know under the lab's own key", async () => {
+    const { element } = await showing();
+    expect(cellOf(element, 'VC-31', 'status')).to.equal('sintering');
+  });
+
+  it('shows markup in codes and reasons as text', async () => {
+    const { element } = await showing([
+      aCase({ stage: 'design', patientCode: MARKUP, then: [{ ...hold, fields: { reason: MARKUP } }] }),
+    ]);
+    expect(textOf(element)).to.contain(MARKUP);
+    expect(element.shadowRoot!.querySelector('img, b')).to.equal(null);
+  });
+
+  it('opens a case by one button in its row', async () => {
+    const { element } = await showing();
+    const opened: string[] = [];
+    element.addEventListener('case-open', ({ caseId }) => opened.push(caseId));
+    const buttons = rowOf(element, 'PX-118').querySelectorAll('button');
+    expect(buttons).to.have.length(1);
+    buttons[0]!.click();
+    expect(opened).to.deep.equal(['made']);
+  });
+
+  it('changes its language with the page', async () => {
+    const { element } = await showing();
+    await speak('de', element);
+    const text = textOf(element);
+    expect(text)
+      .to.contain('Braucht Sie (2)')
+      .and.to.contain('Angehalten')
+      .and.to.contain('2 Tage überfällig');
+    expect(text).not.to.contain('Needs you');
+  });
+});
+
+describe('case-list: filters', () => {
+  const said: string[] = [];
+  before(() => ((document as Told).ariaNotify = (text) => void said.push(text)));
+  after(() => delete (document as Told).ariaNotify);
+  beforeEach(() => (said.length = 0));
+
+  it('A4 lists: finds by patient code and by case number', async () => {
+    const { element } = await showing();
+    await type(element, 'km');
+    expect(names(element)).to.deep.equal(['KM-07']);
+    await type(element, '2041');
+    expect(names(element)).to.deep.equal(['PX-118']);
+    expect(within(element, '[part="count"]').textContent).to.equal('1 of 6 cases');
+  });
+
+  it('A4 lists: filters by status, unknown ones too', async () => {
+    const { element } = await showing();
+    const options = [...within<HTMLSelectElement>(element, '#stage').options].map(({ value }) => value);
+    expect(options).to.deep.equal(['', 'draft', 'queued', 'invoicing', 'design', 'production', 'sintering']);
+    await choose(element, 'sintering');
+    expect(names(element)).to.deep.equal(['VC-31']);
+  });
+
+  it('announces the count once after the last keystroke', async () => {
+    const { element } = await showing();
+    for (const text of ['k', 'km', 'km-']) await type(element, text);
+    await aTimeout(600);
+    expect(said).to.deep.equal(['1 of 6 cases']);
+  });
+
+  it('clears the filters when nothing matches, and puts the focus into the search', async () => {
+    const { element } = await showing();
+    await type(element, 'nobody');
+    within<HTMLButtonElement>(element, '.empty button').click();
+    await settled(element);
+    expect(rows(element)).to.have.length(6);
+    expect(focused()!.id).to.equal('search');
+    expect(within<HTMLInputElement>(element, '#search').value).to.equal('');
+  });
+});
+
+describe('case-list: while the lab works', () => {
+  const point = (element: CaseList, type: string) =>
+    within(element, '.hold').dispatchEvent(new PointerEvent(type));
+  const news = (client: FakeClient) =>
+    client.push(
+      aCase({ id: 'new', stage: 'received', number: 'L-3000', patientCode: 'NEW-1' }),
+      aCase({ id: 'odd', stage: 'qc', number: 'L-2033', patientCode: 'VC-31', then: [hold] }),
+    );
+
+  it('shows news at once while nobody is there', async () => {
+    const { element, client } = await showing();
+    news(client);
+    await settled(element);
+    expect(names(element)).to.include('NEW-1');
+  });
+
+  it('moves no row under the pointer, and shows the news when asked', async () => {
+    const { element, client } = await showing();
+    const before = names(element);
+    const top = rows(element)[3]!.getBoundingClientRect().top;
+    point(element, 'pointerenter');
+    news(client);
+    await settled(element);
+    expect(names(element)).to.deep.equal(before);
+    expect(rows(element)[3]!.getBoundingClientRect().top).to.equal(top);
+    const updates = within<HTMLButtonElement>(element, '[part="updates"]');
+    expect(updates.textContent!.trim()).to.equal('2 updates — Show');
+    await checkState(element);
+    updates.click();
+    await settled(element);
+    expect(names(element)).to.include('NEW-1');
+    expect(cellOf(element, 'VC-31', 'status')).to.contain('On hold');
+    expect(focused()!.localName).to.equal('h2');
+  });
+
+  it('moves no row while one has the focus, and catches up when it leaves', async () => {
+    const { element, client } = await showing();
+    const button = rowOf(element, 'WA-40').querySelector('button')!;
+    button.focus();
+    news(client);
+    await settled(element);
+    expect(names(element)).not.to.include('NEW-1');
+    expect(focused()).to.equal(button);
+    button.blur();
+    await settled(element);
+    expect(names(element)).to.include('NEW-1');
+  });
+
+  it('catches up when the pointer leaves, and counts what was removed', async () => {
+    const { element, client } = await showing();
+    point(element, 'pointerenter');
+    client.remove(aCase({ id: 'odd' }).id);
+    await settled(element);
+    expect(within(element, '[part="updates"]').textContent!.trim()).to.equal('1 update — Show');
+    point(element, 'pointerleave');
+    await settled(element);
+    expect(names(element)).not.to.include('VC-31');
+  });
+
+  it('reads again after an error', async () => {
+    const { element, client } = await showing([], { silent: true });
+    client.failReads(new Error('broken'));
+    await settled(element);
+    client.push(...everyKind());
+    within<HTMLButtonElement>(element, '[role="alert"] button').click();
+    await settled(element);
+    expect(rows(element)).to.have.length(6);
+    expect(focused()!.localName).to.equal('h2');
+  });
+
+  it('takes another client after it was shown, and leaves no subscription behind', async () => {
+    const { element, client } = await showing();
+    const other = fakeClient([aCase({ patientCode: 'OTHER' })]);
+    element.client = other;
+    await settled(element);
+    expect(names(element)).to.deep.equal(['OTHER']);
+    expect(client.watchers).to.equal(0);
+    element.remove();
+    expect(other.watchers).to.equal(0);
+  });
+});
