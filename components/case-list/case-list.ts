@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { type CaseView, type LabClient, type Notation, say } from '../../src/index.js';
+import type { CaseView, LabClient, Notation } from '../../src/index.js';
 import { CaseOpenEvent } from '../events.js';
 import { announce } from '../internal/announcer.js';
 import { ClientElement } from '../internal/client-element.js';
@@ -11,13 +10,15 @@ import { controls } from '../theme/controls.js';
 import { tokens } from '../theme/tokens.js';
 import { caseCardsStyles } from './case-cards.styles.js';
 import { caseListStyles } from './case-list.styles.js';
-import { type RowWords, rowView } from './row-view.js';
-import { matches, type Row, rowOf, stagesOf } from './rows.js';
+import { type Filters, filtersView, tableView } from './list-views.js';
+import type { RowWords } from './row-view.js';
+import { matches, rowOf, stagesOf } from './rows.js';
 import { StillList } from './still-list.js';
 
 const LIMIT = 100;
 /** after the last keystroke: fewer, and every letter would be announced */
 const SETTLE_MS = 500;
+const NO_FILTERS: Filters = { query: '', stage: '' };
 
 /**
  * The practice's cases, those that need the dentist first. Nothing moves while somebody points at the table or has the
@@ -44,8 +45,7 @@ export class CaseList extends ClientElement {
   #still = new StillList(this);
   #announcing: ReturnType<typeof setTimeout> | undefined;
 
-  @state() private query = '';
-  @state() private stage = '';
+  @state() private filters: Filters = NO_FILTERS;
 
   /** how teeth are named: `fdi`, `universal` or `palmer` */
   @property()
@@ -65,15 +65,14 @@ export class CaseList extends ClientElement {
     this.#cases.follow(this.client?.cases({ limit: LIMIT }));
   }
 
-  #filter(query: string, stage: string): void {
-    this.query = query;
-    this.stage = stage;
+  #filter(filters: Filters): void {
+    this.filters = filters;
     clearTimeout(this.#announcing);
     this.#announcing = setTimeout(() => announce(this.#countWords()), SETTLE_MS);
   }
 
   #matching(): readonly CaseView[] {
-    return (this.#still.views ?? []).filter((view) => matches(view, this.query, this.stage));
+    return (this.#still.views ?? []).filter((view) => matches(view, this.filters));
   }
 
   #countWords(): string {
@@ -86,7 +85,7 @@ export class CaseList extends ClientElement {
   }
 
   #clear(): void {
-    this.#filter('', '');
+    this.#filter(NO_FILTERS);
     void this.#focus('#search');
   }
 
@@ -100,65 +99,10 @@ export class CaseList extends ClientElement {
     void this.#focus('[data-rest]');
   }
 
-  #renderFilters(views: readonly CaseView[], client: LabClient): TemplateResult {
-    const { list } = this.messages;
-    return html`<search class="filters">
-      <div class="field">
-        <label part="label" for="search">${list.search}</label>
-        <input
-          id="search"
-          part="search"
-          type="search"
-          autocomplete="off"
-          spellcheck="false"
-          .value=${this.query}
-          @input=${(event: Event) => this.#filter((event.target as HTMLInputElement).value, this.stage)}
-        />
-      </div>
-      <div class="field">
-        <label part="label" for="stage">${list.statusFilter}</label>
-        <select
-          id="stage"
-          part="status"
-          @change=${(event: Event) => this.#filter(this.query, (event.target as HTMLSelectElement).value)}
-        >
-          <option value="" .selected=${!this.stage}>${list.anyStatus}</option>
-          ${stagesOf(client.profile.lifecycle, views).map(
-            ({ key, label }) =>
-              html`<option value=${key} .selected=${key === this.stage}>
-                ${say(label, this.language)}
-              </option>`,
-          )}
-        </select>
-      </div>
-    </search>`;
-  }
-
-  #renderGroup(heading: string, rows: readonly Row[], words: RowWords): TemplateResult | typeof nothing {
-    if (!rows.length) return nothing;
-    return html`<tbody role="rowgroup">
-      ${
-        heading
-          ? html`<tr role="row" class="group">
-              <th role="rowheader" scope="rowgroup" colspan="7">${heading}</th>
-            </tr>`
-          : nothing
-      }
-      ${repeat(
-        rows,
-        ({ id }) => id,
-        (row) => rowView(row, words),
-      )}
-    </tbody>`;
-  }
-
   #renderTable(client: LabClient): TemplateResult {
-    const { list } = this.messages;
-    const rows = this.#matching().map((view) => rowOf(view, client, this.language, list.trouble));
-    const [needing, others] = [
-      rows.filter(({ needs }) => needs.length),
-      rows.filter(({ needs }) => !needs.length),
-    ];
+    const rows = this.#matching().map((view) =>
+      rowOf(view, client, this.language, this.messages.list.trouble),
+    );
     const words: RowWords = {
       messages: this.messages,
       language: this.language,
@@ -172,20 +116,7 @@ export class CaseList extends ClientElement {
       @focusin=${this.#still.onFocusIn}
       @focusout=${this.#still.onFocusOut}
     >
-      <table part="table" role="table">
-        <caption class="visually-hidden">
-          ${list.caption}
-        </caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            ${Object.entries(list.columns).map(
-              ([key, label]) => html`<th role="columnheader" scope="col" class=${key}>${label}</th>`,
-            )}
-          </tr>
-        </thead>
-        ${this.#renderGroup(list.needsYou(needing.length), needing, words)}
-        ${this.#renderGroup(needing.length ? list.others(others.length) : '', others, words)}
-      </table>
+      ${tableView(rows, words)}
     </div>`;
   }
 
@@ -199,7 +130,7 @@ export class CaseList extends ClientElement {
       </div>`;
     const { waiting } = this.#still;
     return html`
-      ${this.#renderFilters(views, client)}
+      ${filtersView(this.filters, stagesOf(client.profile.lifecycle, views), this.messages, this.language, (filters) => this.#filter(filters))}
       <div class="tally">
         <p part="count" class="quiet small">${this.#countWords()}</p>
         ${

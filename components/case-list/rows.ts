@@ -95,11 +95,10 @@ export function stagesOf(definition: LifecycleDefinition, views: readonly CaseVi
   );
 }
 
-/** @param query a part of the patient code or of the case number, as it is typed */
+/** Whether a case has a stage, if one is chosen, and a part of its patient code or case number as it is typed. */
 export function matches(
   { case: { prescription, caseNumber, status } }: CaseView,
-  query: string,
-  stage: string,
+  { query, stage }: { readonly query: string; readonly stage: string },
 ): boolean {
   const wanted = query.trim().toLowerCase();
   const isNamed = [prescription.patientCode, caseNumber ?? ''].some((text) =>

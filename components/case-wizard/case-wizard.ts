@@ -74,7 +74,7 @@ export class CaseWizard extends ClientElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.client && (changed.has('client') || (changed.has('caseId') && this.caseId !== this.#draft?.caseId)))
+    if (this.client && (changed.has('client') || (changed.has('caseId') && this.#wanted !== this.#draft?.caseId)))
       this.#open();
     const items = this.#draft ? itemsOf(this.#draft.prescription) : [];
     if (!items.some((item) => item.id === this.openItem)) this.openItem = items.at(-1)?.id;
@@ -98,9 +98,14 @@ export class CaseWizard extends ClientElement {
     (target.closest('.field, .check, .slot') ?? target).scrollIntoView({ block: 'nearest' });
   }
 
+  /** An empty attribute is no id. */
+  get #wanted(): CaseId | undefined {
+    return this.caseId || undefined;
+  }
+
   #open(): void {
     if (this.#draft) this.removeController(this.#draft);
-    this.#draft = this.client && new Draft(this, this.client, this.caseId);
+    this.#draft = this.client && new Draft(this, this.client, this.#wanted);
     this.#step = 'patient';
     this.removed = undefined;
   }
@@ -131,9 +136,14 @@ export class CaseWizard extends ClientElement {
     this.openItem = id;
   };
 
-  #next(form: Form, all: readonly Problem[]): void {
-    const problems = problemsOn(all, this.#step);
-    form.draft.send({ type: 'step.next', step: this.#step, problems: problems.length });
+  /** Of what stands there now: a click may come before the last keystroke was rendered. */
+  #check(draft: Draft): readonly Problem[] {
+    return draft.client.check(draft.prescription);
+  }
+
+  #next({ draft }: Form): void {
+    const problems = problemsOn(this.#check(draft), this.#step);
+    draft.send({ type: 'step.next', step: this.#step, problems: problems.length });
     if (problems.length) this.#refuse(problems.length);
   }
 
@@ -143,8 +153,8 @@ export class CaseWizard extends ClientElement {
     this.dispatchEvent(new CaseWizardInvalidEvent(count));
   }
 
-  async #send(form: Form, all: readonly Problem[]): Promise<void> {
-    const { draft } = form;
+  async #send({ draft }: Form): Promise<void> {
+    const all = this.#check(draft);
     if (all.length) {
       draft.send({ type: 'send.asked', problems: all.length });
       return this.#refuse(all.length);
@@ -243,7 +253,7 @@ export class CaseWizard extends ClientElement {
     }
   }
 
-  #footer(form: Form, all: readonly Problem[]): TemplateResult {
+  #footer(form: Form): TemplateResult {
     const { wizard } = this.messages;
     const isLast = this.#step === 'review';
     const isSending = form.draft.state.matches({ send: 'sending' });
@@ -261,7 +271,7 @@ export class CaseWizard extends ClientElement {
         class="button primary"
         aria-describedby="save"
         aria-disabled=${isSending ? 'true' : nothing}
-        @click=${() => (isSending ? undefined : isLast ? void this.#send(form, all) : this.#next(form, all))}
+        @click=${() => (isSending ? undefined : isLast ? void this.#send(form) : this.#next(form))}
       >
         ${isSending ? wizard.review.sending : isLast ? wizard.review.send : wizard.next}
       </button>
@@ -306,7 +316,7 @@ export class CaseWizard extends ClientElement {
     const { view } = draft;
     if (view && !draft.client.profile.lifecycle.editable.includes(view.case.status.stage))
       return closedNotice(this.messages, () => this.dispatchEvent(new CaseOpenEvent(view.case.id)));
-    const all = draft.client.check(draft.prescription);
+    const all = this.#check(draft);
     const form = this.#form(draft, all);
     const shown = this.#step === 'review' ? form.problems : problemsOn(form.problems, this.#step);
     return html`
@@ -328,7 +338,7 @@ export class CaseWizard extends ClientElement {
             </div>`
           : nothing}
         <div class="body">${this.#stepView(form)}</div>
-        ${this.#footer(form, all)} ${confirmDialog(this.#confirmWords(form))}
+        ${this.#footer(form)} ${confirmDialog(this.#confirmWords(form))}
       </div>
     `;
   }

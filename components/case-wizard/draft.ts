@@ -30,6 +30,9 @@ export class SendFailed extends Error {
   }
 }
 
+/** Where the element is out of the page nobody reads back. */
+const READ_BACK_MS = 1000;
+
 /** What a practice types the same way every time. */
 const REPEATED = ['doctorName', 'licenceNumber'] as const;
 
@@ -55,6 +58,8 @@ export class Draft implements ReactiveController {
   #prefill: Partial<Prescription> = {};
   #creating: Promise<CaseId> | undefined;
   #undo: DraftEdit[] = [];
+  #isContinued: boolean;
+  #awaited: { readonly savedAt: Instant; readonly resolve: () => void } | undefined;
   readonly actor: Actor<typeof wizardMachine>;
   caseId: CaseId | undefined;
 
@@ -65,6 +70,7 @@ export class Draft implements ReactiveController {
   ) {
     this.#host = host;
     this.caseId = caseId;
+    this.#isContinued = caseId !== undefined;
     this.#seen = new Observe<CaseView | undefined>(host);
     this.actor = createActor(
       wizardMachine.provide({
@@ -91,7 +97,7 @@ export class Draft implements ReactiveController {
   }
 
   get isLoading(): boolean {
-    return this.caseId !== undefined && this.#seen.value === undefined && !this.#creating;
+    return this.#isContinued && this.view === undefined;
   }
 
   /** The prescription as the person sees it. */
@@ -119,6 +125,10 @@ export class Draft implements ReactiveController {
   hostDisconnected(): void {
     globalThis.removeEventListener('pagehide', this.#flush);
     this.#flush();
+  }
+
+  hostUpdate(): void {
+    if (this.#awaited && (this.view?.savedAt ?? '') >= this.#awaited.savedAt) this.#awaited.resolve();
   }
 
   send(event: WizardEvent): void {
@@ -171,7 +181,18 @@ export class Draft implements ReactiveController {
     const id = await this.ready();
     const outcome = await this.client.edit(id, edits);
     if (!outcome.ok) throw new SaveFailed(outcome.code);
+    await this.#readBack(outcome.savedAt);
     return outcome.savedAt;
+  }
+
+  /** Until the database shows what was written: were the edits dropped before, the fields would blink. */
+  async #readBack(savedAt: Instant): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.#awaited = { savedAt, resolve };
+      setTimeout(resolve, READ_BACK_MS);
+      this.#host.requestUpdate();
+    });
+    this.#awaited = undefined;
   }
 
   async #send(): Promise<void> {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type FieldDefinition, type FieldKey, say } from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
 
-export interface FieldView {
+interface FieldView {
   readonly key: FieldKey;
   readonly definition: FieldDefinition | undefined;
   readonly value: string;
@@ -56,7 +56,7 @@ function control(field: FieldView): TemplateResult {
 }
 
 /** One field of an event, as the lab's definition describes it, its error beside it. */
-export function fieldView(field: FieldView): TemplateResult {
+function fieldView(field: FieldView): TemplateResult {
   const { key, definition, isMissing, messages, language } = field;
   const label = say(definition?.label ?? { en: key }, language);
   return html`<div class="field">
@@ -70,4 +70,37 @@ export function fieldView(field: FieldView): TemplateResult {
     }
     ${control(field)}
   </div>`;
+}
+
+export interface FormView {
+  readonly label: string;
+  readonly look: string;
+  readonly cancel: string;
+  readonly isSending: boolean;
+  readonly fields: readonly FieldView[];
+  readonly onSubmit: () => void;
+  readonly onCancel: () => void;
+}
+
+/** What an event asks for. The button stays reachable while it is being sent. */
+export function formView({
+  label,
+  look,
+  cancel,
+  isSending,
+  fields,
+  onSubmit,
+  onCancel,
+}: FormView): TemplateResult {
+  const submit = (event: Event) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  return html`<form part="form" class="action-form" novalidate aria-label=${label} @submit=${submit}>
+    ${fields.map(fieldView)}
+    <div class="actions">
+      <button type="submit" class="button ${look}" aria-disabled=${isSending}>${label}</button>
+      <button type="button" class="button" @click=${onCancel}>${cancel}</button>
+    </div>
+  </form>`;
 }

@@ -7,7 +7,7 @@ import {
 } from 'lit';
 import type { EventType, FieldKey } from '../../src/index.js';
 import { CaseActedEvent, CaseBeforeActionEvent } from '../events.js';
-import { fieldView } from './action-fields.js';
+import { formView } from './action-fields.js';
 import { type ActionScene, outcomeWords } from './action-words.js';
 import { announce } from './announcer.js';
 import { type ConfirmWords, confirmed } from './confirm-dialog.js';
@@ -109,36 +109,24 @@ export class ActionPanel implements ReactiveController {
 
   #form(action: Action): TemplateResult {
     const { messages, lab, language } = this.#scene();
-    return html`<form
-      part="form"
-      class="action-form"
-      novalidate
-      aria-label=${action.label}
-      @submit=${(event: Event) => {
-        event.preventDefault();
-        void this.#submit();
-      }}
-    >
-      ${action.fields.map((key) =>
-        fieldView({
-          key,
-          definition: lab?.lifecycle.fields[key],
-          value: this.#values[key] ?? '',
-          isMissing: this.#missing.includes(key),
-          messages,
-          language,
-          onInput: (value) => this.#type(key, value),
-        }),
-      )}
-      <div class="actions">
-        <button type="submit" class="button ${action.look ?? 'primary'}" aria-disabled=${this.#isSending}>
-          ${action.label}
-        </button>
-        <button type="button" class="button" @click=${() => void this.#cancel()}>
-          ${messages.common.cancel}
-        </button>
-      </div>
-    </form>`;
+    const fields = action.fields.map((key) => ({
+      key,
+      definition: lab?.lifecycle.fields[key],
+      value: this.#values[key] ?? '',
+      isMissing: this.#missing.includes(key),
+      messages,
+      language,
+      onInput: (value: string) => this.#type(key, value),
+    }));
+    return formView({
+      label: action.label,
+      look: action.look ?? 'primary',
+      cancel: messages.common.cancel,
+      isSending: this.#isSending,
+      fields,
+      onSubmit: () => void this.#submit(),
+      onCancel: () => void this.#cancel(),
+    });
   }
 
   #start(action: Action, place: string): void {

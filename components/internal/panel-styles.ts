@@ -43,6 +43,7 @@ export const panelStyles = css`
 
   /* text as somebody wrote it: their line breaks stay, long words break */
   .words {
+    display: block;
     overflow-wrap: anywhere;
     white-space: pre-line;
     max-inline-size: 64ch;

@@ -8,6 +8,7 @@ import {
 } from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
 import type { Action } from '../internal/action-panel.js';
+import { asWritten } from '../internal/as-written.js';
 import { formatsFor } from '../internal/format.js';
 import { toneIcon } from '../internal/icons.js';
 import { interruptions } from '../internal/state-mark.js';
@@ -72,7 +73,7 @@ function decidedView(
       ${toneIcon(tone)}
       <time datetime=${entry.at}>${words(formatsFor(language).moment(entry.at), entry.by.name)}</time>
     </p>
-    ${note ? html`<blockquote class="words">${note}</blockquote>` : nothing}
+    ${note ? html`<blockquote>${asWritten(note)}</blockquote>` : nothing}
     ${tone === 'progress' ? html`<p>${messages.plan.changeNext}</p>` : nothing}
   </div>`;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { type Case, currentPlan, type LabProfile, type Notation, type PlanVersion } from '../../src/index.js';
 import { ActionPanel } from '../internal/action-panel.js';
+import { asWritten } from '../internal/as-written.js';
 import { CaseElement } from '../internal/case-element.js';
 import { confirmDialog } from '../internal/confirm-dialog.js';
 import { formatsFor } from '../internal/format.js';
@@ -11,6 +12,7 @@ import { tokens } from '../theme/tokens.js';
 import { decisionView, shortIdOf } from './decision-view.js';
 import { PlanCheck } from './plan-check.js';
 import { planReviewStyles } from './plan-review.styles.js';
+import { planTableStyles } from './plan-table.styles.js';
 import { changesSummary, planTable } from './plan-table.js';
 
 /**
@@ -31,7 +33,7 @@ import { changesSummary, planTable } from './plan-table.js';
  */
 export class PlanReview extends CaseElement {
   static override tag = 'plan-review';
-  static override styles = [tokens, controls, panelStyles, planReviewStyles];
+  static override styles = [tokens, controls, panelStyles, planReviewStyles, planTableStyles];
 
   #check = new PlanCheck(this);
   #panel = new ActionPanel(this, () => ({
@@ -110,7 +112,7 @@ export class PlanReview extends CaseElement {
             shown.note
               ? html`<figure part="note" class="note">
                   <figcaption class="quiet small">${messages.plan.labNote}</figcaption>
-                  <blockquote class="words">${shown.note}</blockquote>
+                  <blockquote>${asWritten(shown.note)}</blockquote>
                 </figure>`
               : nothing
           }

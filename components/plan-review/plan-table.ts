@@ -10,6 +10,7 @@ import {
   type ToothCode,
 } from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
+import { asWritten } from '../internal/as-written.js';
 import { stateMark } from '../internal/state-mark.js';
 
 interface TableView {
@@ -28,7 +29,7 @@ function changeView(change: PlanChange, { plan: words }: Messages): TemplateResu
     return html`<p part="change" class="change">${stateMark('progress', words.added)}</p>`;
   const label = change.after === undefined ? words.removed : words.changed;
   return html`<p part="change" class="change">
-    ${stateMark('progress', label)} <span class="words">${words.was(change.before)}</span>
+    ${stateMark('progress', label)} ${asWritten(words.was(change.before))}
   </p>`;
 }
 
@@ -40,7 +41,7 @@ function cellView(
 ) {
   return html`<td role="cell" data-label=${aspect} class=${change ? 'changed' : ''}>
     <div>
-      ${now === undefined ? (change ? nothing : html`<span class="quiet">–</span>`) : html`<p class="words">${now}</p>`}
+      ${now === undefined ? (change ? nothing : html`<span class="quiet">–</span>`) : html`<p>${asWritten(now)}</p>`}
       ${change ? changeView(change, messages) : nothing}
     </div>
   </td>`;

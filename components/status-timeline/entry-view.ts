@@ -7,6 +7,7 @@ import {
   say,
 } from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
+import { asWritten } from '../internal/as-written.js';
 import { formatsFor } from '../internal/format.js';
 import { icons } from '../internal/icons.js';
 import { statusWords } from '../internal/state-mark.js';
@@ -44,7 +45,7 @@ const fieldsView = (entry: HistoryEntry, words: Words): TemplateResult | typeof 
       ([key, value]) =>
         html`<div>
           <dt>${labelOf(key, words)}</dt>
-          <dd>${fieldWords(key, value, words)}</dd>
+          <dd>${asWritten(fieldWords(key, value, words))}</dd>
         </div>`,
     )}
   </dl>`;
@@ -75,7 +76,7 @@ const commentView = (entry: HistoryEntry, words: Words): TemplateResult => html`
     ${metaView(entry, words)}
     <div class="said" part="comment">
       <span class="visually-hidden">${say(words.definition.events[entry.type]!.done, words.language)}: </span>
-      ${Object.values(entry.fields).map((text) => html`<p class="words">${text}</p>`)}
+      ${Object.values(entry.fields).map((text) => html`<p>${asWritten(text)}</p>`)}
     </div>
   </li>
 `;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Case, type LabProfile, type PlainDate, say } from '../../src/index.js';
+import { asWritten } from '../internal/as-written.js';
 import { formatsFor } from '../internal/format.js';
 import { toneIcon } from '../internal/icons.js';
 import {
@@ -33,8 +34,8 @@ function interruptionView(state: ShownState, present: Present): TemplateResult {
       <h3 id="rest-${state.region}" tabindex="-1">${toneIcon(state.tone)} ${say(state.label, language)}</h3>
       ${reasons.map(
         ([key, value]) =>
-          html`<blockquote part="reason" class="words reason">
-            ${fieldWords(key, value, present)}
+          html`<blockquote part="reason" class="reason">
+            ${asWritten(fieldWords(key, value, present))}
           </blockquote>`,
       )}
       ${state.meaning ? html`<p>${say(state.meaning, language)}</p>` : nothing}

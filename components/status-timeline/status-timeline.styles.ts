@@ -134,11 +134,6 @@ export const timelineStyles = css`
     color: var(--_quiet);
   }
 
-  .fields dd {
-    overflow-wrap: anywhere;
-    white-space: pre-line;
-  }
-
   .said {
     justify-self: start;
     max-inline-size: 64ch;
@@ -147,55 +142,6 @@ export const timelineStyles = css`
     border-radius: var(--_radius);
     border-start-start-radius: 0;
     background: var(--_sunken);
-  }
-
-  .now {
-    gap: 8px;
-    padding-block: 4px 28px;
-  }
-
-  .now.neutral {
-    --_c: var(--_neutral);
-    --_t: var(--_neutral-tint);
-  }
-
-  .eyebrow {
-    color: var(--_c);
-    font-size: 13px;
-    font-weight: 500;
-  }
-
-  .present {
-    margin-block-start: -8px;
-    font-size: 27px;
-  }
-
-  .now > p:not(.eyebrow) {
-    max-inline-size: 60ch;
-  }
-
-  .notice {
-    margin-block: 4px;
-  }
-
-  .notice > h3 {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-  }
-
-  .notice .meta,
-  .notice .quiet {
-    color: inherit;
-  }
-
-  .reason {
-    font-size: 17px;
-    line-height: 1.4;
-  }
-
-  .notice .action-panel {
-    margin-block-start: 4px;
   }
 
   .side {

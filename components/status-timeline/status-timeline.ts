@@ -12,6 +12,7 @@ import { tokens } from '../theme/tokens.js';
 import { compactStyles } from './compact.styles.js';
 import { compactView } from './compact-view.js';
 import { entryView, type Words } from './entry-view.js';
+import { nowStyles } from './now.styles.js';
 import { futureView, nowView, wantedView } from './now-view.js';
 import { timelineStyles } from './status-timeline.styles.js';
 import { futureOf } from './timeline-model.js';
@@ -43,7 +44,7 @@ const isDecidedElsewhere = (type: EventType): boolean => type.startsWith('plan.'
  */
 export class StatusTimeline extends CaseElement {
   static override tag = 'status-timeline';
-  static override styles = [tokens, controls, panelStyles, timelineStyles, compactStyles];
+  static override styles = [tokens, controls, panelStyles, timelineStyles, nowStyles, compactStyles];
 
   #panel = new ActionPanel(this, () => this.#scene);
 

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { type CaseTrouble, say } from '../../src/index.js';
 import { type ActionScene, refusalWords } from '../internal/action-words.js';
+import { asWritten } from '../internal/as-written.js';
 import { formatsFor } from '../internal/format.js';
 import { toneIcon } from '../internal/icons.js';
 
@@ -23,8 +24,8 @@ export function troubleView(trouble: CaseTrouble, scene: ActionScene, dismiss: (
     : messages.timeline.troubleConflict;
   return html`<section part="trouble" class="notice problem" aria-labelledby="trouble">
     <h3 id="trouble">${toneIcon('problem')} ${heading}</h3>
-    <p class="words">
-      ${isRefused ? refusalWords(trouble.refusal, scene) : conflictWords(trouble.fields, scene)}
+    <p>
+      ${asWritten(isRefused ? refusalWords(trouble.refusal, scene) : conflictWords(trouble.fields, scene))}
     </p>
     <p class="meta"><time datetime=${trouble.at}>${formatsFor(language).moment(trouble.at)}</time></p>
     <div class="actions">

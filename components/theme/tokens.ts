@@ -58,6 +58,12 @@ export const tokens = css`
     display: none;
   }
 
+  /* a look that differs from the page's brings its own paper */
+  :host([appearance='light']),
+  :host([appearance='dark']) {
+    background: var(--_surface);
+  }
+
   :host([appearance='light']) {
     color-scheme: light;
   }

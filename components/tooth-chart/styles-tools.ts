@@ -51,7 +51,8 @@ export const toolStyles = css`
     }
 
     .toolbar.toolbar > .actions {
-      margin: 0 -8px;
+      margin: 0;
+      margin-inline-start: -8px;
     }
 
     .segment {

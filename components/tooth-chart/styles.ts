@@ -33,6 +33,8 @@ export const chartStyles = css`
 
   .frame {
     container-type: inline-size;
+    /* the roots of the last molars lean outwards */
+    padding-inline: 8px;
   }
 
   .chart {

@@ -49,7 +49,7 @@ function checkItem(profile: LabProfile, item: PrescriptionItem, taken: Map<strin
   }
   const material = profile.catalogue.materials[item.material];
   if (!item.material) add('material', 'required');
-  else if (!material || !product?.materials.includes(item.material))
+  else if (!material || (product && !product.materials.includes(item.material)))
     add('material', 'not-in-catalogue', { value: item.material });
   const codes = item.shade && profile.catalogue.shades[item.shade.system]?.codes;
   if (material?.shaded && !item.shade) add('shade', 'shade-required');

@@ -108,10 +108,13 @@ const CONFIRMATIONS: ReadonlySet<PrescriptionField> = new Set([
   'licenceNumber',
 ]);
 
+const ownEntry = <Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
 /** The edit that brings back what `edit` is about to replace. */
 export function inverseOf(prescription: Prescription, edit: DraftEdit): DraftEdit {
-  if ('item' in edit) return { item: edit.item, value: prescription.items[edit.item] };
-  if ('slot' in edit) return { slot: edit.slot, value: prescription.scans[edit.slot] };
+  if ('item' in edit) return { item: edit.item, value: ownEntry(prescription.items, edit.item) };
+  if ('slot' in edit) return { slot: edit.slot, value: ownEntry(prescription.scans, edit.slot) };
   return { field: edit.field, value: prescription[edit.field] } as DraftEdit;
 }
 

@@ -74,8 +74,8 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
         if (error.code !== 'storage-lost' || attempt > 0) return { ok: false, code: error.code };
       }
   };
-  const saved = (result: 'saved' | 'unknown-case' | 'not-editable'): SaveOutcome =>
-    result === 'saved' ? { ok: true, savedAt: at() } : { ok: false, code: result };
+  const saved = (result: 'saved' | 'unknown-case' | 'not-editable', savedAt = at()): SaveOutcome =>
+    result === 'saved' ? { ok: true, savedAt } : { ok: false, code: result };
 
   async function send(
     id: CaseId,
@@ -132,9 +132,10 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
     },
 
     edit: (id, edits) =>
-      guarded(async () =>
-        saved(await editCase(store, owner, id, edits, { at: at(), opId: newEvent(), refuse })),
-      ),
+      guarded(async () => {
+        const savedAt = at();
+        return saved(await editCase(store, owner, id, edits, { at: savedAt, opId: newEvent(), refuse }), savedAt);
+      }),
 
     async attach(id, slot, file, options) {
       tidy();

@@ -153,6 +153,7 @@ export function startSync({ backend, store, outbox, owner, readCopy }: SyncOptio
     }),
   ).start();
 
+  let isStopped = false;
   const channel = new BroadcastChannel(`pontic:${store.name}`);
   let isLeading = false;
   const begin = () => void outbox.raiseFence().then(() => actor.send({ type: 'lead.gained' }), () => undefined);
@@ -193,6 +194,7 @@ export function startSync({ backend, store, outbox, owner, readCopy }: SyncOptio
   return {
     actor,
     stop() {
+      isStopped = true;
       globalThis.removeEventListener('online', online);
       globalThis.removeEventListener('offline', offline);
       unwatch?.();

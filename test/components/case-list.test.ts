@@ -114,7 +114,7 @@ describe('case-list: accessibility', () => {
     const { element } = await showing(everyKind(), { width: 320 });
     expect(getComputedStyle(within(element, 'td.status')).display).to.equal('grid');
     expect(element.shadowRoot!.querySelectorAll('[role="columnheader"]')).to.have.length(7);
-    expect(within(element, '[role="table"] caption').textContent!.trim()).to.equal('Your cases');
+    expect(within(element, '[role="table"] caption').textContent.trim()).to.equal('Your cases');
     expect(within(element, 'td.status').dataset['label']).to.equal('Status');
   });
 });
@@ -293,7 +293,7 @@ describe('case-list: while the lab works', () => {
     expect(names(element)).to.deep.equal(before);
     expect(rows(element)[3]!.getBoundingClientRect().top).to.equal(top);
     const updates = within<HTMLButtonElement>(element, '[part="updates"]');
-    expect(updates.textContent!.trim()).to.equal('2 updates — Show');
+    expect(updates.textContent.trim()).to.equal('2 updates — Show');
     await checkState(element);
     updates.click();
     await settled(element);
@@ -320,7 +320,7 @@ describe('case-list: while the lab works', () => {
     point(element, 'pointerenter');
     client.remove(aCase({ id: 'odd' }).id);
     await settled(element);
-    expect(within(element, '[part="updates"]').textContent!.trim()).to.equal('1 update — Show');
+    expect(within(element, '[part="updates"]').textContent.trim()).to.equal('1 update — Show');
     point(element, 'pointerleave');
     await settled(element);
     expect(names(element)).not.to.include('VC-31');

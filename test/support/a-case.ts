@@ -1,5 +1,4 @@
 import { advanceCase, type Case, type CaseEvent, newDraft } from '../../src/domain/case.js';
-import type { CaseStatus } from '../../src/domain/lifecycle/definition.js';
 import { compileLifecycle } from '../../src/domain/lifecycle/machine.js';
 import { planPreimage } from '../../src/domain/plan.js';
 import {
@@ -121,7 +120,7 @@ export function aCase(recipe: CaseRecipe = {}): Case {
   return {
     ...subject,
     revision,
-    ...(recipe.status && { status: { ...subject.status, ...recipe.status } as CaseStatus }),
+    ...(recipe.status && { status: { ...subject.status, ...recipe.status } }),
   };
 }
 

@@ -17,7 +17,7 @@ export const within = <Found extends Element = HTMLElement>(element: Element, se
 
 /** What a person reads, white space as one space. */
 export const textOf = (element: Element): string =>
-  (element.shadowRoot ?? element).textContent!.replace(/\s+/g, ' ').trim();
+  (element.shadowRoot ?? element).textContent.replace(/\s+/g, ' ').trim();
 
 /** The focused element, through every shadow root. */
 export function focused(): Element | null {
