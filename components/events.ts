@@ -10,6 +10,14 @@ export class CaseOpenEvent extends Event {
   }
 }
 
+/** The wizard has stored a new draft: a page may keep its id, to open it again. */
+export class CaseDraftedEvent extends Event {
+  static readonly type = 'case-drafted';
+  constructor(readonly caseId: CaseId) {
+    super(CaseDraftedEvent.type, PUBLIC);
+  }
+}
+
 /** A case was signed and stored; it goes to the lab as soon as there is a connection. */
 export class CaseSubmittedEvent extends Event {
   static readonly type = 'case-submitted';
@@ -67,6 +75,7 @@ export class LabReadyEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     'case-open': CaseOpenEvent;
+    'case-drafted': CaseDraftedEvent;
     'case-submitted': CaseSubmittedEvent;
     'case-before-action': CaseBeforeActionEvent;
     'case-acted': CaseActedEvent;

@@ -63,7 +63,7 @@ const needsCell = ({ needs }: Row, { messages }: RowWords) =>
   needs.length
     ? needs.map(
         ({ tone, words, reason }) =>
-          html`<p class="need ${tone}">${toneIcon(tone)} <span>${words}</span></p>
+          html`<p class="need toned ${tone}">${toneIcon(tone)} <span>${words}</span></p>
             ${reason ? html`<p class="reason">${reason}</p>` : nothing}`,
       )
     : html`<span class="quiet" aria-hidden="true">–</span

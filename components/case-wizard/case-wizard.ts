@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { type Case, type CaseId, type ItemId, itemId, itemsOf, type Notation, type Problem, say, type ToothCode, uuidv7 } from '../../src/index.js';
-import { CaseOpenEvent, CaseSubmittedEvent, CaseWizardClosedEvent, CaseWizardInvalidEvent } from '../events.js';
+import { type Case, type CaseId, itemId, itemsOf, type Notation, type Problem, say } from '../../src/index.js';
+import { CaseDraftedEvent, CaseOpenEvent, CaseSubmittedEvent, CaseWizardClosedEvent, CaseWizardInvalidEvent } from '../events.js';
 import { announce } from '../internal/announcer.js';
 import { ClientElement } from '../internal/client-element.js';
 import { confirmDialog, confirmed } from '../internal/confirm-dialog.js';
@@ -9,7 +9,6 @@ import { formatsFor } from '../internal/format.js';
 import { headlineOf, stateMark } from '../internal/state-mark.js';
 import { controls } from '../theme/controls.js';
 import { tokens } from '../theme/tokens.js';
-import { ToothChart } from '../tooth-chart/tooth-chart.js';
 import { wizardStyles } from './case-wizard.styles.js';
 import { detailsStep } from './details-step.js';
 import { Draft } from './draft.js';
@@ -17,16 +16,18 @@ import type { Form } from './form.js';
 import { errorSummary, saveLine, stepsNav } from './frame.js';
 import { closedNotice, sentView, troubleView } from './notices.js';
 import { patientStep } from './patient-step.js';
+import { Pieces } from './pieces.js';
 import { reviewStep } from './review-step.js';
 import { ScanTasks } from './scan-tasks.js';
 import { scansStep } from './scans-step.js';
 import { problemsOn, type Step, stepOf, STEPS } from './steps.js';
 import { itemWords, type Speech } from './words.js';
-import { takenTeeth, workStep } from './work-step.js';
+import { workStep } from './work-step.js';
 
 /**
  * Drafts a case step by step, keeps every field on this device as it is typed, checks it, and signs it off to the lab.
  *
+ * @fires {CaseDraftedEvent} case-drafted - a new draft was stored for the first time
  * @fires {CaseSubmittedEvent} case-submitted - signed and stored; it goes to the lab by itself
  * @fires {CaseOpenEvent} case-open - the person wants to follow the case that was sent
  * @fires {CaseWizardInvalidEvent} case-wizard-invalid - a step or the sending was refused because of problems
@@ -51,11 +52,10 @@ export class CaseWizard extends ClientElement {
 
   #draft: Draft | undefined;
   #tasks = new ScanTasks(this);
-  #chart: ToothChart | undefined;
+  #pieces = new Pieces(this);
   #focusNext: string | undefined;
   #step: Step = 'patient';
 
-  @state() private openItem: ItemId | undefined;
   @state() private removed: string | undefined;
 
   /** the draft to continue; a new one when absent */
@@ -76,14 +76,13 @@ export class CaseWizard extends ClientElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.client && (changed.has('client') || (changed.has('caseId') && this.#wanted !== this.#draft?.caseId)))
       this.#open();
-    const items = this.#draft ? itemsOf(this.#draft.prescription) : [];
-    if (!items.some((item) => item.id === this.openItem)) this.openItem = items.at(-1)?.id;
+    this.#pieces.follow(this.#draft);
     const step = this.#draft ? this.#present(this.#draft) : 'patient';
     if (step !== this.#step) {
       this.#step = step;
       this.#focusNext ??= 'heading';
       this.removed = undefined;
-      if (step === 'work' && items.length === 0) this.#addItem();
+      if (step === 'work' && !this.#pieces.open) this.#pieces.add();
     }
   }
 
@@ -105,7 +104,8 @@ export class CaseWizard extends ClientElement {
 
   #open(): void {
     if (this.#draft) this.removeController(this.#draft);
-    this.#draft = this.client && new Draft(this, this.client, this.#wanted);
+    const tell = (id: CaseId) => this.dispatchEvent(new CaseDraftedEvent(id));
+    this.#draft = this.client && new Draft(this, this.client, this.#wanted, tell);
     this.#step = 'patient';
     this.removed = undefined;
   }
@@ -125,15 +125,6 @@ export class CaseWizard extends ClientElement {
     this.#draft?.undo();
     this.removed = undefined;
     this.#focusNext = 'heading';
-  };
-
-  #addItem = (): void => {
-    const id = itemId(uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10))));
-    this.#draft?.edit({
-      item: id,
-      value: { id, product: '', teeth: [], material: '', shade: undefined, note: '' },
-    });
-    this.openItem = id;
   };
 
   /** Of what stands there now: a click may come before the last keystroke was rendered. */
@@ -173,7 +164,7 @@ export class CaseWizard extends ClientElement {
 
   #goTo(problem: Problem): void {
     const item = /^items\.([^.]+)\./.exec(problem.path)?.[1];
-    if (item) this.openItem = itemId(item);
+    if (item) this.#pieces.show(itemId(item));
     this.#focusNext = problem.path;
     const step = stepOf(problem);
     if (step === this.#step) this.requestUpdate();
@@ -193,25 +184,6 @@ export class CaseWizard extends ClientElement {
     this.removed = say(form.profile.catalogue.slots[slot]?.label ?? { en: slot }, this.language);
     this.#focusNext = `scans.${slot}`;
     announce(this.messages.wizard.removed(this.removed));
-  }
-
-  /** One chart for all pieces, made once: it keeps its focus and its undo while the form around it changes. */
-  #chartFor(form: Form): HTMLElement {
-    if (!this.#chart) {
-      this.#chart = ToothChart.create();
-      this.#chart.addEventListener('change', () => this.#setTeeth(this.#chart!.value));
-    }
-    const item = this.openItem && form.rx.items[this.openItem];
-    this.#chart.value = item ? item.teeth : [];
-    this.#chart.notation = this.notation;
-    this.#chart.label = this.messages.wizard.fields.teeth.label;
-    this.#chart.findings = Object.fromEntries(takenTeeth(form, this.openItem).map((tooth) => [tooth, ['crown']]));
-    return this.#chart;
-  }
-
-  #setTeeth(teeth: readonly ToothCode[]): void {
-    const item = this.openItem && this.#draft?.prescription.items[this.openItem];
-    if (item) this.#draft?.edit({ item: item.id, value: { ...item, teeth } });
   }
 
   #form(draft: Draft, all: readonly Problem[]): Form {
@@ -235,10 +207,10 @@ export class CaseWizard extends ClientElement {
         return patientStep(form);
       case 'work':
         return workStep(form, {
-          open: this.openItem,
-          chart: this.#chartFor(form),
-          onOpen: (id) => (this.openItem = id),
-          onAdd: this.#addItem,
+          open: this.#pieces.open,
+          chart: this.#pieces.chart(form),
+          onOpen: (id) => this.#pieces.show(id),
+          onAdd: () => this.#pieces.add(),
         });
       case 'scans':
         return scansStep(form, {

@@ -67,6 +67,7 @@ export class Draft implements ReactiveController {
     host: ReactiveControllerHost,
     readonly client: LabClient,
     caseId?: CaseId,
+    readonly onCreated: (id: CaseId) => void = () => undefined,
   ) {
     this.#host = host;
     this.caseId = caseId;
@@ -171,6 +172,7 @@ export class Draft implements ReactiveController {
       .then((id) => {
         this.caseId = id;
         this.#seen.follow(this.client.case(id));
+        this.onCreated(id);
         return id;
       })
       .finally(() => (this.#creating = undefined));

@@ -15,30 +15,40 @@ export const panelStyles = css`
     gap: 16px;
   }
 
-  /* a message box in the tone of what it tells */
-  .notice.progress {
+  /* what is neither a state word nor a message box, in the tone of a state */
+  .toned {
+    --_c: var(--_neutral);
+    --_t: var(--_neutral-tint);
+  }
+
+  .toned.progress {
     --_c: var(--_progress);
     --_t: var(--_progress-tint);
   }
 
-  .notice.needs-you {
+  .toned.needs-you {
     --_c: var(--_needs-you);
     --_t: var(--_needs-you-tint);
   }
 
-  .notice.problem {
+  .toned.problem {
     --_c: var(--_problem);
     --_t: var(--_problem-tint);
   }
 
-  .notice.held {
+  .toned.held {
     --_c: var(--_held);
     --_t: var(--_held-tint);
   }
 
-  .notice.done {
+  .toned.done {
     --_c: var(--_done);
     --_t: var(--_done-tint);
+  }
+
+  .toned.late {
+    --_c: var(--_late);
+    --_t: var(--_late-tint);
   }
 
   /* text as somebody wrote it: their line breaks stay, long words break */

@@ -77,7 +77,7 @@ export function nowView(present: Present): TemplateResult {
   const { tone, suspends } = headlineOf(lab.lifecycle, subject.status);
   const next = nextWords(present);
   return html`
-    <li part="now" class="entry now ${tone}" aria-current="step">
+    <li part="now" class="entry now toned ${tone}" aria-current="step">
       <span class="dot">${toneIcon(tone)}</span>
       <p class="eyebrow">${messages.timeline.now}</p>
       <h3 part="stage" id="rest-stage" class="present" tabindex="-1">${say(stage.label, language)}</h3>

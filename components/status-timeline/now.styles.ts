@@ -7,11 +7,6 @@ export const nowStyles = css`
     padding-block: 4px 28px;
   }
 
-  .now.neutral {
-    --_c: var(--_neutral);
-    --_t: var(--_neutral-tint);
-  }
-
   .eyebrow {
     color: var(--_c);
     font-size: 13px;

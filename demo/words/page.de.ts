@@ -3,6 +3,7 @@ export const pageGerman: Readonly<Record<string, string>> = {
   skip: 'Zum Inhalt springen',
   loading: 'Ihre Fälle werden geöffnet …',
   'top.hours': 'Mo bis Fr, 7:30 bis 17:30 Uhr',
+  'top.label': 'Zeiten und Einstellungen',
   'top.language': 'Sprache',
   'top.colours': 'Farben',
   'top.auto': 'Auto',

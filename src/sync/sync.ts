@@ -156,7 +156,12 @@ export function startSync({ backend, store, outbox, owner, readCopy }: SyncOptio
   let isStopped = false;
   const channel = new BroadcastChannel(`pontic:${store.name}`);
   let isLeading = false;
-  const begin = () => void outbox.raiseFence().then(() => actor.send({ type: 'lead.gained' }), () => undefined);
+  const begin = () =>
+    void outbox.raiseFence().then(
+      // a lead that was gained while the engine stopped is given up with it
+      () => !isStopped && actor.send({ type: 'lead.gained' }),
+      () => undefined,
+    );
   const stopLeading = lead({
     name: `pontic:${store.name}:leader`,
     locks: navigator.locks,

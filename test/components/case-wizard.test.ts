@@ -82,12 +82,15 @@ describe('case-wizard', () => {
 
   it('says "Saved" only after the draft is in the database, and keeps it over a new element', async () => {
     const el = await open();
+    let drafted: string | undefined;
+    el.addEventListener('case-drafted', (event) => (drafted = event.caseId));
     fill(byId(el, 'patientCode'), 'PT-1');
     await el.updateComplete;
     expect(root(el).querySelector('#save')!.textContent).to.contain('Saving');
     await isSaved(el);
     const [saved] = await drafts(client);
     expect(saved!.case.prescription.patientCode).to.equal('PT-1');
+    expect(drafted).to.equal(saved!.case.id);
     el.remove();
     const again = await open(saved!.case.id);
     expect(byId(again, 'patientCode').value).to.equal('PT-1');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
+import { accessibilityFaults } from './support/accessibility.js';
 import { PersonalBrowser, sidewaysScroll } from './support/browser.js';
 import { journey } from './support/journey.js';
 import { Site } from './support/site.js';
@@ -19,19 +20,23 @@ for (const [width, height] of [
   [375, 812],
 ] as const)
   for (const colorScheme of ['light', 'dark'] as const)
-    journey(`every page opens under the strict policy, ${width} px wide, ${colorScheme}`, async (t) => {
-      const browser = await PersonalBrowser.open({ width, height, colorScheme });
-      t.after(() => browser.close());
-      for (const [page, heading] of Object.entries(PAGES)) {
-        const tab = await browser.openTab(site.at(page));
-        await tab.getByRole('heading', { level: 1, name: heading }).waitFor();
-        assert.equal(await sidewaysScroll(tab), 0, `${page} scrolls sideways`);
-        const background = await tab.evaluate(() => getComputedStyle(document.body).backgroundColor);
-        assert.equal(background, colorScheme === 'light' ? 'rgb(251, 247, 240)' : 'rgb(25, 21, 18)');
-        await tab.close();
-      }
-      browser.expectClean();
-    });
+    journey(
+      `every page opens under the strict policy and is accessible, ${width} px wide, ${colorScheme}`,
+      async (t) => {
+        const browser = await PersonalBrowser.open({ width, height, colorScheme });
+        t.after(() => browser.close());
+        for (const [page, heading] of Object.entries(PAGES)) {
+          const tab = await browser.openTab(site.at(page));
+          await tab.getByRole('heading', { level: 1, name: heading }).waitFor();
+          assert.equal(await sidewaysScroll(tab), 0, `${page} scrolls sideways`);
+          assert.deepEqual(await accessibilityFaults(tab), [], page);
+          const background = await tab.evaluate(() => getComputedStyle(document.body).backgroundColor);
+          assert.equal(background, colorScheme === 'light' ? 'rgb(251, 247, 240)' : 'rgb(25, 21, 18)');
+          await tab.close();
+        }
+        browser.expectClean();
+      },
+    );
 
 journey(
   'the policy is enforced: inline script, inline style and a foreign address are refused',

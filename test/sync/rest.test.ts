@@ -304,11 +304,10 @@ describe('a client before an HTTP lab', () => {
     expect(await client.submit(id)).to.have.property('ok', true);
     const poke = setInterval(() => client.syncNow(), 50);
     await until(client.case(id), stageIs('received'), 20_000);
-    clearInterval(poke);
     expect(await now(lab.desk.cases)).to.have.length(1);
     await lab.desk.act(id, 'design.start', {}, { role: 'lab_admin', name: 'Office' });
-    client.syncNow();
     await until(client.case(id), stageIs('design'));
+    clearInterval(poke);
     await client.close();
     await lab.close?.();
   });

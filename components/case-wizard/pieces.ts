@@ -1,0 +1,59 @@
+import type { ReactiveControllerHost } from 'lit';
+import { type ItemId, itemId, itemsOf, uuidv7 } from '../../src/index.js';
+import { ToothChart } from '../tooth-chart/tooth-chart.js';
+import type { Draft } from './draft.js';
+import type { Form } from './form.js';
+import { takenTeeth } from './work-step.js';
+
+/** The pieces of work: which one is open, and the one chart that all of them share. */
+export class Pieces {
+  #host: ReactiveControllerHost;
+  #draft: Draft | undefined;
+  #chart: ToothChart | undefined;
+  open: ItemId | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  /** Keeps a piece open that exists: the last one, where the open one is gone. */
+  follow(draft: Draft | undefined): void {
+    this.#draft = draft;
+    const items = draft ? itemsOf(draft.prescription) : [];
+    if (!items.some((item) => item.id === this.open)) this.open = items.at(-1)?.id;
+  }
+
+  show(id: ItemId): void {
+    this.open = id;
+    this.#host.requestUpdate();
+  }
+
+  add(): void {
+    const id = itemId(uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10))));
+    this.#draft?.edit({
+      item: id,
+      value: { id, product: '', teeth: [], material: '', shade: undefined, note: '' },
+    });
+    this.show(id);
+  }
+
+  /** Made once: it keeps its focus and its undo while the form around it changes. */
+  chart(form: Form): HTMLElement {
+    const chart = (this.#chart ??= this.#makeChart());
+    const item = this.open && form.rx.items[this.open];
+    chart.value = item ? item.teeth : [];
+    chart.notation = form.notation;
+    chart.label = form.messages.wizard.fields.teeth.label;
+    chart.findings = Object.fromEntries(takenTeeth(form, this.open).map((tooth) => [tooth, ['crown']]));
+    return chart;
+  }
+
+  #makeChart(): ToothChart {
+    const chart = ToothChart.create();
+    chart.addEventListener('change', () => {
+      const item = this.open && this.#draft?.prescription.items[this.open];
+      if (item) this.#draft?.edit({ item: item.id, value: { ...item, teeth: chart.value } });
+    });
+    return chart;
+  }
+}

@@ -1,0 +1,274 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import type { Case } from '../../src/domain/case.js';
+import type { Change } from '../../src/domain/change.js';
+import { type CaseId, createLabClient, type LabClient, type LabClientOptions } from '../../src/index.js';
+import type { PushOutcome } from '../../src/sync/backend.js';
+import { badLine, type BadLine, type Line, memoryScans, scanless, scriptedLab } from '../support/fake-backend.js';
+import { aLab, archFile, aTimeout, crownEdits, now, stageIs, uniqueName, until } from '../support/lab.js';
+
+const open = (backend: LabClientOptions['backend'], more: Partial<LabClientOptions> = {}): Promise<LabClient> =>
+  createLabClient({ backend, profile: scanless, scans: memoryScans(), ...more });
+const sign = (client: LabClient, id: CaseId) =>
+  client.edit(id, [{ field: 'signature', value: { kind: 'typed', name: 'Ada', at: new Date().toISOString() as never } }]);
+async function signed(client: LabClient): Promise<CaseId> {
+  const id = await client.createDraft();
+  await client.edit(id, crownEdits());
+  await sign(client, id);
+  return id;
+}
+/** Presses "try now" until it is so: the waiting times are another test's. */
+async function pressing<Value>(client: LabClient, done: Promise<Value>): Promise<Value> {
+  const press = setInterval(() => client.syncNow(), 10);
+  try {
+    return await done;
+  } finally {
+    clearInterval(press);
+  }
+}
+const isSent = (client: LabClient) => until(client.sync, ({ state, unsent }) => state === 'idle' && unsent === 0);
+
+/** One id, one payload: whatever was sent under an id was the same every time. */
+function expectOneIdOnePayload({ sent }: BadLine): void {
+  const first = new Map<string, string>();
+  for (const { id, bytes } of sent) {
+    expect(first.get(id) ?? bytes, `what was sent under ${id}`).to.equal(bytes);
+    first.set(id, bytes);
+  }
+}
+
+describe('the outbox', () => {
+  for (const line of ['lost', 'twice', 'server', 'nonsense', 'offline'] as const)
+    it(`gets a case to the lab once when the first answers are "${line}": same id, same bytes`, async () => {
+      const lab = aLab({ profile: scanless });
+      const backend = badLine(lab, [line, line, 'good', line]);
+      const client = await open(backend);
+      const id = await signed(client);
+      await client.submit(id);
+      await pressing(client, until(client.case(id), stageIs('received')));
+      expectOneIdOnePayload(backend);
+      const submits = backend.sent.filter(({ bytes }) => bytes.includes('"case.submit"'));
+      expect(new Set(submits.map((one) => one.id)).size).to.equal(1);
+      const [atLab, ...others] = await now(lab.desk.cases);
+      expect(others).to.be.empty;
+      expect(atLab!.history.map((entry) => entry.type)).to.deep.equal(['case.submit', 'case.receive']);
+      await client.close();
+    });
+
+  it('keeps a change through a crash between the lab\'s deed and its answer', async () => {
+    const lab = aLab({ profile: scanless });
+    const backend = badLine(lab, ['good', 'lost']);
+    const first = await open(backend);
+    const id = await signed(first);
+    await first.submit(id);
+    await until(first.sync, ({ fault }) => fault === 'timeout');
+    await first.close();
+    const second = await open(backend);
+    expect((await now(second.case(id)))!.case.status.stage).to.equal('queued');
+    await pressing(second, until(second.case(id), stageIs('received')));
+    expectOneIdOnePayload(backend);
+    expect(await now(lab.desk.cases)).to.have.length(1);
+    await second.close();
+  });
+
+  it('does not let one case that fails keep the others waiting', async () => {
+    let sick: string | undefined;
+    const lab = aLab({ profile: scanless });
+    const client = await open({
+      ...lab,
+      push(changes, signal) {
+        if (changes[0]!.caseId === sick) return Promise.resolve([{ kind: 'nonsense' }] as unknown as PushOutcome[]);
+        return lab.push(changes, signal);
+      },
+    });
+    const [one, two] = [await signed(client), await signed(client)];
+    sick = one;
+    await client.submit(one);
+    await client.submit(two);
+    await pressing(client, until(client.case(two), (view) => view?.unsent === 0));
+    expect((await now(client.case(one)))!.unsent).to.equal(1);
+    expect(await now(lab.desk.cases)).to.have.length(1);
+    await client.close();
+  });
+
+  it('does not call it a conflict when somebody types on while a save is on its way', async () => {
+    const lab = aLab({ profile: scanless, keepsDrafts: true });
+    let hold: Promise<void> | undefined;
+    const client = await open({
+      ...lab,
+      async push(changes, signal) {
+        const outcomes = await lab.push(changes, signal);
+        await hold;
+        return outcomes;
+      },
+    });
+    const id = await client.createDraft({ instructions: 'one' });
+    await pressing(client, isSent(client));
+    let release = () => {};
+    hold = new Promise((resolve) => (release = resolve));
+    await client.edit(id, [{ field: 'instructions', value: 'one two' }]);
+    await aTimeout(100);
+    await client.edit(id, [{ field: 'instructions', value: 'one two three' }]);
+    await sign(client, id);
+    release();
+    hold = undefined;
+    await aTimeout(300);
+    await pressing(client, isSent(client));
+    const { case: subject, trouble } = (await now(client.case(id)))!;
+    expect(trouble).to.equal(undefined);
+    expect(subject.prescription.instructions).to.equal('one two three');
+    expect(subject.prescription.signature, 'nobody has taken it back').to.not.equal(undefined);
+    await client.close();
+  });
+
+  it('keeps both sides\' words when another device has edited the same draft', async () => {
+    const lab = aLab({ profile: scanless, keepsDrafts: true });
+    const client = await open(lab);
+    const id = await client.createDraft({ instructions: 'start', patientCode: 'P' });
+    await pressing(client, isSent(client));
+    await lab.setConduct({ network: 'offline' });
+    await client.edit(id, [{ field: 'instructions', value: 'ours' }]);
+    await lab.setConduct({ network: 'online' });
+    // the other device, in the same moment
+    const { cases } = await lab.pull(undefined, new AbortController().signal);
+    const theirs: Case = { ...cases[0]!, prescription: { ...cases[0]!.prescription, instructions: 'theirs', patientCode: 'Q' } };
+    const [other] = await lab.push(
+      [{ kind: 'draft', id: uniqueName() as never, caseId: id, baseRevision: theirs.revision, document: theirs }],
+      new AbortController().signal,
+    );
+    if (other!.kind === 'conflict') return void (await client.close()); // ours was first: nothing to see here
+    await pressing(client, until(client.case(id), (view) => view?.trouble?.kind === 'conflict'));
+    const { case: subject, trouble } = (await now(client.case(id)))!;
+    expect(subject.prescription).to.include({ instructions: 'ours', patientCode: 'Q' });
+    expect(trouble).to.deep.include({ fields: ['instructions'] });
+    await pressing(client, isSent(client));
+    expect((await now(client.case(id)))!.case.prescription.instructions).to.equal('ours');
+    await client.close();
+  });
+
+  it('does not bring a draft back that was discarded while it was on its way', async () => {
+    const lab = aLab({ profile: scanless, keepsDrafts: true });
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const client = await open({
+      ...lab,
+      async push(changes: readonly Change[], signal: AbortSignal) {
+        const outcomes = await lab.push(changes, signal);
+        if (changes[0]!.kind === 'draft') await held;
+        return outcomes;
+      },
+    });
+    const seen: boolean[] = [];
+    const id = await client.createDraft({ instructions: 'never mind' });
+    await aTimeout(150);
+    expect(await client.discard(id)).to.have.property('ok', true);
+    const watch = client.case(id).subscribe({ next: (view) => seen.push(view !== undefined) });
+    release();
+    await pressing(client, isSent(client));
+    await aTimeout(50);
+    watch.unsubscribe();
+    expect(seen).to.not.include(true);
+    expect((await lab.pull(undefined, new AbortController().signal)).removed).to.include(id);
+    await client.close();
+  });
+
+  it('shows a refusal, stops only that case, and is empty once a person has read it', async () => {
+    const name = uniqueName();
+    const client = await open(
+      scriptedLab(({ id, kind }) => ({ kind: 'refused', id, refusal: { code: 'declined', message: `no ${kind}` } }), { name }),
+    );
+    const id = await client.createDraft({ instructions: 'please' });
+    const view = (await pressing(client, until(client.case(id), (row) => row?.trouble !== undefined)))!;
+    expect(view.trouble).to.deep.include({ kind: 'refused', refusal: { code: 'declined', message: 'no draft' } });
+    expect(view.case.prescription.instructions).to.equal('please');
+    await client.dismissTrouble(id);
+    expect((await now(client.case(id)))!.trouble).to.equal(undefined);
+    await client.close();
+  });
+
+  it('says that a file has to be picked again when the copy on this device is gone', async () => {
+    const lab = aLab();
+    const scans = memoryScans();
+    await lab.setConduct({ network: 'offline' });
+    const client = await createLabClient({ backend: lab, profile: { ...scanless, catalogue: lab_slots }, scans });
+    const id = await client.createDraft();
+    await client.edit(id, crownEdits());
+    expect(await client.attach(id, 'upper', archFile('upper'))).to.have.property('ok', true);
+    await sign(client, id);
+    await client.submit(id);
+    scans.copies.clear();
+    await lab.setConduct({ network: 'online' });
+    const { trouble, case: subject } = (await pressing(client, until(client.case(id), (row) => row?.trouble !== undefined)))!;
+    expect(trouble).to.have.nested.property('refusal.code', 'files-missing');
+    expect(subject.status.stage).to.equal('draft');
+    expect(subject.prescription.patientCode).to.equal('PT-4711');
+    await client.close();
+  });
+});
+
+/** One optional slot, so that the case is complete without it. */
+const lab_slots = {
+  ...scanless.catalogue,
+  slots: {
+    upper: {
+      label: { en: 'Upper' },
+      hint: { en: '' },
+      need: 'optional',
+      accept: ['.stl'],
+      expects: { extent: [0, 1000], triangles: [0, 1e9], maxBytes: 1e9 },
+    },
+  },
+} as const;
+
+type Step = Line | 'crash' | 'edit' | 'comment' | 'wait';
+const aStep: fc.Arbitrary<Step> = fc.constantFrom('offline', 'server', 'lost', 'lost', 'twice', 'nonsense', 'good', 'crash', 'edit', 'comment', 'wait');
+
+describe('a random schedule of faults', () => {
+  it('ends with one case at the lab and an empty outbox, once the line is good', async function () {
+    this.timeout(90_000);
+    await fc.assert(
+      fc.asyncProperty(fc.boolean(), fc.array(aStep, { maxLength: 4 }), fc.array(aStep, { maxLength: 6 }), async (keepsDrafts, early, late) => {
+        const lab = aLab({ profile: scanless, keepsDrafts });
+        const backend = badLine(lab);
+        let client = await open(backend);
+        const id = await signed(client);
+        let comments = 0;
+        const play = async (step: Step) => {
+          if (step === 'crash') {
+            await client.close();
+            client = await open(backend);
+          } else if (step === 'edit') {
+            const saved = await client.edit(id, [{ field: 'instructions', value: `typed ${backend.sent.length}` }]);
+            if (saved.ok) await sign(client, id);
+          } else if (step === 'comment') {
+            if ((await client.send(id, 'comment.add', { note: 'n' })).ok) comments++;
+          } else if (step === 'wait') await aTimeout(15);
+          else {
+            backend.pushes.push(step);
+            client.syncNow();
+            await aTimeout(3);
+          }
+        };
+        for (const step of early) await play(step);
+        const typed = (await now(client.case(id)))!.case.prescription.instructions;
+        expect(await client.submit(id)).to.have.property('ok', true);
+        for (const step of late) await play(step);
+        backend.pushes.length = 0;
+        await pressing(client, until(client.case(id), (view) => view?.unsent === 0 && view.case.caseNumber !== undefined));
+        await pressing(client, isSent(client));
+        const atLab = await now(lab.desk.cases);
+        expect(atLab).to.have.length(1);
+        const types = atLab[0]!.history.map((entry) => entry.type);
+        expect(types.filter((type) => type === 'case.submit')).to.have.length(1);
+        expect(types.filter((type) => type === 'comment.add')).to.have.length(comments);
+        expect(atLab[0]!.prescription.instructions).to.equal(typed);
+        const { case: here, trouble } = (await now(client.case(id)))!;
+        expect(here.history).to.deep.equal(atLab[0]!.history);
+        expect(trouble).to.equal(undefined);
+        expectOneIdOnePayload(backend);
+        await client.close();
+      }),
+      { numRuns: 60, endOnFailure: true },
+    );
+  });
+});
