@@ -5,7 +5,7 @@ import 'pontic/define';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { chosenLab } from './labs.js';
 import { prescriptionView, scansView, workWords } from './prescription.js';
-import { caseAddress, currentRoute, listAddress, newAddress, replaceRoute, type Route } from './routes.js';
+import { caseAddress, currentRoute, listAddress, newAddress, renameRoute, replaceRoute, type Route } from './routes.js';
 import { withSettings } from './settings.js';
 import { appWords } from './words/app.js';
 
@@ -78,7 +78,11 @@ function caseView(view: CaseView): TemplateResult {
 
 function pageFor(current: Route): TemplateResult | typeof nothing {
   if (current.name === 'list') return listView();
-  if (current.name === 'new' || !isKnown) return nothing;
+  if (current.name === 'new')
+    return html`${back()}
+      <div class="room-head">${heading(appWords().draft)}</div>
+      <section class="sheet"><case-wizard @case-drafted=${keepAddress}></case-wizard></section>`;
+  if (!isKnown) return nothing;
   if (!shown) {
     const words = appWords();
     return html`${back()}
@@ -128,9 +132,7 @@ const focusHeading = (): void => main.querySelector<HTMLElement>('#heading')?.fo
 
 function leaveWizard(id: CaseId): void {
   justSent = id;
-  inWizard = false;
-  draw();
-  focusHeading();
+  replaceRoute(caseAddress(id));
 }
 
 function follow(id: CaseId, isArrival: boolean): void {
@@ -148,10 +150,9 @@ function follow(id: CaseId, isArrival: boolean): void {
   });
 }
 
-async function startCase(): Promise<void> {
-  const id = await context?.client?.createDraft();
-  if (id) replaceRoute(caseAddress(id));
-}
+/** The draft has an id now: a reload of the page opens it again. The wizard goes on as it is. */
+const keepAddress = (event: HTMLElementEventMap['case-drafted']): void =>
+  renameRoute(caseAddress(event.caseId));
 
 /** @param isArrival the page was opened just now: the focus is the browser's to place */
 function go({ isArrival = false } = {}): void {
@@ -164,7 +165,6 @@ function go({ isArrival = false } = {}): void {
   if (route.name !== 'case' || route.id !== justSent) justSent = undefined;
   draw();
   if (route.name === 'case') follow(route.id, isArrival);
-  else if (route.name === 'new') void startCase();
   else if (!isArrival) focusHeading();
 }
 

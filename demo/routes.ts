@@ -16,8 +16,11 @@ export const listAddress = '#/';
 export const newAddress = '#/new';
 export const caseAddress = (id: CaseId): string => `#/case/${id}`;
 
+/** What is shown has this address now. */
+export const renameRoute = (address: string): void => history.replaceState(history.state, '', address);
+
 /** Goes there without leaving the present address in the history. */
 export function replaceRoute(address: string): void {
-  history.replaceState(history.state, '', address);
+  renameRoute(address);
   dispatchEvent(new HashChangeEvent('hashchange'));
 }

@@ -68,7 +68,15 @@ export {
   toothRange,
   toTooth,
 } from './domain/teeth.js';
-export type { Arch, Notation, Side, ToothCode, ToothKind, ToothLabel, ToothTextProblem } from './domain/teeth.js';
+export type {
+  Arch,
+  Notation,
+  Side,
+  ToothCode,
+  ToothKind,
+  ToothLabel,
+  ToothTextProblem,
+} from './domain/teeth.js';
 export { say } from './domain/text.js';
 export type { Text } from './domain/text.js';
 export { restorative } from './profiles/restorative.js';

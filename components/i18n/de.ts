@@ -179,7 +179,6 @@ export const de: Messages = {
     failedBody: 'Was auf diesem Gerät gespeichert ist, ist noch da. Versuchen Sie es erneut oder laden Sie die Seite neu.',
   },
   plan: {
-    heading: 'Entwurf',
     title: (version) => `Entwurf ${version}`,
     version: 'Fassung',
     newest: (version, date) => `Entwurf ${version}, ${date} (neu)`,

@@ -169,7 +169,6 @@ export const en: Messages = {
     failedBody: 'What is saved on this device is still there. Try again, or reload the page.',
   },
   plan: {
-    heading: 'Design',
     title: (version) => `Design ${version}`,
     version: 'Version',
     newest: (version, date) => `Design ${version}, ${date} (newest)`,

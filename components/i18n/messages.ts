@@ -138,7 +138,6 @@ export interface CaseListMessages {
 }
 
 export interface PlanMessages {
-  readonly heading: string;
   readonly title: (version: number) => string;
   readonly version: string;
   readonly newest: (version: number, date: string) => string;

@@ -161,6 +161,7 @@ export class ActionPanel implements ReactiveController {
     await this.#host.updateComplete;
     const answer = await confirmed(this.#host.shadowRoot!);
     this.#asking = undefined;
+    this.#host.requestUpdate();
     return answer;
   }
 

@@ -11,8 +11,6 @@ export interface Formats {
   dayOf(at: Instant): string;
   /** the time of day of a moment: "2:05 PM" */
   time(at: Instant): string;
-  /** "2 hours ago" */
-  ago(at: Instant, now: number): string;
   /** "today", "yesterday", "3 days ago": -3 is three days ago */
   relativeDay(days: number): string;
   /** "12.5 MB" */
@@ -25,13 +23,6 @@ export interface Formats {
 const DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 const TIME = { hour: 'numeric', minute: '2-digit' } as const;
 
-const STEPS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, ms: number])[] = [
-  ['year', 365 * 86_400_000],
-  ['month', 30 * 86_400_000],
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-];
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 function makeFormats(locale: string): Formats {
@@ -54,11 +45,6 @@ function makeFormats(locale: string): Formats {
     dayOf: (at) => safely(() => dayOf.format(new Date(at)), at),
     moment: (at) => safely(() => moment.format(new Date(at)), at),
     time: (at) => safely(() => time.format(new Date(at)), at),
-    ago(at, now) {
-      const past = new Date(at).getTime() - now;
-      const [unit, ms] = STEPS.find(([, size]) => Math.abs(past) >= size) ?? (['minute', 60_000] as const);
-      return safely(() => relative.format(Math.trunc(past / ms), unit), at);
-    },
     relativeDay: (days) => relative.format(days, 'day'),
     bytes(count) {
       const step = count < 1000 ? 0 : Math.min(Math.floor(Math.log10(count) / 3), BYTE_UNITS.length - 1);

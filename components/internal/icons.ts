@@ -27,11 +27,9 @@ export const toneIcon = (tone: Tone): TemplateResult => tones[tone] ?? tones.neu
 export const icons = {
   comment: draw(svg`<path d="M2.2 3.2h11.6v7.6H7.6L4.8 13v-2.2H2.2z"></path>`),
   check: draw(svg`<path d="m3.2 8.6 3.1 3.1 6.5-7.4"></path>`),
-  search: draw(svg`<circle cx="7" cy="7" r="4.5"></circle><path d="m10.5 10.5 3.3 3.3"></path>`),
   offline: draw(
     svg`<path d="M4.4 12.3a2.7 2.7 0 0 1 .3-5.4 3.7 3.7 0 0 1 6.9 1 2.3 2.3 0 0 1 .9 4.4z"></path><path d="m2.6 2.6 10.8 11.6"></path>`,
   ),
-  sent: draw(svg`<path d="M4.4 12.6a2.7 2.7 0 0 1 .3-5.4 3.7 3.7 0 0 1 6.9 1 2.3 2.3 0 0 1 .9 4.4z"></path>`),
   sending: draw(svg`<path d="M8 13.2V3.4M4.2 7 8 3.2 11.8 7"></path>`),
   key: draw(svg`<circle cx="5" cy="8" r="2.8"></circle><path d="M7.8 8h6M11.6 8v2.4"></path>`),
 } as const;

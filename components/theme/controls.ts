@@ -262,38 +262,32 @@ export const controls = css`
     background: var(--_t);
   }
 
-  .state.progress,
-  .notice.progress {
+  :is(.state, .notice, .entry, .need).progress {
     --_c: var(--_progress);
     --_t: var(--_progress-tint);
   }
 
-  .state.needs-you,
-  .notice.needs-you {
+  :is(.state, .notice, .entry, .need).needs-you {
     --_c: var(--_needs-you);
     --_t: var(--_needs-you-tint);
   }
 
-  .state.problem,
-  .notice.problem {
+  :is(.state, .notice, .entry, .need).problem {
     --_c: var(--_problem);
     --_t: var(--_problem-tint);
   }
 
-  .state.held,
-  .notice.held {
+  :is(.state, .notice, .entry, .need).held {
     --_c: var(--_held);
     --_t: var(--_held-tint);
   }
 
-  .state.done,
-  .notice.done {
+  :is(.state, .notice, .entry, .need).done {
     --_c: var(--_done);
     --_t: var(--_done-tint);
   }
 
-  .state.late,
-  .notice.late {
+  :is(.state, .notice, .entry, .need).late {
     --_c: var(--_late);
     --_t: var(--_late-tint);
   }

@@ -12,7 +12,13 @@ export function isSame(a: unknown, b: unknown): boolean {
 }
 
 /** Key by key: what only one side changed is taken; what both changed stays ours, and is named. */
-function mergeEntries(base: Entries, local: Entries, remote: Entries, path: string, conflicts: string[]): Entries {
+function mergeEntries(
+  base: Entries,
+  local: Entries,
+  remote: Entries,
+  path: string,
+  conflicts: string[],
+): Entries {
   const merged: Record<string, unknown> = {};
   for (const key of new Set([...Object.keys(base), ...Object.keys(local), ...Object.keys(remote)])) {
     const [was, ours, theirs] = [base[key], local[key], remote[key]];
@@ -39,6 +45,9 @@ export function mergePrescriptions(
   const conflicts: string[] = [];
   const flat = ({ items: _items, scans: _scans, ...rest }: Prescription): Entries => rest;
   const merged = mergeEntries(flat(base), flat(local), flat(remote), '', conflicts);
-  const maps = MAPS.map((key) => [key, mergeEntries(base[key], local[key], remote[key], `${key}.`, conflicts)]);
+  const maps = MAPS.map((key) => [
+    key,
+    mergeEntries(base[key], local[key], remote[key], `${key}.`, conflicts),
+  ]);
   return { merged: { ...merged, ...Object.fromEntries(maps) } as Prescription, conflicts };
 }

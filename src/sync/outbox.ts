@@ -112,7 +112,13 @@ export class Outbox {
     if (outcome.kind === 'refused') return this.#bury(db, op, outcome.refusal);
     await db.ops.delete(op.seq);
     if (outcome.kind === 'conflict') return this.#merge(db, outcome.case);
-    await db.receipts.put({ id: op.id, caseId: op.caseId, kind: op.kind, revision: outcome.case?.revision ?? 0, at });
+    await db.receipts.put({
+      id: op.id,
+      caseId: op.caseId,
+      kind: op.kind,
+      revision: outcome.case?.revision ?? 0,
+      at,
+    });
     // what was typed since was typed on top of what we sent, not of what the lab had before
     const sent = op.change?.kind === 'draft' ? op.change.document : undefined;
     if (outcome.case) await this.#adopt(db, outcome.case, sent);
@@ -131,7 +137,10 @@ export class Outbox {
     // a signature is kept only as long as what it stands under is on its way
     const isSigned = (await liveOps(db, op.caseId)).some((other) => other.kind === 'event');
     const { prescription } = record.visible;
-    const ours = { ...record.visible, prescription: isSigned ? prescription : { ...prescription, signature: undefined } };
+    const ours = {
+      ...record.visible,
+      prescription: isSigned ? prescription : { ...prescription, signature: undefined },
+    };
     await this.#show(db, base, ours, record.conflict, record.savedAt, record.base);
   }
 
@@ -166,7 +175,8 @@ export class Outbox {
     if (!record && ops.some((op) => op.kind === 'discard')) return;
     const isDirty = ops.some((op) => op.kind === 'draft');
     const ancestor = sent ?? record?.base;
-    if (isDirty && ancestor && record?.base?.revision !== remote.revision) return this.#merge(db, remote, ancestor);
+    if (isDirty && ancestor && record?.base?.revision !== remote.revision)
+      return this.#merge(db, remote, ancestor);
     const draft = isDirty || !record ? record?.visible : undefined;
     await this.#show(db, remote, draft, record?.conflict, record?.savedAt ?? remote.updatedAt);
   }
@@ -184,7 +194,9 @@ export class Outbox {
       remote.prescription,
     );
     const at = instant(now());
-    const conflict = conflicts.length ? { fields: conflicts, theirs: remote.prescription, at } : record.conflict;
+    const conflict = conflicts.length
+      ? { fields: conflicts, theirs: remote.prescription, at }
+      : record.conflict;
     const draft = { ...record.visible, prescription: merged };
     await queueDraft(db, owner, remote.id, newId() as EventId);
     const ops = await liveOps(db, remote.id);

@@ -54,7 +54,10 @@ export function startSync({ backend, store, outbox, owner, readCopy }: SyncOptio
     return session;
   };
   /** A sign-in that ended is asked for again; any other failure keeps the session. */
-  const withSession = async (signal: AbortSignal, work: (session: Session) => Promise<void>): Promise<void> => {
+  const withSession = async (
+    signal: AbortSignal,
+    work: (session: Session) => Promise<void>,
+  ): Promise<void> => {
     try {
       await store.ready();
       await work(await connected(signal));
@@ -91,7 +94,11 @@ export function startSync({ backend, store, outbox, owner, readCopy }: SyncOptio
       } catch (error) {
         if (!(error instanceof CopyFault)) throw error;
         // the case cannot go without it; the person picks the file again
-        return outbox.settle(op, { kind: 'refused', id: op.id, refusal: { code: 'files-missing', files: [id] } });
+        return outbox.settle(op, {
+          kind: 'refused',
+          id: op.id,
+          refusal: { code: 'files-missing', files: [id] },
+        });
       }
     const answer = await withLimit(CALL_MS, signal, (inner) => backend.push([change], inner));
     const [outcome, ...others] = decodeOutcomes(answer);
@@ -110,7 +117,8 @@ export function startSync({ backend, store, outbox, owner, readCopy }: SyncOptio
           if (change) sealed.push([op, change]);
         }
         // small things first: a comment does not wait behind 200 MB of another case
-        const weight = ([, change]: [OpRecord, Change]) => (change.kind === 'event' ? (change.event.manifest?.length ?? 0) : 0);
+        const weight = ([, change]: [OpRecord, Change]) =>
+          change.kind === 'event' ? (change.event.manifest?.length ?? 0) : 0;
         for (const [op, change] of sealed.sort((a, b) => weight(a) - weight(b)))
           try {
             await send(op, change, signal);

@@ -51,13 +51,19 @@ const check = (name: string, body: Body): BackendCheck => ({
   },
 });
 
-const session = check('says who is signed in, in which role, at which epoch of the lab', async ({ backend }) => {
-  const { tenant, subject, role, epoch, keepsDrafts } = await backend.connect(never);
-  for (const [key, value] of Object.entries({ tenant, subject, role, epoch }))
-    must(typeof value === 'string' && value !== '', `a session has a ${key}`, value);
-  must(typeof keepsDrafts === 'boolean', 'a session says whether drafts are kept', keepsDrafts);
-  must(!backend.account || (backend.account.tenant === tenant && backend.account.subject === subject), 'the account that was known before is the one that signed in');
-});
+const session = check(
+  'says who is signed in, in which role, at which epoch of the lab',
+  async ({ backend }) => {
+    const { tenant, subject, role, epoch, keepsDrafts } = await backend.connect(never);
+    for (const [key, value] of Object.entries({ tenant, subject, role, epoch }))
+      must(typeof value === 'string' && value !== '', `a session has a ${key}`, value);
+    must(typeof keepsDrafts === 'boolean', 'a session says whether drafts are kept', keepsDrafts);
+    must(
+      !backend.account || (backend.account.tenant === tenant && backend.account.subject === subject),
+      'the account that was known before is the one that signed in',
+    );
+  },
+);
 
 const drafts: readonly BackendCheck[] = [
   check('accepts a new draft and gives it a revision', async ({ backend }) => {
@@ -72,7 +78,7 @@ const drafts: readonly BackendCheck[] = [
     const change = saving(aDraft());
     const first = await pushOne(backend, change);
     const again = await pushOne(backend, change);
-    must(same(first, again), 'the second delivery of a change has the first one\'s outcome', { first, again });
+    must(same(first, again), "the second delivery of a change has the first one's outcome", { first, again });
     const { cases } = await pullAll(backend);
     must(cases.length === 1, 'two deliveries make one case', cases.length);
   }),
@@ -84,7 +90,11 @@ const drafts: readonly BackendCheck[] = [
     const again = await pushOne(backend, first);
     must(again.kind === 'accepted', 'a late second delivery is no conflict', again);
     const { cases } = await pullAll(backend);
-    must(cases.at(-1)?.prescription.instructions === 'two', 'a late second delivery brings nothing old back', cases);
+    must(
+      cases.at(-1)?.prescription.instructions === 'two',
+      'a late second delivery brings nothing old back',
+      cases,
+    );
   }),
   check('answers a draft on an old revision with the current document', async ({ backend }) => {
     const draft = aDraft('ours');
@@ -101,7 +111,11 @@ const drafts: readonly BackendCheck[] = [
     const { cursor } = await pullAll(backend);
     const removal = discarding(draft.id);
     for (const outcome of [await pushOne(backend, removal), await pushOne(backend, removal)])
-      must(outcome.kind === 'accepted' && outcome.case === undefined, 'a draft can be removed, and again', outcome);
+      must(
+        outcome.kind === 'accepted' && outcome.case === undefined,
+        'a draft can be removed, and again',
+        outcome,
+      );
     const { cases, removed } = await pullAll(backend, cursor);
     must(removed.includes(draft.id), 'a removed draft is in the feed', removed);
     must(!cases.some((subject) => subject.id === draft.id), 'a removed draft is not among the cases');
@@ -114,28 +128,50 @@ const files: readonly BackendCheck[] = [
     await pushAccepted(backend, saving(draft));
     const { manifest } = await aFile(draft.id);
     const { id, root } = manifest;
-    const refusal = await pushRefused(backend, sending(draft.id, 'case.submit', {}, { manifest: [{ id, root }] }));
+    const refusal = await pushRefused(
+      backend,
+      sending(draft.id, 'case.submit', {}, { manifest: [{ id, root }] }),
+    );
     must(refusal.code === 'files-missing', 'the reason is that files are missing', refusal);
   }),
-  check('takes a file in parts, in any order and more than once, and verifies its root', async ({ backend }) => {
-    const draft = aDraft();
-    await pushAccepted(backend, saving(draft));
-    const file = await aFile(draft.id);
-    const begun = await backend.files.begin(file.manifest, never);
-    must(begun.kind === 'receiving' && begun.received.length === 0, 'a new file begins with nothing received', begun);
-    await putPart(backend, file, 2);
-    await putPart(backend, file, 0);
-    await putPart(backend, file, 2);
-    const resumed = await backend.files.begin(file.manifest, never);
-    must(resumed.kind === 'receiving' && same([...resumed.received].sort(), [0, 2]), 'beginning again tells what has arrived', resumed);
-    const early = await backend.files.complete(file.manifest, never);
-    must(early.kind === 'receiving' && !early.received.includes(1), 'a file that lacks a part is not complete', early);
-    await putPart(backend, file, 1);
-    const done = await backend.files.complete(file.manifest, never);
-    must(done.kind === 'verified' && done.root === file.manifest.root, 'the lab finds the announced root', done);
-    const known = await backend.files.begin(file.manifest, never);
-    must(known.kind === 'verified', 'a verified file is not sent again', known);
-  }),
+  check(
+    'takes a file in parts, in any order and more than once, and verifies its root',
+    async ({ backend }) => {
+      const draft = aDraft();
+      await pushAccepted(backend, saving(draft));
+      const file = await aFile(draft.id);
+      const begun = await backend.files.begin(file.manifest, never);
+      must(
+        begun.kind === 'receiving' && begun.received.length === 0,
+        'a new file begins with nothing received',
+        begun,
+      );
+      await putPart(backend, file, 2);
+      await putPart(backend, file, 0);
+      await putPart(backend, file, 2);
+      const resumed = await backend.files.begin(file.manifest, never);
+      must(
+        resumed.kind === 'receiving' && same([...resumed.received].sort(), [0, 2]),
+        'beginning again tells what has arrived',
+        resumed,
+      );
+      const early = await backend.files.complete(file.manifest, never);
+      must(
+        early.kind === 'receiving' && !early.received.includes(1),
+        'a file that lacks a part is not complete',
+        early,
+      );
+      await putPart(backend, file, 1);
+      const done = await backend.files.complete(file.manifest, never);
+      must(
+        done.kind === 'verified' && done.root === file.manifest.root,
+        'the lab finds the announced root',
+        done,
+      );
+      const known = await backend.files.begin(file.manifest, never);
+      must(known.kind === 'verified', 'a verified file is not sent again', known);
+    },
+  ),
   check('names a damaged part, and only that', async ({ backend }) => {
     const draft = aDraft();
     await pushAccepted(backend, saving(draft));
@@ -158,8 +194,15 @@ const files: readonly BackendCheck[] = [
     const file = await aFile(draft.id);
     await backend.files.begin(file.manifest, never);
     const wrong = backend.files.put(file.manifest, 0, new Blob([file.parts[0]!]), 'ab'.repeat(32), never);
-    const fault: unknown = await wrong.then(() => undefined, (error: unknown) => error);
-    must(fault instanceof TransportFault, 'bytes that changed on the way are a fault of transport', String(fault));
+    const fault: unknown = await wrong.then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    must(
+      fault instanceof TransportFault,
+      'bytes that changed on the way are a fault of transport',
+      String(fault),
+    );
     const state = await backend.files.begin(file.manifest, never);
     must(state.kind === 'receiving' && !state.received.includes(0), 'and they count as not received', state);
   }),
@@ -170,18 +213,33 @@ const events: readonly BackendCheck[] = [
     const { submit } = await readyCase(backend);
     const sent = await pushAccepted(backend, submit);
     must(submissionsOf(sent) === 1, 'the history holds the sending once', sent.history);
-    must(sent.history.some((entry) => entry.id === submit.id), 'the history holds it under its own id', sent.history);
+    must(
+      sent.history.some((entry) => entry.id === submit.id),
+      'the history holds it under its own id',
+      sent.history,
+    );
     const again = await pushAccepted(backend, submit);
-    must(submissionsOf(again) === 1 && again.revision === sent.revision, 'its second delivery changes nothing', again);
+    must(
+      submissionsOf(again) === 1 && again.revision === sent.revision,
+      'its second delivery changes nothing',
+      again,
+    );
   }),
   check('makes no second order of a second sending under another id', async ({ backend }) => {
     const { subject, file } = await submitted(backend);
     const { id, root } = file.manifest;
-    const second = await pushOne(backend, sending(subject.id, 'case.submit', {}, { manifest: [{ id, root }] }));
+    const second = await pushOne(
+      backend,
+      sending(subject.id, 'case.submit', {}, { manifest: [{ id, root }] }),
+    );
     must(second.kind !== 'conflict', 'it is refused, or answered with the first order', second);
     const last = (await pullAll(backend)).cases.findLast((other) => other.id === subject.id);
     for (const seen of [last, second.kind === 'accepted' ? second.case : last])
-      must(seen !== undefined && submissionsOf(seen) === 1 && seen.caseNumber === subject.caseNumber, 'there is one order', seen);
+      must(
+        seen !== undefined && submissionsOf(seen) === 1 && seen.caseNumber === subject.caseNumber,
+        'there is one order',
+        seen,
+      );
   }),
   check('refuses to change or remove as a draft what was sent', async ({ backend }) => {
     const { subject } = await submitted(backend);
@@ -201,7 +259,7 @@ const events: readonly BackendCheck[] = [
     const { subject } = await submitted(backend);
     const posing = { by: { role: 'lab_admin', name: 'Dr. Check' } };
     const refusal = await pushRefused(backend, sending(subject.id, 'design.start', {}, posing));
-    must(refusal.code === 'wrong-role', 'the role is the session\'s, not the sender\'s word', refusal);
+    must(refusal.code === 'wrong-role', "the role is the session's, not the sender's word", refusal);
   }),
   check('refuses an event of a case that it does not know', async ({ backend }) => {
     const refusal = await pushRefused(backend, sending(aDraft().id, 'comment.add', { note: 'hello?' }));
@@ -213,8 +271,12 @@ const events: readonly BackendCheck[] = [
     await pushAccepted(backend, sending(subject.id, 'comment.add', { note: 'thank you' }));
     await advance?.(subject.id, 'design.start', {});
     const seen = (await pullAll(backend, cursor)).cases.findLast((other) => other.id === subject.id);
-    must(seen?.history.some((entry) => entry.type === 'comment.add') === true, 'the comment is in the history', seen);
-    must(!advance || seen.status.stage === 'design', 'the lab\'s own step is seen', seen.status);
+    must(
+      seen?.history.some((entry) => entry.type === 'comment.add') === true,
+      'the comment is in the history',
+      seen,
+    );
+    must(!advance || seen.status.stage === 'design', "the lab's own step is seen", seen.status);
   }),
 ];
 
@@ -257,7 +319,7 @@ const feed: readonly BackendCheck[] = [
     await later(200);
     const before = told;
     await advance(subject.id, 'design.start', {});
-    for (const end = Date.now() + WATCH_LIMIT_MS; told === before && Date.now() < end; ) await later(20);
+    for (const end = Date.now() + WATCH_LIMIT_MS; told === before && Date.now() < end;) await later(20);
     must(told > before, 'a watcher hears of what the lab did');
     stop();
     await later(50);
@@ -279,14 +341,27 @@ const abort = check('rejects an aborted call with the reason that was given', as
   };
   for (const [name, call] of Object.entries(calls)) {
     const reason = new Error(`no longer wanted: ${name}`);
-    const thrown: unknown = await call(AbortSignal.abort(reason)).then(() => 'it went on', (error: unknown) => error);
+    const thrown: unknown = await call(AbortSignal.abort(reason)).then(
+      () => 'it went on',
+      (error: unknown) => error,
+    );
     must(thrown === reason, `${name} rejects with signal.reason`, String(thrown));
     const meanwhile = new AbortController();
-    const running = call(meanwhile.signal).then(() => reason, (error: unknown) => error);
+    const running = call(meanwhile.signal).then(
+      () => reason,
+      (error: unknown) => error,
+    );
     meanwhile.abort(reason);
     must((await running) === reason, `${name} that is under way ends, or rejects with signal.reason`);
   }
 });
 
 /** Every backend, ours and a customer's, passes these. They need no test runner. */
-export const backendChecks: readonly BackendCheck[] = [session, ...drafts, ...files, ...events, ...feed, abort];
+export const backendChecks: readonly BackendCheck[] = [
+  session,
+  ...drafts,
+  ...files,
+  ...events,
+  ...feed,
+  abort,
+];

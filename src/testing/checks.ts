@@ -11,7 +11,8 @@ export class CheckFailed extends Error {
 }
 
 export function must(isSo: boolean, sentence: string, seen?: unknown): asserts isSo {
-  if (!isSo) throw new CheckFailed(seen === undefined ? sentence : `${sentence}; seen: ${JSON.stringify(seen)}`);
+  if (!isSo)
+    throw new CheckFailed(seen === undefined ? sentence : `${sentence}; seen: ${JSON.stringify(seen)}`);
 }
 
 export const newId = (): string => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
@@ -52,7 +53,7 @@ export async function pushOne(backend: Backend, change: Change): Promise<PushOut
   const outcomes = await backend.push([change], never);
   const [outcome, ...others] = outcomes;
   must(outcome !== undefined && others.length === 0, 'one change has one outcome', outcomes);
-  must(outcome.id === change.id, 'an outcome carries its change\'s id', outcome);
+  must(outcome.id === change.id, "an outcome carries its change's id", outcome);
   return outcome;
 }
 
@@ -113,7 +114,12 @@ export async function aFile(of: CaseId): Promise<SampleFile> {
   };
 }
 
-export async function putPart(backend: Backend, file: SampleFile, part: number, bytes = file.parts[part]!): Promise<void> {
+export async function putPart(
+  backend: Backend,
+  file: SampleFile,
+  part: number,
+  bytes = file.parts[part]!,
+): Promise<void> {
   await backend.files.put(file.manifest, part, new Blob([bytes]), toHex(await sha256(bytes)), never);
 }
 
@@ -128,20 +134,31 @@ export async function sentFile(backend: Backend, of: CaseId): Promise<SampleFile
 }
 
 /** A draft with one file in its slot, and the event that signs it. */
-export async function readyCase(backend: Backend): Promise<{ draft: Case; submit: Change; file: SampleFile }> {
+export async function readyCase(
+  backend: Backend,
+): Promise<{ draft: Case; submit: Change; file: SampleFile }> {
   const id = caseId(newId());
   const first = aDraft('to be sent', id);
   const { revision } = await pushAccepted(backend, saving(first));
   const file = await sentFile(backend, id);
   const { manifest } = file;
-  const scan = { id: manifest.id, name: 'upper.stl', bytes: manifest.bytes, root: manifest.root, triangles: 1, verdict: 'pass' } as const;
+  const scan = {
+    id: manifest.id,
+    name: 'upper.stl',
+    bytes: manifest.bytes,
+    root: manifest.root,
+    triangles: 1,
+    verdict: 'pass',
+  } as const;
   const draft: Case = { ...first, prescription: { ...first.prescription, scans: { upper: scan } } };
   await pushAccepted(backend, saving(draft, revision));
   const submit = sending(id, 'case.submit', {}, { manifest: [{ id: manifest.id, root: manifest.root }] });
   return { draft, submit, file };
 }
 
-export async function submitted(backend: Backend): Promise<{ subject: Case; submit: Change; file: SampleFile }> {
+export async function submitted(
+  backend: Backend,
+): Promise<{ subject: Case; submit: Change; file: SampleFile }> {
   const { submit, file } = await readyCase(backend);
   return { subject: await pushAccepted(backend, submit), submit, file };
 }

@@ -3,6 +3,7 @@ import { PlanReview } from '../../components/plan-review/plan-review.js';
 import { type Case, type PlanVersion, restorative } from '../../src/index.js';
 import { aCase, aPlan, fakeClient, NOW, type Step } from '../support/fake-client.js';
 import {
+  answerQuestion,
   checkNoOverflow,
   checkState,
   focused,
@@ -149,9 +150,7 @@ describe('plan-review', () => {
     expect(textOf(dialog)).to.contain(`${second.digest.slice(0, 4)} ${second.digest.slice(4, 8)}`);
     expect(client.sent).to.have.length(0);
     await checkState(element);
-    dialog.querySelector<HTMLButtonElement>('.primary')!.click();
-    await settled(element);
-    await settled(element);
+    await answerQuestion(element, true);
     expect(client.sent).to.deep.equal([{ id, type: 'plan.accept', fields: { planDigest: second.digest } }]);
     expect(acted).to.deep.equal(['plan.accept']);
     expect(textOf(within(element, '[part="decided"]')))
@@ -163,9 +162,7 @@ describe('plan-review', () => {
   it('accepts nothing when the question is answered with Cancel', async () => {
     const { element, client } = await showing(proposed());
     await press(element, acceptButton(element)!);
-    within<HTMLButtonElement>(element, 'dialog .button:last-child').click();
-    await settled(element);
-    await settled(element);
+    await answerQuestion(element, false);
     expect(client.sent).to.have.length(0);
     expect(focused()).to.equal(acceptButton(element));
   });
@@ -212,9 +209,7 @@ describe('plan-review', () => {
     const { element, client } = await showing(proposed());
     client.nextSend({ ok: false, code: 'refused', refusal: { code: 'stale-plan' } });
     await press(element, acceptButton(element)!);
-    within<HTMLButtonElement>(element, 'dialog .primary').click();
-    await settled(element);
-    await settled(element);
+    await answerQuestion(element, true);
     expect(within(element, '[role="alert"]').textContent).to.contain('a newer design meanwhile');
     expect(element.shadowRoot!.contains(focused())).to.equal(true);
   });
@@ -247,8 +242,7 @@ describe('plan-review', () => {
     const { element, client } = await showing(proposed());
     element.addEventListener('case-before-action', (event) => event.preventDefault());
     await press(element, acceptButton(element)!);
-    within<HTMLButtonElement>(element, 'dialog .primary').click();
-    await settled(element);
+    await answerQuestion(element, true);
     expect(client.sent).to.have.length(0);
   });
 

@@ -3,6 +3,7 @@ import { StatusTimeline } from '../../components/status-timeline/status-timeline
 import { type Case, type CaseTrouble, type CaseView, instant, restorative } from '../../src/index.js';
 import { aCase, aPlan, aView, fakeClient, NOW } from '../support/fake-client.js';
 import {
+  answerQuestion,
   checkNoOverflow,
   checkState,
   focused,
@@ -60,12 +61,6 @@ async function fill(element: StatusTimeline, field: string, value: string) {
 
 async function submit(element: StatusTimeline) {
   within<HTMLFormElement>(element, '.action-form').requestSubmit();
-  await settled(element);
-}
-
-async function decide(element: StatusTimeline, isConfirmed: boolean) {
-  within<HTMLButtonElement>(element, `dialog .button${isConfirmed ? '' : ':last-child'}`).click();
-  await settled(element);
   await settled(element);
 }
 
@@ -344,11 +339,11 @@ describe('status-timeline: actions', () => {
     await fill(element, 'reason', 'Doubled order');
     await submit(element);
     expect(within<HTMLDialogElement>(element, 'dialog').open).to.equal(true);
-    await decide(element, false);
+    await answerQuestion(element, false);
     expect(client.sent).to.have.length(0);
     expect(within<HTMLTextAreaElement>(element, '#field-reason').value).to.equal('Doubled order');
     await submit(element);
-    await decide(element, true);
+    await answerQuestion(element, true);
     expect(client.sent[0]).to.include({ type: 'case.cancel' });
     expect(focused()).not.to.equal(document.body);
   });
@@ -356,11 +351,11 @@ describe('status-timeline: actions', () => {
   it('asks about a step without fields, and gives the focus back', async () => {
     const { element, client } = await showing(aCase({ stage: 'invoicing' }));
     await press(element, 'quote.decline', 'stage');
-    await decide(element, false);
+    await answerQuestion(element, false);
     expect(focused()).to.equal(button(element, 'quote.decline', 'stage'));
     expect(client.sent).to.have.length(0);
     await press(element, 'quote.decline', 'stage');
-    await decide(element, true);
+    await answerQuestion(element, true);
     expect(client.sent[0]!.type).to.equal('quote.decline');
     expect(element.shadowRoot!.contains(focused())).to.equal(true);
   });

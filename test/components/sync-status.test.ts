@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { SyncStatus } from '../../components/sync-status/sync-status.js';
 import { type SyncView, instant } from '../../src/index.js';
 import { fakeClient, NOW } from '../support/fake-client.js';
@@ -101,6 +101,22 @@ describe('sync-status', () => {
     client.setSync({ state: 'idle', unsent: 0, syncedAt: instant(NOW) });
     await settled(element);
     expect(said[1]).to.equal(`All sent · ${TIME}`);
+  });
+
+  it('announces through one polite region of the page where the browser has no ariaNotify', async () => {
+    const notify = (document as Told).ariaNotify;
+    Object.defineProperty(document, 'ariaNotify', { value: undefined, configurable: true, writable: true });
+    const { client, element } = await showing({ state: 'idle', unsent: 0 });
+    client.setSync({ state: 'stopped' });
+    await settled(element);
+    const regions = document.querySelectorAll<HTMLElement>('[data-pontic="announcer"]');
+    await waitUntil(() => regions[0]?.textContent === 'Sending is stopped');
+    expect(regions).to.have.length(1);
+    expect(regions[0]!.getAttribute('aria-live')).to.equal('polite');
+    expect(regions[0]!.hasAttribute('style')).to.equal(false);
+    expect(regions[0]!.getBoundingClientRect().width).to.equal(1);
+    regions[0]!.remove();
+    Object.assign(document, { ariaNotify: notify });
   });
 
   it('changes its language with the page', async () => {

@@ -1,6 +1,12 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { addWorkingDays, dayIn, daysBetween, isPlainDate, type WorkingCalendar } from '../../src/domain/calendar.js';
+import {
+  addWorkingDays,
+  dayIn,
+  daysBetween,
+  isPlainDate,
+  type WorkingCalendar,
+} from '../../src/domain/calendar.js';
 import { type PlainDate, plainDate } from '../../src/domain/ids.js';
 
 const week: WorkingCalendar = { weekdays: [1, 2, 3, 4, 5], closed: [] };
@@ -39,15 +45,20 @@ describe('working days', () => {
 
   it('are as many as an oracle counts day by day', () => {
     fc.assert(
-      fc.property(aDay, fc.integer({ min: 0, max: 60 }), fc.subarray([0, 1, 2, 3, 4, 5, 6], { minLength: 1 }), (from, days, weekdays) => {
-        const closed = [plus(from, 3), plus(from, 11)];
-        let expected = from;
-        for (let left = days; left > 0; ) {
-          expected = plus(expected, 1);
-          if (weekdays.includes(weekdayOf(expected)) && !closed.includes(expected)) left--;
-        }
-        expect(addWorkingDays({ weekdays, closed }, from, days)).to.equal(expected);
-      }),
+      fc.property(
+        aDay,
+        fc.integer({ min: 0, max: 60 }),
+        fc.subarray([0, 1, 2, 3, 4, 5, 6], { minLength: 1 }),
+        (from, days, weekdays) => {
+          const closed = [plus(from, 3), plus(from, 11)];
+          let expected = from;
+          for (let left = days; left > 0;) {
+            expected = plus(expected, 1);
+            if (weekdays.includes(weekdayOf(expected)) && !closed.includes(expected)) left--;
+          }
+          expect(addWorkingDays({ weekdays, closed }, from, days)).to.equal(expected);
+        },
+      ),
     );
   });
 
@@ -68,15 +79,15 @@ describe('days between two days', () => {
   });
 });
 
-describe('the lab\'s day', () => {
-  it('is counted in the lab\'s time zone, not in the reader\'s', () => {
+describe("the lab's day", () => {
+  it("is counted in the lab's time zone, not in the reader's", () => {
     const moment = Date.UTC(2026, 0, 1, 3, 30);
     expect(dayIn('America/New_York', moment)).to.equal('2025-12-31');
     expect(dayIn('Europe/Berlin', moment)).to.equal('2026-01-01');
     expect(dayIn('Pacific/Kiritimati', Date.UTC(2026, 0, 1, 10))).to.equal('2026-01-02');
   });
 
-  it('changes at the lab\'s midnight in summer and in winter time', () => {
+  it("changes at the lab's midnight in summer and in winter time", () => {
     expect(dayIn('America/New_York', Date.UTC(2026, 2, 8, 4, 59))).to.equal('2026-03-07');
     expect(dayIn('America/New_York', Date.UTC(2026, 2, 8, 5, 0))).to.equal('2026-03-08');
     expect(dayIn('America/New_York', Date.UTC(2026, 2, 9, 3, 59))).to.equal('2026-03-08');
@@ -86,10 +97,26 @@ describe('the lab\'s day', () => {
 
 describe('a day of the calendar', () => {
   it('exists: 30 February does not, nor does 29 February but every fourth year', () => {
-    for (const wrong of ['2026-02-30', '2027-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '26-01-01', '', '2026-01-01T00:00', 20260101, null, undefined])
+    for (const wrong of [
+      '2026-02-30',
+      '2027-02-29',
+      '2026-13-01',
+      '2026-00-10',
+      '2026-1-1',
+      '26-01-01',
+      '',
+      '2026-01-01T00:00',
+      20260101,
+      null,
+      undefined,
+    ])
       expect(isPlainDate(wrong), String(wrong)).to.equal(false);
-    for (const right of ['2028-02-29', '2026-12-31', '2000-02-29']) expect(isPlainDate(right), right).to.equal(true);
+    for (const right of ['2028-02-29', '2026-12-31', '2000-02-29'])
+      expect(isPlainDate(right), right).to.equal(true);
     fc.assert(fc.property(aDay, (date) => isPlainDate(date)));
-    fc.assert(fc.property(fc.string(), (text) => isPlainDate(text) === /^\d{4}-\d{2}-\d{2}$/.test(text)), { numRuns: 50 });
+    fc.assert(
+      fc.property(fc.string(), (text) => isPlainDate(text) === /^\d{4}-\d{2}-\d{2}$/.test(text)),
+      { numRuns: 50 },
+    );
   });
 });

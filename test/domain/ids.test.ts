@@ -7,10 +7,12 @@ const tenBytes = fc.uint8Array({ minLength: 10, maxLength: 10 });
 const aMoment = fc.integer({ min: 0, max: 2 ** 48 - 1 });
 
 describe('ids', () => {
-  it('are UUIDs of version 7 and of RFC 9562\'s variant, whatever the time and the randomness', () => {
+  it("are UUIDs of version 7 and of RFC 9562's variant, whatever the time and the randomness", () => {
     fc.assert(
       fc.property(aMoment, tenBytes, (at, random) => {
-        expect(uuidv7(at, random)).to.match(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+        expect(uuidv7(at, random)).to.match(
+          /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+        );
       }),
     );
   });
@@ -22,9 +24,9 @@ describe('ids', () => {
       }),
     );
     // the example of RFC 9562, A.6
-    expect(uuidv7(1645557742000, Uint8Array.from([0x0c, 0xc3, 0x18, 0xc4, 0xdc, 0x0c, 0x0c, 0x07, 0x39, 0x8f]))).to.equal(
-      '017f22e2-79b0-7cc3-98c4-dc0c0c07398f',
-    );
+    expect(
+      uuidv7(1645557742000, Uint8Array.from([0x0c, 0xc3, 0x18, 0xc4, 0xdc, 0x0c, 0x0c, 0x07, 0x39, 0x8f])),
+    ).to.equal('017f22e2-79b0-7cc3-98c4-dc0c0c07398f');
   });
 
   it('sort by the moment they were made', () => {
@@ -38,7 +40,9 @@ describe('ids', () => {
 
   it('keep all the randomness but the six bits of version and variant', () => {
     const at = 1_700_000_000_000;
-    const seen = new Set(Array.from({ length: 5000 }, () => uuidv7(at, crypto.getRandomValues(new Uint8Array(10)))));
+    const seen = new Set(
+      Array.from({ length: 5000 }, () => uuidv7(at, crypto.getRandomValues(new Uint8Array(10)))),
+    );
     expect(seen.size).to.equal(5000);
   });
 });

@@ -19,11 +19,19 @@ const ALL_FIELDS = Object.fromEntries(Object.keys(definition.fields).map((field)
 /** What no decision on a plan needs: an event that names a plan must name the newest. */
 const { planDigest: _, ...WORDS } = ALL_FIELDS;
 
-const status = (change: Record<string, string> = {}): CaseStatus => ({ ...initialStatus(definition), ...change });
-const act = (from: CaseStatus, type: string, role: Role, fields: Record<string, string> = ALL_FIELDS): Advance =>
-  lifecycle.advance(from, { type, by: { role }, fields });
+const status = (change: Record<string, string> = {}): CaseStatus => ({
+  ...initialStatus(definition),
+  ...change,
+});
+const act = (
+  from: CaseStatus,
+  type: string,
+  role: Role,
+  fields: Record<string, string> = ALL_FIELDS,
+): Advance => lifecycle.advance(from, { type, by: { role }, fields });
 const codeOf = (advance: Advance) => (advance.ok ? undefined : advance.refusal.code);
-const stageAfter = (advance: Advance) => (advance.ok ? advance.status.stage : `refused: ${advance.refusal.code}`);
+const stageAfter = (advance: Advance) =>
+  advance.ok ? advance.status.stage : `refused: ${advance.refusal.code}`;
 const effectsOf = (advance: Advance) => (advance.ok ? advance.effects : []);
 
 /** Who may send an event from a stage; every other role is refused with `wrong-role`. */
@@ -45,14 +53,14 @@ const nextStages = (from: string): string[] =>
   ].filter((stage) => stage !== from);
 
 describe('the restorative lifecycle', () => {
-  it('A2 received: set by the system on the dentist\'s submit; then invoicing or design', () => {
+  it("A2 received: set by the system on the dentist's submit; then invoicing or design", () => {
     expectSetBy('draft', 'case.submit', ['dentist'], 'queued');
     expectSetBy('queued', 'case.receive', ['system'], 'received');
     expect(nextStages('received')).to.have.members(['invoicing', 'design', 'cancelled']);
     expect(effectsOf(act(status(), 'case.submit', 'dentist'))).to.deep.equal(['billing.authorise']);
   });
 
-  it('A2 invoicing: opened by the lab\'s admin; design once the dentist accepts, cancelled if he declines', () => {
+  it("A2 invoicing: opened by the lab's admin; design once the dentist accepts, cancelled if he declines", () => {
     expectSetBy('received', 'quote.open', ['lab_admin'], 'invoicing');
     expectSetBy('invoicing', 'quote.accept', ['dentist'], 'design');
     expectSetBy('invoicing', 'quote.decline', ['dentist'], 'cancelled');
@@ -82,36 +90,52 @@ describe('the restorative lifecycle', () => {
   it('A2 shipped: set by the admin or shipping, with a tracking number; captures the money and tells the dentist', () => {
     expectSetBy('qc', 'case.ship', ['lab_admin', 'shipping'], 'shipped');
     const without = act(status({ stage: 'qc' }), 'case.ship', 'shipping', {});
-    expect(without).to.deep.equal({ ok: false, refusal: { code: 'missing-fields', fields: ['trackingNumber'] } });
-    expect(codeOf(act(status({ stage: 'qc' }), 'case.ship', 'shipping', { trackingNumber: '  ' }))).to.equal('missing-fields');
-    expect(effectsOf(act(status({ stage: 'qc' }), 'case.ship', 'shipping'))).to.have.members(['billing.capture', 'notify.shipped']);
+    expect(without).to.deep.equal({
+      ok: false,
+      refusal: { code: 'missing-fields', fields: ['trackingNumber'] },
+    });
+    expect(codeOf(act(status({ stage: 'qc' }), 'case.ship', 'shipping', { trackingNumber: '  ' }))).to.equal(
+      'missing-fields',
+    );
+    expect(effectsOf(act(status({ stage: 'qc' }), 'case.ship', 'shipping'))).to.have.members([
+      'billing.capture',
+      'notify.shipped',
+    ]);
     expect(nextStages('shipped')).to.have.members(['delivered', 'remake_requested', 'cancelled']);
   });
 
-  it('A2 delivered: set by the carrier\'s message, or by hand by the dentist or the lab; net terms count from here', () => {
+  it("A2 delivered: set by the carrier's message, or by hand by the dentist or the lab; net terms count from here", () => {
     expectSetBy('shipped', 'delivery.confirm', ['system', 'dentist', 'lab_admin'], 'delivered');
-    expect(effectsOf(act(status({ stage: 'shipped' }), 'delivery.confirm', 'system'))).to.deep.equal(['billing.start-terms']);
+    expect(effectsOf(act(status({ stage: 'shipped' }), 'delivery.confirm', 'system'))).to.deep.equal([
+      'billing.start-terms',
+    ]);
     expect(nextStages('delivered')).to.have.members(['remake_requested', 'cancelled']);
   });
 
-  it('A2 on_hold: set by the lab\'s admin or the system, and the dentist is told without opt-out', () => {
+  it("A2 on_hold: set by the lab's admin or the system, and the dentist is told without opt-out", () => {
     for (const role of ROLES) {
       const result = act(status({ stage: 'design' }), 'hold.place', role);
       const isAllowed = ['lab_admin', 'system'].includes(role);
-      expect(result.ok ? result.status['hold'] : codeOf(result), role).to.equal(isAllowed ? 'asked' : 'wrong-role');
+      expect(result.ok ? result.status['hold'] : codeOf(result), role).to.equal(
+        isAllowed ? 'asked' : 'wrong-role',
+      );
       if (isAllowed) expect(effectsOf(result)).to.deep.equal(['notify.hold-forced']);
     }
   });
 
   it('A2 remake_requested: asked for by the dentist, with a reason; the original is parked for good', () => {
     expectSetBy('delivered', 'remake.request', ['dentist'], 'remake_requested');
-    expect(codeOf(act(status({ stage: 'delivered' }), 'remake.request', 'dentist', {}))).to.equal('missing-fields');
+    expect(codeOf(act(status({ stage: 'delivered' }), 'remake.request', 'dentist', {}))).to.equal(
+      'missing-fields',
+    );
     expect(nextStages('remake_requested')).to.be.empty;
   });
 
   it('A2 cancelled: terminal, and the held authorisation is released', () => {
     expect(nextStages('cancelled')).to.be.empty;
-    expect(effectsOf(act(status({ stage: 'received' }), 'case.cancel', 'dentist'))).to.deep.equal(['billing.release']);
+    expect(effectsOf(act(status({ stage: 'received' }), 'case.cancel', 'dentist'))).to.deep.equal([
+      'billing.release',
+    ]);
   });
 
   it('A2 history: every accepted event is recorded with its time, its actor and the status before', () => {
@@ -127,7 +151,12 @@ describe('the restorative lifecycle', () => {
       const advance = advanceCase(lifecycle, subject, event(`e${i}`, type, role, WORDS), instant(1000 * i));
       if (!advance.ok) throw new Error(advance.refusal.code);
       subject = advance.case;
-      expect(subject.history[i]).to.deep.include({ type, at: instant(1000 * i), by: { role, name: 'N' }, from: before });
+      expect(subject.history[i]).to.deep.include({
+        type,
+        at: instant(1000 * i),
+        by: { role, name: 'N' },
+        from: before,
+      });
     }
     expect(subject.history).to.have.length(4);
   });
@@ -156,12 +185,14 @@ describe('the restorative lifecycle', () => {
   it('A5.4 quality control sends work back to finishing, production or design, with a reason, and the history keeps it', () => {
     for (const to of ['finishing', 'production', 'design']) {
       expectSetBy('qc', `rework.${to}`, ['lab_admin', 'qc_manager'], to);
-      expect(codeOf(act(status({ stage: 'qc' }), `rework.${to}`, 'qc_manager', {}))).to.equal('missing-fields');
+      expect(codeOf(act(status({ stage: 'qc' }), `rework.${to}`, 'qc_manager', {}))).to.equal(
+        'missing-fields',
+      );
       expect(codeOf(act(status({ stage: 'shipped' }), `rework.${to}`, 'qc_manager'))).to.equal('wrong-state');
     }
   });
 
-  it('A5.5 the dentist cancels before production, the lab\'s admin at any time with a reason; from shipping on it refunds', () => {
+  it("A5.5 the dentist cancels before production, the lab's admin at any time with a reason; from shipping on it refunds", () => {
     for (const stage of ['received', 'invoicing', 'design'])
       expectSetBy(stage, 'case.cancel', ['dentist', 'lab_admin'], 'cancelled');
     for (const stage of ['production', 'finishing', 'qc', 'shipped', 'delivered'])
@@ -172,16 +203,19 @@ describe('the restorative lifecycle', () => {
     const effects = (stage: string) => effectsOf(act(status({ stage }), 'case.cancel', 'lab_admin'));
     for (const stage of ['received', 'design', 'production', 'finishing', 'qc'])
       expect(effects(stage), stage).to.deep.equal(['billing.release']);
-    for (const stage of ['shipped', 'delivered']) expect(effects(stage), stage).to.deep.equal(['billing.refund']);
+    for (const stage of ['shipped', 'delivered'])
+      expect(effects(stage), stage).to.deep.equal(['billing.refund']);
   });
 
   it('A5.6 a remake is asked for from delivered, and from shipped', () => {
     for (const stage of ['shipped', 'delivered'])
-      expect(stageAfter(act(status({ stage }), 'remake.request', 'dentist')), stage).to.equal('remake_requested');
+      expect(stageAfter(act(status({ stage }), 'remake.request', 'dentist')), stage).to.equal(
+        'remake_requested',
+      );
     expect(codeOf(act(status({ stage: 'qc' }), 'remake.request', 'dentist'))).to.equal('wrong-state');
   });
 
-  it('A5.7 the dentist\'s answer marks the hold as answered and tells the lab; only the lab\'s admin lifts it', () => {
+  it("A5.7 the dentist's answer marks the hold as answered and tells the lab; only the lab's admin lifts it", () => {
     const held = status({ stage: 'design', hold: 'asked' });
     const answered = act(held, 'hold.answer', 'dentist');
     expect(answered.ok && answered.status['hold']).to.equal('answered');
@@ -195,11 +229,19 @@ describe('the restorative lifecycle', () => {
   });
 
   it('A5.11 the case runs only if neither the lab holds it nor the dentist has paused it', () => {
-    const start = (overlays: Record<string, string>) => act(status({ stage: 'received', ...overlays }), 'design.start', 'designer');
+    const start = (overlays: Record<string, string>) =>
+      act(status({ stage: 'received', ...overlays }), 'design.start', 'designer');
     expect(stageAfter(start({}))).to.equal('design');
-    for (const overlays of [{ hold: 'asked' }, { hold: 'answered' }, { pause: 'paused' }, { hold: 'asked', pause: 'paused' }])
+    for (const overlays of [
+      { hold: 'asked' },
+      { hold: 'answered' },
+      { pause: 'paused' },
+      { hold: 'asked', pause: 'paused' },
+    ])
       expect(codeOf(start(overlays))).to.equal('suspended');
-    expect(stageAfter(act(status({ stage: 'received', pause: 'paused' }), 'case.cancel', 'dentist'))).to.equal('cancelled');
+    expect(
+      stageAfter(act(status({ stage: 'received', pause: 'paused' }), 'case.cancel', 'dentist')),
+    ).to.equal('cancelled');
   });
 
   it('A6 a design that lies before the dentist keeps production waiting until it is accepted', () => {
@@ -211,7 +253,12 @@ describe('the restorative lifecycle', () => {
   });
 });
 
-const event = (id: string, type: string, role: Role, fields: Record<string, string> = ALL_FIELDS): CaseEvent => ({
+const event = (
+  id: string,
+  type: string,
+  role: Role,
+  fields: Record<string, string> = ALL_FIELDS,
+): CaseEvent => ({
   id: eventId(id),
   type,
   by: { role, name: 'N' },
@@ -242,8 +289,11 @@ describe('the table and the compiled machine', () => {
             const isTaken = actions.length > 0;
             const home = rowFor(definition, from, type);
             const expected = refusal || !home ? from : { ...from, [home.region]: home.row.to };
-            const isSame = Object.keys(regions).every((key) => (next.value as CaseStatus)[key] === expected[key]);
-            if (isTaken === Boolean(refusal) || !isSame) wrong.push(`${JSON.stringify(from)} ${type} ${role}`);
+            const isSame = Object.keys(regions).every(
+              (key) => (next.value as CaseStatus)[key] === expected[key],
+            );
+            if (isTaken === Boolean(refusal) || !isSame)
+              wrong.push(`${JSON.stringify(from)} ${type} ${role}`);
           }
     }
     expect(wrong.slice(0, 5)).to.deep.equal([]);
@@ -260,14 +310,30 @@ describe('the table and the compiled machine', () => {
   });
 });
 
-const CODES = ['unknown-event', 'unknown-state', 'wrong-state', 'wrong-role', 'suspended', 'blocked', 'missing-fields', 'stale-plan'];
-const aStep = fc.tuple(fc.constantFrom(...EVENTS, 'no.such'), fc.constantFrom(...ROLES, 'nobody'), fc.constantFrom({}, WORDS, WORDS, ALL_FIELDS));
+const CODES = [
+  'unknown-event',
+  'unknown-state',
+  'wrong-state',
+  'wrong-role',
+  'suspended',
+  'blocked',
+  'missing-fields',
+  'stale-plan',
+];
+const aStep = fc.tuple(
+  fc.constantFrom(...EVENTS, 'no.such'),
+  fc.constantFrom(...ROLES, 'nobody'),
+  fc.constantFrom({}, WORDS, WORDS, ALL_FIELDS),
+);
 /** A case after events that came in any order; those that were refused have left it alone. */
 const walk = (steps: readonly [string, string, Record<string, string>][]): Case =>
-  steps.reduce((subject, [type, role, fields], i) => {
-    const advance = advanceCase(lifecycle, subject, event(`e${i}`, type, role, fields), instant(i));
-    return advance.ok ? advance.case : subject;
-  }, newDraft(restorative, caseId('c'), instant(0)));
+  steps.reduce(
+    (subject, [type, role, fields], i) => {
+      const advance = advanceCase(lifecycle, subject, event(`e${i}`, type, role, fields), instant(i));
+      return advance.ok ? advance.case : subject;
+    },
+    newDraft(restorative, caseId('c'), instant(0)),
+  );
 
 describe('from any state that events can lead to', () => {
   it('every event leads to a state of the definition, or is refused with a typed reason', () => {
@@ -296,7 +362,10 @@ describe('from any state that events can lead to', () => {
 
   it('hold and pause may come in either order', () => {
     const overlays = EVENTS.filter((type) => /^(hold|pause)\./.test(type));
-    const anOverlay = fc.tuple(fc.constantFrom(...overlays), fc.constantFrom('dentist', 'lab_admin', 'system'));
+    const anOverlay = fc.tuple(
+      fc.constantFrom(...overlays),
+      fc.constantFrom('dentist', 'lab_admin', 'system'),
+    );
     fc.assert(
       fc.property(fc.constantFrom(...EVERY_STATUS), anOverlay, anOverlay, (from, one, two) => {
         if (one[0].split('.')[0] === two[0].split('.')[0]) return;
@@ -312,9 +381,22 @@ describe('from any state that events can lead to', () => {
   });
 
   it('a decision on a plan that is no longer the newest is refused as stale', () => {
-    const plan = (version: number) => ({ version, note: '', rows: [], proposedAt: instant(0), digest: `digest-${version}` });
-    const propose = (version: number) => ({ ...event(`p${version}`, 'plan.propose', 'designer'), plan: plan(version), fields: {} });
-    const start: Case = { ...newDraft(restorative, caseId('c'), instant(0)), status: status({ stage: 'design' }) };
+    const plan = (version: number) => ({
+      version,
+      note: '',
+      rows: [],
+      proposedAt: instant(0),
+      digest: `digest-${version}`,
+    });
+    const propose = (version: number) => ({
+      ...event(`p${version}`, 'plan.propose', 'designer'),
+      plan: plan(version),
+      fields: {},
+    });
+    const start: Case = {
+      ...newDraft(restorative, caseId('c'), instant(0)),
+      status: status({ stage: 'design' }),
+    };
     const proposed = [1, 2].reduce((subject, version) => {
       const advance = advanceCase(lifecycle, subject, propose(version), instant(version));
       if (!advance.ok) throw new Error(advance.refusal.code);
@@ -328,7 +410,7 @@ describe('from any state that events can lead to', () => {
 });
 
 describe('a status that this profile does not know', () => {
-  const strange = status({ stage: 'glazing', region: 'of the lab\'s own' });
+  const strange = status({ stage: 'glazing', region: "of the lab's own" });
 
   it('takes a comment, and keeps every word of the status as it came', () => {
     const commented = act(strange, 'comment.add', 'dentist');

@@ -12,14 +12,13 @@ const plan = (rows: readonly PlanRow[], version = 1): PlanVersion => ({
   digest: '',
 });
 const [a, b] = [PERMANENT_TEETH[0]!, PERMANENT_TEETH[1]!];
-const someRows = fc
-  .uniqueArray(
-    fc.record({
-      tooth: fc.constantFrom(...PERMANENT_TEETH.slice(0, 6)),
-      aspects: fc.dictionary(fc.constantFrom('design', 'margin', 'contact'), fc.constantFrom('x', 'y', 'z')),
-    }),
-    { selector: (row) => row.tooth },
-  );
+const someRows = fc.uniqueArray(
+  fc.record({
+    tooth: fc.constantFrom(...PERMANENT_TEETH.slice(0, 6)),
+    aspects: fc.dictionary(fc.constantFrom('design', 'margin', 'contact'), fc.constantFrom('x', 'y', 'z')),
+  }),
+  { selector: (row) => row.tooth },
+);
 
 describe('two versions of a plan', () => {
   it('differ by what was changed, added and taken out, tooth by tooth', () => {
@@ -39,7 +38,11 @@ describe('two versions of a plan', () => {
     fc.assert(
       fc.property(someRows, someRows, (one, two) => {
         expect(comparePlans(plan(one), plan(one))).to.deep.equal([]);
-        const back = comparePlans(plan(two), plan(one)).map(({ before, after, ...rest }) => ({ ...rest, before: after, after: before }));
+        const back = comparePlans(plan(two), plan(one)).map(({ before, after, ...rest }) => ({
+          ...rest,
+          before: after,
+          after: before,
+        }));
         expect(comparePlans(plan(one), plan(two))).to.have.deep.members(back);
       }),
     );

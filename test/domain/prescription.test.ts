@@ -59,22 +59,28 @@ describe('a prescription that is complete', () => {
 
   /** Takes one thing away, and names the one problem that must appear. */
   const without: Record<string, [Partial<Prescription>, string]> = {
-    'the patient\'s code': [{ patientCode: '' }, 'patientCode: required'],
+    "the patient's code": [{ patientCode: '' }, 'patientCode: required'],
     'a code that is more than blanks': [{ patientCode: '  ' }, 'patientCode: required'],
     'any work': [{ items: {} }, 'items: no-items'],
     'a product': [{ items: { [id]: { ...crown, product: '' } } }, 'items.01.product: required'],
-    'teeth': [{ items: { [id]: { ...crown, teeth: [] } } }, 'items.01.teeth: required'],
+    teeth: [{ items: { [id]: { ...crown, teeth: [] } } }, 'items.01.teeth: required'],
     'a material': [{ items: { [id]: { ...crown, material: '' } } }, 'items.01.material: required'],
-    'a shade for tooth-coloured work': [{ items: { [id]: { ...crown, shade: undefined } } }, 'items.01.shade: shade-required'],
+    'a shade for tooth-coloured work': [
+      { items: { [id]: { ...crown, shade: undefined } } },
+      'items.01.shade: shade-required',
+    ],
     'the upper scan': [{ scans: { lower: scan('lower') } }, 'scans.upper: required'],
     'the lower scan': [{ scans: { upper: scan('upper') } }, 'scans.lower: required'],
     'the date wanted': [{ dateWanted: undefined }, 'dateWanted: required'],
-    'the doctor\'s name': [{ doctorName: '' }, 'doctorName: required'],
+    "the doctor's name": [{ doctorName: '' }, 'doctorName: required'],
     'the licence number': [{ licenceNumber: ' ' }, 'licenceNumber: required'],
     'the tick that it is complete': [{ declaredComplete: false }, 'declaredComplete: tick-required'],
     'the tick for privacy': [{ declaredPrivacy: false }, 'declaredPrivacy: tick-required'],
     'a signature': [{ signature: undefined }, 'signature: sign-required'],
-    'a name in the signature': [{ signature: { kind: 'typed', name: ' ', at: instant(0) } }, 'signature: sign-required'],
+    'a name in the signature': [
+      { signature: { kind: 'typed', name: ' ', at: instant(0) } },
+      'signature: sign-required',
+    ],
   };
   for (const [what, [change, problem]] of Object.entries(without))
     it(`lacks just that without ${what}`, () => {
@@ -107,7 +113,8 @@ describe('a prescription with something impossible', () => {
   it('names a year of birth that nobody living has', () => {
     for (const yearOfBirth of [1905, 2027, Number.NaN, -1])
       expect(only(check({ yearOfBirth })), String(yearOfBirth)).to.deep.equal(['yearOfBirth: year-of-birth']);
-    for (const yearOfBirth of [1906, 2026]) expect(check({ yearOfBirth }), String(yearOfBirth)).to.deep.equal([]);
+    for (const yearOfBirth of [1906, 2026])
+      expect(check({ yearOfBirth }), String(yearOfBirth)).to.deep.equal([]);
   });
 
   it('names a tooth that is asked for twice', () => {
@@ -116,8 +123,12 @@ describe('a prescription with something impossible', () => {
   });
 
   it('names a tooth that the product is not made for', () => {
-    expect(only(item({ product: 'veneer', material: 'feldspathic' }))).to.deep.equal(['items.01.teeth: tooth-kind']);
-    expect(only(item({ product: 'inlay', teeth: teeth('11') }))).to.deep.equal(['items.01.teeth: tooth-kind']);
+    expect(only(item({ product: 'veneer', material: 'feldspathic' }))).to.deep.equal([
+      'items.01.teeth: tooth-kind',
+    ]);
+    expect(only(item({ product: 'inlay', teeth: teeth('11') }))).to.deep.equal([
+      'items.01.teeth: tooth-kind',
+    ]);
     expect(item({ teeth: [PRIMARY_TEETH[0]!] })).to.deep.equal([]);
   });
 
@@ -139,7 +150,11 @@ describe('a prescription with something impossible', () => {
     // seven working days for a crown and two for the parcel, from Monday 9 March
     expect(earliestDate(restorative, [crown], TODAY)).to.equal('2026-03-20');
     const [problem] = check({ dateWanted: plainDate('2026-03-19') });
-    expect(problem).to.deep.equal({ path: 'dateWanted', code: 'too-early', values: { earliest: '2026-03-20' } });
+    expect(problem).to.deep.equal({
+      path: 'dateWanted',
+      code: 'too-early',
+      values: { earliest: '2026-03-20' },
+    });
     expect(check({ dateWanted: plainDate('2026-03-20') })).to.deep.equal([]);
   });
 
@@ -157,7 +172,10 @@ const anEdit: fc.Arbitrary<DraftEdit> = fc.oneof(
   fc.record({ field: fc.constant('yearOfBirth'), value: fc.option(fc.integer(), { nil: undefined }) }),
   fc.record({ field: fc.constant('declaredPrivacy'), value: fc.boolean() }),
   fc.record({ item: fc.constantFrom(id, other), value: fc.option(anItem, { nil: undefined }) }),
-  fc.record({ slot: fc.constantFrom('upper', 'lower', '__proto__'), value: fc.option(aNote.map(scan), { nil: undefined }) }),
+  fc.record({
+    slot: fc.constantFrom('upper', 'lower', '__proto__'),
+    value: fc.option(aNote.map(scan), { nil: undefined }),
+  }),
 ) as fc.Arbitrary<DraftEdit>;
 const drafted = (edits: readonly DraftEdit[]) => edits.reduce(applyEdit, emptyPrescription);
 

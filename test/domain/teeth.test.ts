@@ -71,7 +71,7 @@ describe('teeth by ISO 3950', () => {
       }
   });
 
-  it('C1: the rows stand as they are seen, patient\'s right first', () => {
+  it("C1: the rows stand as they are seen, patient's right first", () => {
     expect([...PERMANENT_TEETH].join(' ')).to.equal(`${C1[0]!.fdi} ${C1[1]!.fdi}`);
     expect([...PRIMARY_TEETH].join(' ')).to.equal(`${C1[2]!.fdi} ${C1[3]!.fdi}`);
     for (const arch of ['upper', 'lower'] as const)
@@ -91,14 +91,32 @@ describe('teeth by ISO 3950', () => {
 
   it('knows the kind of each tooth: no premolar among the primary ones', () => {
     const kinds = (teeth: readonly (typeof ALL)[number][]) =>
-      teeth.reduce<Record<string, number>>((sum, tooth) => ({ ...sum, [kindOf(tooth)]: (sum[kindOf(tooth)] ?? 0) + 1 }), {});
+      teeth.reduce<Record<string, number>>(
+        (sum, tooth) => ({ ...sum, [kindOf(tooth)]: (sum[kindOf(tooth)] ?? 0) + 1 }),
+        {},
+      );
     expect(kinds(PERMANENT_TEETH)).to.deep.equal({ molar: 12, premolar: 8, canine: 4, incisor: 8 });
     expect(kinds(PRIMARY_TEETH)).to.deep.equal({ molar: 8, canine: 4, incisor: 8 });
   });
 
   it('takes no other string for a tooth', () => {
     const codes = new Set<string>(ALL);
-    for (const wrong of ['', '10', '19', '49', '50', '56', '86', '9', 'UR9', '1e1', '__proto__', 11, null, ['11']])
+    for (const wrong of [
+      '',
+      '10',
+      '19',
+      '49',
+      '50',
+      '56',
+      '86',
+      '9',
+      'UR9',
+      '1e1',
+      '__proto__',
+      11,
+      null,
+      ['11'],
+    ])
       expect(isToothCode(wrong), String(wrong)).to.equal(false);
     fc.assert(fc.property(fc.string({ maxLength: 4 }), (text) => isToothCode(text) === codes.has(text)));
   });
@@ -106,9 +124,9 @@ describe('teeth by ISO 3950', () => {
 
 describe('a range of teeth', () => {
   it('holds both ends and everything between along its arch, from either side', () => {
-    expect(toothRange(toTooth({ system: 'fdi', code: '13' })!, toTooth({ system: 'fdi', code: '22' })!)).to.deep.equal(
-      ['13', '12', '11', '21', '22'],
-    );
+    expect(
+      toothRange(toTooth({ system: 'fdi', code: '13' })!, toTooth({ system: 'fdi', code: '22' })!),
+    ).to.deep.equal(['13', '12', '11', '21', '22']);
     fc.assert(
       fc.property(aTooth, aTooth, (from, to) => {
         const range = toothRange(from, to);
@@ -162,7 +180,9 @@ describe('teeth typed by a person', () => {
         const found = new Set<string>(teeth);
         for (const part of pieces) {
           const isRead = part.split('-').every((end) => found.has(end));
-          const isNamed = problems.some((problem) => part.replace('—', '-').includes(problem.part.replace(/^-|-$/g, '')));
+          const isNamed = problems.some((problem) =>
+            part.replace('—', '-').includes(problem.part.replace(/^-|-$/g, '')),
+          );
           expect(isRead || isNamed, part).to.equal(true);
         }
         expect(teeth.every(isToothCode)).to.equal(true);

@@ -5,12 +5,20 @@ import { validateLifecycle } from '../../src/domain/lifecycle/validate.js';
 import { restorativeLifecycle } from '../../src/profiles/restorative-lifecycle.js';
 
 const words = { en: 'words' };
-const state = (...on: RegionState['on']): RegionState => ({ label: words, meaning: words, tone: 'neutral', on });
+const state = (...on: RegionState['on']): RegionState => ({
+  label: words,
+  meaning: words,
+  tone: 'neutral',
+  on,
+});
 const end: RegionState = { ...state(), terminal: true };
 const row = (event: string, to: string, more = {}) => ({ event, to, by: ['dentist'], ...more });
 
 /** Two stages and one event, changed in one place by each test. */
-const small = (states: Record<string, RegionState>, more: Partial<LifecycleDefinition> = {}): LifecycleDefinition => ({
+const small = (
+  states: Record<string, RegionState>,
+  more: Partial<LifecycleDefinition> = {},
+): LifecycleDefinition => ({
   id: 'small',
   roles: { dentist: words },
   events: { 'case.submit': { label: words, done: words }, 'case.end': { label: words, done: words } },
@@ -22,14 +30,17 @@ const small = (states: Record<string, RegionState>, more: Partial<LifecycleDefin
 });
 const sound = { draft: state(row('case.submit', 'done')), done: end };
 
-describe('a lab\'s own lifecycle', () => {
+describe("a lab's own lifecycle", () => {
   it('is taken when it is sound, as ours is', () => {
     expect(validateLifecycle(small(sound))).to.deep.equal([]);
     expect(validateLifecycle(restorativeLifecycle)).to.deep.equal([]);
   });
 
   const wrong: Record<string, [LifecycleDefinition, string]> = {
-    'a state that nothing leads to': [small({ ...sound, lost: end }), 'regions.stage.states.lost: no transition leads here'],
+    'a state that nothing leads to': [
+      small({ ...sound, lost: end }),
+      'regions.stage.states.lost: no transition leads here',
+    ],
     'a dead end that is not marked as one': [
       small({ draft: state(row('case.submit', 'done')), done: state() }),
       'regions.stage.states.done: nothing leads on, yet it is not marked terminal',
@@ -58,7 +69,10 @@ describe('a lab\'s own lifecycle', () => {
       small(sound, { regions: { stage: { initial: 'start', states: sound } } }),
       'regions.stage: initial state "start" does not exist',
     ],
-    'an editable stage that does not exist': [small(sound, { editable: ['sketch'] }), 'editable: unknown stage "sketch"'],
+    'an editable stage that does not exist': [
+      small(sound, { editable: ['sketch'] }),
+      'editable: unknown stage "sketch"',
+    ],
     'an event of two regions': [
       small(sound, {
         regions: {

@@ -70,7 +70,8 @@ export function scriptedLab(
     account,
     connect: () => Promise.resolve({ ...account, name: '', role: 'dentist', epoch: '1', keepsDrafts }),
     push: (changes) => Promise.all(changes.map(answer)),
-    pull: (since) => Promise.resolve({ epoch: '1', cases: [], removed: [], cursor: since ?? ('0' as never), more: false }),
+    pull: (since) =>
+      Promise.resolve({ epoch: '1', cases: [], removed: [], cursor: since ?? ('0' as never), more: false }),
     files: {
       begin: (file) => Promise.resolve({ kind: 'verified', root: file.root }),
       put: () => Promise.resolve(),
@@ -109,12 +110,22 @@ export function memoryScans(): MemoryScans {
       if (scans.fault) throw scans.fault;
       const content = new Uint8Array(await file.arrayBuffer());
       copies.set(id, content);
-      const report = { format: 'stl-binary', triangles: 1, degenerate: 0, box: undefined, area: 1, verdict: 'pass', findings: [] } as const;
+      const report = {
+        format: 'stl-binary',
+        triangles: 1,
+        degenerate: 0,
+        box: undefined,
+        area: 1,
+        verdict: 'pass',
+        findings: [],
+      } as const;
       return { copy: { place: 'indexeddb', digest: await digestOf(content) }, report };
     },
     read(id, _place, start, end) {
       const copy = copies.get(id);
-      return copy ? Promise.resolve(new Blob([copy.slice(start, end)])) : Promise.reject(new ScanFault('copy-missing'));
+      return copy
+        ? Promise.resolve(new Blob([copy.slice(start, end)]))
+        : Promise.reject(new ScanFault('copy-missing'));
     },
     remove(ids) {
       for (const id of ids) copies.delete(id);
@@ -125,4 +136,3 @@ export function memoryScans(): MemoryScans {
   };
   return scans;
 }
-

@@ -61,10 +61,16 @@ const etag = (subject: Case | undefined) => ({ etag: `"${subject?.revision ?? 0}
 const json = ({ bytes }: Call): unknown => JSON.parse(new TextDecoder().decode(bytes));
 const ranges = (parts: readonly number[]) => parts.map((part) => [part, part]);
 
-function respond({ status, body, headers = {} }: Answer, more: Readonly<Record<string, string>> = {}): Response {
+function respond(
+  { status, body, headers = {} }: Answer,
+  more: Readonly<Record<string, string>> = {},
+): Response {
   const all = { 'cache-control': 'no-store', 'pontic-epoch': EPOCH, ...headers, ...more };
   if (status === 204) return new HttpResponse(null, { status, headers: all });
-  return HttpResponse.json(body as JsonBodyType, { status, headers: { 'content-type': 'application/json', ...all } });
+  return HttpResponse.json(body as JsonBodyType, {
+    status,
+    headers: { 'content-type': 'application/json', ...all },
+  });
 }
 
 /** The HTTP contract of `sync.md` in front of the embedded lab, which does the work and keeps the rules. */
@@ -75,7 +81,8 @@ export function httpLab(lab: LocalLab, base: string): HttpLab {
   async function push(change: Change, success: (subject: Case | undefined) => Answer): Promise<Answer> {
     const [outcome] = await lab.push([change], never);
     if (outcome?.kind === 'accepted') return success(outcome.case);
-    if (outcome?.kind === 'conflict') return problem(412, 'stale-revision', { current: outcome.case }, etag(outcome.case));
+    if (outcome?.kind === 'conflict')
+      return problem(412, 'stale-revision', { current: outcome.case }, etag(outcome.case));
     if (outcome?.kind !== 'refused') return { status: 200, body: outcome };
     const { refusal } = outcome;
     if (refusal.code === 'declined') return problem(422, 'declined', { detail: refusal.message });
@@ -102,13 +109,25 @@ export function httpLab(lab: LocalLab, base: string): HttpLab {
       if (!isNew && base === undefined) return problem(428, 'precondition-required');
       const document = json({ ...call, key, headers, args: [] }) as Case;
       if (document.id !== id) return problem(422, 'wrong-id', { detail: 'The document is another case.' });
-      const change = { kind: 'draft', id: eventId(key!), caseId: caseId(id!), baseRevision: Number(base ?? 0), document } as const;
-      return push(change, (subject) => ({ status: isNew ? 201 : 200, body: subject, headers: etag(subject) }));
+      const change = {
+        kind: 'draft',
+        id: eventId(key!),
+        caseId: caseId(id!),
+        baseRevision: Number(base ?? 0),
+        document,
+      } as const;
+      return push(change, (subject) => ({
+        status: isNew ? 201 : 200,
+        body: subject,
+        headers: etag(subject),
+      }));
     },
     'DELETE /cases/([^/]+)': async ({ key, args: [id] }) =>
       push({ kind: 'discard', id: eventId(key!), caseId: caseId(id!) }, () => ({ status: 204 })),
     'POST /cases/([^/]+)/events': async (call) => {
-      const { manifest, ...sent } = json(call) as Omit<CaseEvent, 'manifest'> & { manifest?: { attId: string; root: string }[] };
+      const { manifest, ...sent } = json(call) as Omit<CaseEvent, 'manifest'> & {
+        manifest?: { attId: string; root: string }[];
+      };
       const files = manifest?.map(({ attId, root }) => ({ id: attachmentId(attId), root }));
       const event: CaseEvent = { ...sent, ...(files && { manifest: files }) };
       const id = caseId(call.args[0]!);
@@ -126,14 +145,26 @@ export function httpLab(lab: LocalLab, base: string): HttpLab {
       const page = await lab.pull((query.get('cursor') ?? undefined) as Cursor | undefined, never);
       const docs = page.cases.map((doc) => ({ caseId: doc.id, etag: `"${doc.revision}"`, doc }));
       const gone = page.removed.map((id) => ({ caseId: id, deleted: true }));
-      return { status: 200, body: { epoch: EPOCH, items: [...docs, ...gone], next: page.cursor, more: page.more } };
+      return {
+        status: 200,
+        body: { epoch: EPOCH, items: [...docs, ...gone], next: page.cursor, more: page.more },
+      };
     },
     'PUT /cases/([^/]+)/attachments/([^/]+)': async (call) => {
       const [of, id] = call.args;
       const { name, size, chunkSize, leafSize, root, digests } = json(call) as Announcement;
       const hex = digests.join('').match(/../g)!;
       const leaves = Uint8Array.from(hex, (byte) => parseInt(byte, 16));
-      const file = { id: attachmentId(id!), caseId: caseId(of!), name, bytes: size, partBytes: chunkSize, leafBytes: leafSize, root, leaves };
+      const file = {
+        id: attachmentId(id!),
+        caseId: caseId(of!),
+        name,
+        bytes: size,
+        partBytes: chunkSize,
+        leafBytes: leafSize,
+        root,
+        leaves,
+      };
       manifests.set(id!, file);
       return fileAnswer(await lab.files.begin(file, never), 201);
     },
@@ -150,7 +181,8 @@ export function httpLab(lab: LocalLab, base: string): HttpLab {
       try {
         await lab.files.put(file, Number(part), new Blob([bytes]), hex, never);
       } catch (error) {
-        if (error instanceof TransportFault && error.code === 'protocol') return problem(400, 'chunk-digest-mismatch');
+        if (error instanceof TransportFault && error.code === 'protocol')
+          return problem(400, 'chunk-digest-mismatch');
         throw error;
       }
       return { status: 204 };
@@ -161,12 +193,14 @@ export function httpLab(lab: LocalLab, base: string): HttpLab {
       const state = await lab.files.complete({ ...file, root: (json(call) as { root: string }).root }, never);
       if (state.kind !== 'receiving') return fileAnswer(state);
       const parts = Array.from({ length: Math.ceil(file.bytes / file.partBytes) }, (_, part) => part);
-      return problem(409, 'missing-chunks', { missing: ranges(parts.filter((part) => !state.received.includes(part))) });
+      return problem(409, 'missing-chunks', {
+        missing: ranges(parts.filter((part) => !state.received.includes(part))),
+      });
     },
   };
 
   async function find(id: string): Promise<Case | undefined> {
-    for (let cursor: Cursor | undefined, more = true; more; ) {
+    for (let cursor: Cursor | undefined, more = true; more;) {
       const page = await lab.pull(cursor, never);
       const found = page.cases.find((subject) => subject.id === id);
       if (found) return found;

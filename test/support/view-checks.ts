@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 
 /** Waits until an element has rendered everything that it was told, including what it computes. */
@@ -7,6 +7,13 @@ export async function settled(element: LitElement): Promise<void> {
     await element.updateComplete;
     await new Promise((resolve) => setTimeout(resolve));
   }
+}
+
+/** Answers the question that is open, and waits until it has left the page: `close` comes as a task of its own. */
+export async function answerQuestion(element: LitElement, isConfirmed: boolean): Promise<void> {
+  within<HTMLButtonElement>(element, `dialog button[value="${isConfirmed ? 'confirmed' : ''}"]`).click();
+  await waitUntil(() => !element.shadowRoot!.querySelector('dialog'), 'the question stays open');
+  await settled(element);
 }
 
 export const within = <Found extends Element = HTMLElement>(element: Element, selector: string): Found => {

@@ -27,7 +27,7 @@ function tab(name: string) {
 }
 
 async function soon(isIt: () => boolean): Promise<void> {
-  for (const end = Date.now() + 3000; !isIt() && Date.now() < end; ) await aTimeout(5);
+  for (const end = Date.now() + 3000; !isIt() && Date.now() < end;) await aTimeout(5);
   expect(isIt()).to.equal(true);
 }
 
@@ -73,14 +73,18 @@ describe('the lead among tabs', () => {
     const one = tab(name);
     await soon(() => one.log.length > 0);
     let release = () => {};
-    void navigator.locks.request(name, { steal: true }, () => new Promise<void>((resolve) => (release = resolve)));
+    void navigator.locks.request(
+      name,
+      { steal: true },
+      () => new Promise<void>((resolve) => (release = resolve)),
+    );
     await soon(() => one.log.includes('lost'));
     release();
     await soon(() => one.log.length === 3);
     expect(one.log).to.deep.equal(['gained', 'lost', 'gained']);
   });
 
-  it('belongs to one lab\'s account only: another name has its own', async () => {
+  it("belongs to one lab's account only: another name has its own", async () => {
     const [one, two] = [tab(uniqueName()), tab(uniqueName())];
     await soon(() => one.log.length > 0 && two.log.length > 0);
   });

@@ -1,13 +1,27 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { attachmentId, itemId, plainDate } from '../../src/domain/ids.js';
-import { applyEdit, type DraftEdit, emptyPrescription, type Prescription } from '../../src/domain/prescription.js';
+import {
+  applyEdit,
+  type DraftEdit,
+  emptyPrescription,
+  type Prescription,
+} from '../../src/domain/prescription.js';
 import { isSame, mergePrescriptions } from '../../src/sync/merge.js';
 
 const words = fc.constantFrom('', 'a', 'b', 'c');
 const anItem = (id: string) =>
-  fc.record({ material: words, note: words }).map((rest) => ({ id: itemId(id), product: 'crown', teeth: [], shade: undefined, ...rest }));
-const aScan = words.map((root) => ({ id: attachmentId('f'), name: 'upper.stl', bytes: 1, root, triangles: 1, verdict: 'pass' as const }));
+  fc
+    .record({ material: words, note: words })
+    .map((rest) => ({ id: itemId(id), product: 'crown', teeth: [], shade: undefined, ...rest }));
+const aScan = words.map((root) => ({
+  id: attachmentId('f'),
+  name: 'upper.stl',
+  bytes: 1,
+  root,
+  triangles: 1,
+  verdict: 'pass' as const,
+}));
 const aPrescription: fc.Arbitrary<Prescription> = fc
   .record({
     patientCode: words,
@@ -83,7 +97,12 @@ describe('the three-way merge of a draft', () => {
     fc.assert(
       fc.property(aPrescription, aPrescription, aPrescription, (base, local, remote) => {
         const { merged, conflicts } = mergePrescriptions(base, local, remote);
-        const [was, mine, yours, now] = [base, local, remote, merged].map(flat) as [Map<string, unknown>, Map<string, unknown>, Map<string, unknown>, Map<string, unknown>];
+        const [was, mine, yours, now] = [base, local, remote, merged].map(flat) as [
+          Map<string, unknown>,
+          Map<string, unknown>,
+          Map<string, unknown>,
+          Map<string, unknown>,
+        ];
         for (const key of new Set([...was.keys(), ...mine.keys(), ...yours.keys()])) {
           const [isMine, isYours] = [mine, yours].map((side) => !isSame(side!.get(key), was.get(key)));
           if (isMine) expect(now.get(key), key).to.deep.equal(mine.get(key));
@@ -105,6 +124,8 @@ describe('the three-way merge of a draft', () => {
     expect(isSame(merged, local)).to.equal(true);
     expect(conflicts).to.deep.equal([]);
     const both: Prescription = { ...base, items: { [id]: { ...crown, note: 'x' } } };
-    expect(mergePrescriptions(base, both, JSON.parse(JSON.stringify(both)) as Prescription).conflicts).to.deep.equal([]);
+    expect(
+      mergePrescriptions(base, both, JSON.parse(JSON.stringify(both)) as Prescription).conflicts,
+    ).to.deep.equal([]);
   });
 });

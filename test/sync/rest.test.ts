@@ -5,7 +5,18 @@ import type { Case } from '../../src/domain/case.js';
 import { rest } from '../../src/index.js';
 import { type Backend, TransportFault } from '../../src/sync/backend.js';
 import type { RestOptions } from '../../src/sync/backends/rest/rest.js';
-import { aDraft, newId, never, pushOne, readyCase, saving, sending, sentFile, submitted, submissionsOf } from '../../src/testing/checks.js';
+import {
+  aDraft,
+  newId,
+  never,
+  pushOne,
+  readyCase,
+  saving,
+  sending,
+  sentFile,
+  submitted,
+  submissionsOf,
+} from '../../src/testing/checks.js';
 import { type HttpLab, httpLab, type Interceptor } from '../support/http-lab.js';
 import { aLab, aTimeout, until, openClient, stageIs, signedDraft, uniqueName, now } from '../support/lab.js';
 
@@ -37,9 +48,25 @@ const header = ({ seen }: HttpLab, name: string) => seen.at(-1)!.headers.get(nam
 
 describe('the address of an HTTP lab', () => {
   it('is https, or http on this machine, and anything else is refused at once', () => {
-    for (const baseUrl of ['https://api.lab.example/v1', 'http://localhost:8080', 'http://127.0.0.1/v1', 'http://[::1]:1/', new URL('https://x.example')])
+    for (const baseUrl of [
+      'https://api.lab.example/v1',
+      'http://localhost:8080',
+      'http://127.0.0.1/v1',
+      'http://[::1]:1/',
+      new URL('https://x.example'),
+    ])
       expect(() => rest({ baseUrl }), String(baseUrl)).to.not.throw();
-    for (const baseUrl of ['http://api.lab.example/v1', '/v1', '', 'ftp://x', 'javascript:alert(1)', 'https://u:p@x.example', 'https://x.example/?t=1', 'http://localhost.evil.example', 'http://127.0.0.1.evil.example'])
+    for (const baseUrl of [
+      'http://api.lab.example/v1',
+      '/v1',
+      '',
+      'ftp://x',
+      'javascript:alert(1)',
+      'https://u:p@x.example',
+      'https://x.example/?t=1',
+      'http://localhost.evil.example',
+      'http://127.0.0.1.evil.example',
+    ])
       expect(() => rest({ baseUrl }), baseUrl).to.throw(RangeError);
   });
 
@@ -49,7 +76,7 @@ describe('the address of an HTTP lab', () => {
 });
 
 describe('what is sent to an HTTP lab', () => {
-  it('carries the change\'s id as its key, and the revision that it was made on', async () => {
+  it("carries the change's id as its key, and the revision that it was made on", async () => {
     const { backend, http } = aRestLab();
     const draft = aDraft();
     const first = saving(draft);
@@ -85,7 +112,9 @@ describe('what is sent to an HTTP lab', () => {
     const chunks = http.seen.filter(({ line }) => line.includes('/chunks/'));
     expect(chunks.map(({ line }) => line.split('/').at(-1))).to.deep.equal(['0', '1', '2']);
     const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', parts[1]!));
-    expect(chunks[1]!.headers.get('content-digest')).to.equal(`sha-256=:${btoa(String.fromCharCode(...sum))}:`);
+    expect(chunks[1]!.headers.get('content-digest')).to.equal(
+      `sha-256=:${btoa(String.fromCharCode(...sum))}:`,
+    );
     const begun = JSON.parse(http.seen.find(({ line }) => line.endsWith(manifest.id))!.body) as object;
     expect(begun).to.include({ name: 'upper.stl', size: 9000, chunkSize: 4096, root: manifest.root });
     expect(begun).to.have.property('digests').with.length(9);
@@ -119,12 +148,18 @@ describe('signing in at an HTTP lab', () => {
     http.token = '1';
     await backend.connect(never);
     http.token = '2';
-    await Promise.all([backend.connect(never), backend.pull(undefined, never), pushOne(backend, saving(aDraft()))]);
+    await Promise.all([
+      backend.connect(never),
+      backend.pull(undefined, never),
+      pushOne(backend, saving(aDraft())),
+    ]);
     expect(asked).to.deep.equal(['start', 'rejected']);
   });
 
   it('gives up after one more try, and says that somebody has to sign in', async () => {
-    const { backend, http } = aRestLab({ auth: () => Promise.resolve({ headers: { authorization: 'Bearer bad' } }) });
+    const { backend, http } = aRestLab({
+      auth: () => Promise.resolve({ headers: { authorization: 'Bearer bad' } }),
+    });
     http.token = 'good';
     expect((await faultOf(backend.connect(never))).code).to.equal('unauthorized');
     expect(http.seen).to.have.length(2);
@@ -136,12 +171,12 @@ describe('signing in at an HTTP lab', () => {
     expect(http.seen).to.be.empty;
   });
 
-  it('takes a failure of the host\'s own line for what it is', async () => {
+  it("takes a failure of the host's own line for what it is", async () => {
     const { backend } = aRestLab({ auth: () => Promise.reject(new TypeError('Failed to fetch')) });
     expect((await faultOf(backend.connect(never))).code).to.equal('offline');
   });
 
-  it('is interrupted by the caller\'s signal, for the caller alone', async () => {
+  it("is interrupted by the caller's signal, for the caller alone", async () => {
     let release = () => {};
     const { backend } = aRestLab({
       auth: async () => {
@@ -150,7 +185,10 @@ describe('signing in at an HTTP lab', () => {
       },
     });
     const impatient = new AbortController();
-    const first = backend.connect(impatient.signal).then(() => 'through', (error: unknown) => error);
+    const first = backend.connect(impatient.signal).then(
+      () => 'through',
+      (error: unknown) => error,
+    );
     const second = backend.connect(never);
     await aTimeout(10);
     impatient.abort('enough');
@@ -163,21 +201,37 @@ describe('signing in at an HTTP lab', () => {
 describe('an answer that is none', () => {
   /** What stands in the line, and the only thing that may be concluded from it. */
   const answers: Record<string, [() => Response, string]> = {
-    'a captive portal\'s page': [() => HttpResponse.html('<h1>Hotel Wi-Fi</h1>'), 'protocol'],
+    "a captive portal's page": [() => HttpResponse.html('<h1>Hotel Wi-Fi</h1>'), 'protocol'],
     'a redirect to one': [() => HttpResponse.redirect('https://portal.example/'), 'protocol'],
-    'a proxy that asks for a sign-in to the network': [() => HttpResponse.html('<h1>', { status: 511 }), 'protocol'],
-    'half a document': [() => new HttpResponse('{"id": "x', { headers: { 'content-type': 'application/json' } }), 'protocol'],
+    'a proxy that asks for a sign-in to the network': [
+      () => HttpResponse.html('<h1>', { status: 511 }),
+      'protocol',
+    ],
+    'half a document': [
+      () => new HttpResponse('{"id": "x', { headers: { 'content-type': 'application/json' } }),
+      'protocol',
+    ],
     'JSON that is no case': [() => HttpResponse.json({ hello: 'world' }), 'protocol'],
-    'JSON that is called text': [() => new HttpResponse('{}', { headers: { 'content-type': 'text/plain' } }), 'protocol'],
+    'JSON that is called text': [
+      () => new HttpResponse('{}', { headers: { 'content-type': 'text/plain' } }),
+      'protocol',
+    ],
     'another case than was asked for': [() => HttpResponse.json({ ...aDraft(), revision: 1 }), 'protocol'],
-    'a proxy\'s 400': [() => HttpResponse.html('<h1>Bad Request</h1>', { status: 400 }), 'protocol'],
-    'a proxy\'s 404': [() => HttpResponse.html('<h1>Not Found</h1>', { status: 404 }), 'protocol'],
-    'a problem without a type': [() => HttpResponse.json({ title: 'no' }, { status: 422, headers: { 'content-type': 'application/problem+json' } }), 'protocol'],
+    "a proxy's 400": [() => HttpResponse.html('<h1>Bad Request</h1>', { status: 400 }), 'protocol'],
+    "a proxy's 404": [() => HttpResponse.html('<h1>Not Found</h1>', { status: 404 }), 'protocol'],
+    'a problem without a type': [
+      () =>
+        HttpResponse.json(
+          { title: 'no' },
+          { status: 422, headers: { 'content-type': 'application/problem+json' } },
+        ),
+      'protocol',
+    ],
     'a conflict without the document': [() => problem(412, 'stale-revision'), 'protocol'],
     'a refusal without a code': [() => problem(409, 'lifecycle-refused'), 'protocol'],
     'a broken line': [() => HttpResponse.error(), 'offline'],
     'a server that failed': [() => HttpResponse.html('<h1>Oops</h1>', { status: 500 }), 'server'],
-    'a gateway\'s page': [() => HttpResponse.html('<h1>Bad Gateway</h1>', { status: 502 }), 'server'],
+    "a gateway's page": [() => HttpResponse.html('<h1>Bad Gateway</h1>', { status: 502 }), 'server'],
     'a request that took too long': [() => problem(408, 'timeout'), 'timeout'],
     'a document that is too large': [() => HttpResponse.html('<h1>', { status: 413 }), 'too-large'],
     'a newer protocol': [() => problem(426, 'upgrade-required'), 'upgrade'],
@@ -193,7 +247,7 @@ describe('an answer that is none', () => {
       expect((await pushOne(backend, change)).kind).to.equal('accepted');
     });
 
-  it('waits as long as the lab asks: in seconds, or until a date by the lab\'s own clock', async () => {
+  it("waits as long as the lab asks: in seconds, or until a date by the lab's own clock", async () => {
     const { backend, http } = aRestLab();
     const asks = async (status: number, headers: Record<string, string>) => {
       http.intercept.push(() => problem(status, 'later', {}, headers));
@@ -216,20 +270,29 @@ describe('an answer that is none', () => {
 
   it('is a page of changes that is none', async () => {
     const { backend, http } = aRestLab();
-    for (const body of [{}, [], null, { items: 'x' }, { items: [1], next: '1', more: false }, { items: [{ caseId: 'x' }], next: '1', more: false }]) {
+    for (const body of [
+      {},
+      [],
+      null,
+      { items: 'x' },
+      { items: [1], next: '1', more: false },
+      { items: [{ caseId: 'x' }], next: '1', more: false },
+    ]) {
       http.intercept.push(() => HttpResponse.json(body));
       expect((await faultOf(backend.pull(undefined, never))).code, JSON.stringify(body)).to.equal('protocol');
     }
   });
 
-  it('is an upload\'s state with parts that the file does not have', async () => {
+  it("is an upload's state with parts that the file does not have", async () => {
     const { backend, http } = aRestLab();
     const draft = aDraft();
     await pushOne(backend, saving(draft));
     const { manifest } = await sentFile(backend, draft.id);
     for (const received of [[[0, 1e9]], [[-1, 0]], [[2, 1]], ['x'], 'all', [[0.5, 1]]]) {
       http.intercept.push(() => HttpResponse.json({ state: 'receiving', received }));
-      expect((await faultOf(backend.files.begin(manifest, never))).code, JSON.stringify(received)).to.equal('protocol');
+      expect((await faultOf(backend.files.begin(manifest, never))).code, JSON.stringify(received)).to.equal(
+        'protocol',
+      );
     }
   });
 });
@@ -241,10 +304,13 @@ describe('a refusal by an HTTP lab', () => {
     return outcome.kind === 'refused' ? outcome.refusal : outcome.kind;
   };
 
-  it('comes in the lab\'s own words', async () => {
+  it("comes in the lab's own words", async () => {
     const { backend, http } = aRestLab();
     for (const status of [400, 403, 415, 422])
-      expect(await refusalTo(backend, http, () => problem(status, 'x', { detail: 'Please call us.' })), String(status)).to.deep.equal({
+      expect(
+        await refusalTo(backend, http, () => problem(status, 'x', { detail: 'Please call us.' })),
+        String(status),
+      ).to.deep.equal({
         code: 'declined',
         message: 'Please call us.',
       });
@@ -254,7 +320,7 @@ describe('a refusal by an HTTP lab', () => {
     });
   });
 
-  it('keeps the lifecycle\'s typed reason', async () => {
+  it("keeps the lifecycle's typed reason", async () => {
     const { backend } = aRestLab();
     const { subject } = await submitted(backend);
     const outcome = await pushOne(backend, sending(subject.id, 'case.ship', { trackingNumber: '1' }));
@@ -266,7 +332,10 @@ describe('a refusal by an HTTP lab', () => {
     const { backend } = aRestLab();
     const { subject, file } = await submitted(backend);
     const again = (root: string) =>
-      pushOne(backend, sending(subject.id, 'case.submit', {}, { manifest: [{ id: file.manifest.id, root }] }));
+      pushOne(
+        backend,
+        sending(subject.id, 'case.submit', {}, { manifest: [{ id: file.manifest.id, root }] }),
+      );
     const same = await again(file.manifest.root);
     expect(same.kind).to.equal('accepted');
     expect(submissionsOf((same as { case: Case }).case)).to.equal(1);
@@ -278,7 +347,10 @@ describe('a refusal by an HTTP lab', () => {
     const { backend, http } = aRestLab();
     const { file } = await readyCase(backend);
     http.intercept.push(() => problem(409, 'missing-chunks', { missing: [[1, 2]] }));
-    expect(await backend.files.complete(file.manifest, never)).to.deep.equal({ kind: 'receiving', received: [0] });
+    expect(await backend.files.complete(file.manifest, never)).to.deep.equal({
+      kind: 'receiving',
+      received: [0],
+    });
     http.intercept.push(() => problem(404, 'unknown-upload'));
     expect((await faultOf(backend.files.complete(file.manifest, never))).code).to.equal('gone');
   });

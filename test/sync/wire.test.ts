@@ -4,7 +4,13 @@ import { type Case, newDraft } from '../../src/domain/case.js';
 import { caseId, instant } from '../../src/domain/ids.js';
 import { restorative } from '../../src/profiles/restorative.js';
 import { TransportFault } from '../../src/sync/backend.js';
-import { decodeCase, decodeFileState, decodeOutcomes, decodePage, decodeSession } from '../../src/sync/wire.js';
+import {
+  decodeCase,
+  decodeFileState,
+  decodeOutcomes,
+  decodePage,
+  decodeSession,
+} from '../../src/sync/wire.js';
 
 const subject: Case = {
   ...newDraft(restorative, caseId('c1'), instant(0), { patientCode: 'P' }),
@@ -45,22 +51,37 @@ describe('what comes from a lab', () => {
 
   it('may have stages, roles and regions that we do not know', () => {
     const status = { stage: 'glazing', hold: 'clear', furnace: 'hot' };
-    const strange = { ...subject, status, history: [{ ...subject.history[0]!, to: status, by: { role: 'robot', name: '' } }] };
+    const strange = {
+      ...subject,
+      status,
+      history: [{ ...subject.history[0]!, to: status, by: { role: 'robot', name: '' } }],
+    };
     expect(decodeCase(strange)).to.deep.equal(strange);
   });
 
   it('may give a reason that we do not know; its code is kept', () => {
-    const [outcome] = decodeOutcomes([{ kind: 'refused', id: 'x', refusal: { code: 'furnace-broken', since: 3 } }]);
-    expect(outcome).to.deep.equal({ kind: 'refused', id: 'x', refusal: { code: 'furnace-broken', since: 3 } });
+    const [outcome] = decodeOutcomes([
+      { kind: 'refused', id: 'x', refusal: { code: 'furnace-broken', since: 3 } },
+    ]);
+    expect(outcome).to.deep.equal({
+      kind: 'refused',
+      id: 'x',
+      refusal: { code: 'furnace-broken', since: 3 },
+    });
   });
 
   it('does not bring in fields that nobody asked for', () => {
-    const decoded = decodeCase({ ...subject, extra: 1, prescription: { ...subject.prescription, patientName: 'Miller' } });
+    const decoded = decodeCase({
+      ...subject,
+      extra: 1,
+      prescription: { ...subject.prescription, patientName: 'Miller' },
+    });
     expect(decoded).to.deep.equal(subject);
   });
 
   it('cannot reach a prototype by its keys', () => {
-    const hostile = (path: string) => JSON.parse(`{"__proto__": {"polluted": "${path}"}, "stage": "draft"}`) as object;
+    const hostile = (path: string) =>
+      JSON.parse(`{"__proto__": {"polluted": "${path}"}, "stage": "draft"}`) as object;
     const entry = { ...subject.history[0]!, fields: hostile('fields') };
     const decoded = decodeCase({
       ...subject,
@@ -68,10 +89,23 @@ describe('what comes from a lab', () => {
       history: [{ ...entry, fields: JSON.parse('{"__proto__": "x", "reason": "y"}') as object }],
       prescription: { ...subject.prescription, items: JSON.parse('{"__proto__": {"id": "x"}}') as object },
     });
-    const [refusal] = decodeOutcomes([{ kind: 'refused', id: 'x', refusal: JSON.parse('{"code": "c", "__proto__": {"polluted": 1}}') as object }]);
+    const [refusal] = decodeOutcomes([
+      {
+        kind: 'refused',
+        id: 'x',
+        refusal: JSON.parse('{"code": "c", "__proto__": {"polluted": 1}}') as object,
+      },
+    ]);
     expect(decoded.status).to.deep.equal({ stage: 'draft' });
     expect(Object.keys(decoded.prescription.items)).to.be.empty;
-    for (const value of [decoded, decoded.status, decoded.prescription.items, decoded.history[0]!.fields, refusal, {}])
+    for (const value of [
+      decoded,
+      decoded.status,
+      decoded.prescription.items,
+      decoded.history[0]!.fields,
+      refusal,
+      {},
+    ])
       expect((value as { polluted?: unknown }).polluted, JSON.stringify(value)).to.equal(undefined);
   });
 
@@ -84,9 +118,18 @@ describe('what comes from a lab', () => {
       { ...subject, status: { stage: 7 } },
       { ...subject, createdAt: 'yesterday' },
       { ...subject, prescription: undefined },
-      { ...subject, prescription: { ...subject.prescription, items: { a: { id: 'a', product: 'crown', teeth: ['19'], material: '', note: '' } } } },
+      {
+        ...subject,
+        prescription: {
+          ...subject.prescription,
+          items: { a: { id: 'a', product: 'crown', teeth: ['19'], material: '', note: '' } },
+        },
+      },
       { ...subject, prescription: { ...subject.prescription, dateWanted: 'soon' } },
-      { ...subject, prescription: { ...subject.prescription, signature: { kind: 'drawn', name: 'x', at: instant(0) } } },
+      {
+        ...subject,
+        prescription: { ...subject.prescription, signature: { kind: 'drawn', name: 'x', at: instant(0) } },
+      },
       { ...subject, id: 'x'.repeat(501) },
     ];
     for (const answer of broken) {
@@ -98,9 +141,17 @@ describe('what comes from a lab', () => {
 
   it('is never taken for an accepted change when it is garbage', () => {
     const key = fc.constantFrom('kind', 'id', 'case', 'refusal', 'code', '__proto__', 'status', 'revision');
-    const leaf = fc.oneof(fc.constantFrom('accepted', 'refused', 'conflict', 'x', null, true, 0, -1), fc.string());
+    const leaf = fc.oneof(
+      fc.constantFrom('accepted', 'refused', 'conflict', 'x', null, true, 0, -1),
+      fc.string(),
+    );
     const { value } = fc.letrec((tie) => ({
-      value: fc.oneof({ maxDepth: 4, withCrossShrink: true }, leaf, fc.array(tie('value'), { maxLength: 3 }), fc.dictionary(key, tie('value'), { maxKeys: 4 })),
+      value: fc.oneof(
+        { maxDepth: 4, withCrossShrink: true },
+        leaf,
+        fc.array(tie('value'), { maxLength: 3 }),
+        fc.dictionary(key, tie('value'), { maxKeys: 4 }),
+      ),
     }));
     fc.assert(
       fc.property(fc.oneof(value, fc.anything(), fc.array(value)), (answer) => {
@@ -120,6 +171,12 @@ describe('what comes from a lab', () => {
       { numRuns: 1000 },
     );
     for (const decode of Object.values(decoders))
-      fc.assert(fc.property(fc.anything().filter((answer) => !Array.isArray(answer) || answer.length > 0), (answer) => isRefused(decode, answer)), { numRuns: 300 });
+      fc.assert(
+        fc.property(
+          fc.anything().filter((answer) => !Array.isArray(answer) || answer.length > 0),
+          (answer) => isRefused(decode, answer),
+        ),
+        { numRuns: 300 },
+      );
   });
 });

@@ -45,92 +45,102 @@ for (const [name, make] of Object.entries(backends))
   });
 
 /** Mistakes that labs make, each in a wrapper around a good backend, and the check that must notice it. */
-const mistakes: Readonly<Record<string, { notices: string; breakIt: (good: Backend) => Partial<Backend> }>> = {
-  'a key for every attempt instead of one for every change': {
-    notices: 'takes the same change twice without harm, and answers alike',
-    breakIt: (good) => ({
-      async push(changes, signal) {
-        const outcomes: PushOutcome[] = [];
-        for (const change of changes) {
-          const [outcome] = await good.push([{ ...change, id: eventId(newId()) }], signal);
-          outcomes.push({ ...outcome!, id: change.id });
-        }
-        return outcomes;
-      },
-    }),
-  },
-  'the revision is looked at before the replay': {
-    notices: 'replays an answer before it looks at the revision',
-    breakIt(good) {
-      const current = new Map<string, PushOutcome>();
-      return {
+const mistakes: Readonly<Record<string, { notices: string; breakIt: (good: Backend) => Partial<Backend> }>> =
+  {
+    'a key for every attempt instead of one for every change': {
+      notices: 'takes the same change twice without harm, and answers alike',
+      breakIt: (good) => ({
         async push(changes, signal) {
-          const change = changes[0]!;
-          const last = current.get(change.caseId);
-          if (change.kind === 'draft' && last?.kind === 'accepted' && last.case && change.baseRevision !== last.case.revision)
-            return [{ kind: 'conflict', id: change.id, case: last.case }];
-          const outcomes = await good.push(changes, signal);
-          current.set(change.caseId, outcomes[0]!);
+          const outcomes: PushOutcome[] = [];
+          for (const change of changes) {
+            const [outcome] = await good.push([{ ...change, id: eventId(newId()) }], signal);
+            outcomes.push({ ...outcome!, id: change.id });
+          }
           return outcomes;
         },
-      };
+      }),
     },
-  },
-  'the last writer wins': {
-    notices: 'answers a draft on an old revision with the current document',
-    breakIt: (good) => ({
-      async push(changes, signal) {
-        const outcomes = await good.push(changes, signal);
-        const [change, outcome] = [changes[0]!, outcomes[0]!];
-        if (outcome.kind !== 'conflict' || change.kind !== 'draft') return outcomes;
-        const forced = { ...change, id: eventId(newId()), baseRevision: outcome.case.revision };
-        return (await good.push([forced], signal)).map((other) => ({ ...other, id: change.id }));
+    'the revision is looked at before the replay': {
+      notices: 'replays an answer before it looks at the revision',
+      breakIt(good) {
+        const current = new Map<string, PushOutcome>();
+        return {
+          async push(changes, signal) {
+            const change = changes[0]!;
+            const last = current.get(change.caseId);
+            if (
+              change.kind === 'draft' &&
+              last?.kind === 'accepted' &&
+              last.case &&
+              change.baseRevision !== last.case.revision
+            )
+              return [{ kind: 'conflict', id: change.id, case: last.case }];
+            const outcomes = await good.push(changes, signal);
+            current.set(change.caseId, outcomes[0]!);
+            return outcomes;
+          },
+        };
       },
-    }),
-  },
-  'the announced root is believed': {
-    notices: 'names a damaged part, and only that',
-    breakIt: (good) => ({
-      files: { ...good.files, complete: (file) => Promise.resolve({ kind: 'verified', root: file.root }) },
-    }),
-  },
-  'a case is taken without its files': {
-    notices: 'refuses a case whose files it does not have',
-    breakIt: (good) => ({
-      push: (changes, signal) =>
-        good.push(
-          changes.map((change) => (change.kind === 'event' ? { ...change, event: { ...change.event, manifest: [] } } : change)),
-          signal,
-        ),
-    }),
-  },
-  'a full page loses its last row': {
-    notices: 'gives every change in pages without a gap',
-    breakIt: (good) => ({
-      async pull(since, signal) {
-        const page = await good.pull(since, signal);
-        return page.more ? { ...page, cases: page.cases.slice(0, -1) } : page;
-      },
-    }),
-  },
-  'removed drafts are forgotten': {
-    notices: 'tells that a draft was removed',
-    breakIt: (good) => ({ pull: async (since, signal) => ({ ...(await good.pull(since, signal)), removed: [] }) }),
-  },
-  'every event is nodded through': {
-    notices: 'refuses an event in the wrong stage, with a code',
-    breakIt: (good) => ({
-      push: async (changes, signal) =>
-        (await good.push(changes, signal)).map((outcome) =>
-          outcome.kind === 'refused' ? { kind: 'accepted', id: outcome.id, case: undefined } : outcome,
-        ),
-    }),
-  },
-  'the signal is ignored': {
-    notices: 'rejects an aborted call with the reason that was given',
-    breakIt: (good) => ({ pull: (since) => good.pull(since, new AbortController().signal) }),
-  },
-};
+    },
+    'the last writer wins': {
+      notices: 'answers a draft on an old revision with the current document',
+      breakIt: (good) => ({
+        async push(changes, signal) {
+          const outcomes = await good.push(changes, signal);
+          const [change, outcome] = [changes[0]!, outcomes[0]!];
+          if (outcome.kind !== 'conflict' || change.kind !== 'draft') return outcomes;
+          const forced = { ...change, id: eventId(newId()), baseRevision: outcome.case.revision };
+          return (await good.push([forced], signal)).map((other) => ({ ...other, id: change.id }));
+        },
+      }),
+    },
+    'the announced root is believed': {
+      notices: 'names a damaged part, and only that',
+      breakIt: (good) => ({
+        files: { ...good.files, complete: (file) => Promise.resolve({ kind: 'verified', root: file.root }) },
+      }),
+    },
+    'a case is taken without its files': {
+      notices: 'refuses a case whose files it does not have',
+      breakIt: (good) => ({
+        push: (changes, signal) =>
+          good.push(
+            changes.map((change) =>
+              change.kind === 'event' ? { ...change, event: { ...change.event, manifest: [] } } : change,
+            ),
+            signal,
+          ),
+      }),
+    },
+    'a full page loses its last row': {
+      notices: 'gives every change in pages without a gap',
+      breakIt: (good) => ({
+        async pull(since, signal) {
+          const page = await good.pull(since, signal);
+          return page.more ? { ...page, cases: page.cases.slice(0, -1) } : page;
+        },
+      }),
+    },
+    'removed drafts are forgotten': {
+      notices: 'tells that a draft was removed',
+      breakIt: (good) => ({
+        pull: async (since, signal) => ({ ...(await good.pull(since, signal)), removed: [] }),
+      }),
+    },
+    'every event is nodded through': {
+      notices: 'refuses an event in the wrong stage, with a code',
+      breakIt: (good) => ({
+        push: async (changes, signal) =>
+          (await good.push(changes, signal)).map((outcome) =>
+            outcome.kind === 'refused' ? { kind: 'accepted', id: outcome.id, case: undefined } : outcome,
+          ),
+      }),
+    },
+    'the signal is ignored': {
+      notices: 'rejects an aborted call with the reason that was given',
+      breakIt: (good) => ({ pull: (since) => good.pull(since, new AbortController().signal) }),
+    },
+  };
 
 describe('the acceptance suite notices what labs get wrong', () => {
   for (const [mistake, { notices, breakIt }] of Object.entries(mistakes))
@@ -138,10 +148,12 @@ describe('the acceptance suite notices what labs get wrong', () => {
       const check = backendChecks.find(({ name }) => name === notices)!;
       const good = aLab();
       const backend: Backend = { ...good, ...breakIt(good) };
-      const failure: unknown = await check.run(() => Promise.resolve(withDesk(good, backend))).then(
-        () => 'it passed',
-        (error: unknown) => error,
-      );
+      const failure: unknown = await check
+        .run(() => Promise.resolve(withDesk(good, backend)))
+        .then(
+          () => 'it passed',
+          (error: unknown) => error,
+        );
       expect(failure).to.have.property('name', 'CheckFailed');
     });
 });

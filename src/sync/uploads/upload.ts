@@ -30,7 +30,11 @@ const partSize = ({ bytes }: FileManifest, part: number): number =>
   Math.min(PART_BYTES, bytes - part * PART_BYTES);
 
 /** Compares a part of the copy with the leaf digests that were taken when the file was picked. */
-async function checkPart({ leaves }: FileManifest, part: number, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+async function checkPart(
+  { leaves }: FileManifest,
+  part: number,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
   const first = (part * PART_BYTES) / LEAF_BYTES;
   for (let at = 0, leaf = first; at < bytes.length; at += LEAF_BYTES, leaf++) {
     const digest = await sha256(bytes.subarray(at, at + LEAF_BYTES));
@@ -48,9 +52,15 @@ async function sendPart(file: FileManifest, part: number, options: UploadOptions
   await options.files.put(file, part, new Blob([bytes]), toHex(await sha256(bytes)), options.signal);
 }
 
-async function sendParts(file: FileManifest, received: readonly number[], options: UploadOptions): Promise<void> {
+async function sendParts(
+  file: FileManifest,
+  received: readonly number[],
+  options: UploadOptions,
+): Promise<void> {
   const done = new Set(received);
-  const waiting = Array.from({ length: partCount(file) }, (_, part) => part).filter((part) => !done.has(part));
+  const waiting = Array.from({ length: partCount(file) }, (_, part) => part).filter(
+    (part) => !done.has(part),
+  );
   const report = () => options.onProgress([...done].reduce((sum, part) => sum + partSize(file, part), 0));
   report();
   const worker = async () => {

@@ -62,7 +62,8 @@ function retryAfterMs({ headers }: Response): number | undefined {
 function faultOf(response: Response): TransportFault | undefined {
   const { status } = response;
   const later = () => new TransportFault('throttled', { retryAfterMs: retryAfterMs(response) });
-  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) return new TransportFault('protocol');
+  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400))
+    return new TransportFault('protocol');
   if (status === 401) return new TransportFault('unauthorized');
   if (status === 408 || status === 425) return new TransportFault('timeout');
   if (status === 410) return new TransportFault('gone');

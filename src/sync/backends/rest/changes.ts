@@ -13,7 +13,13 @@ function requestFor(change: Change): Request {
   const path = casePath(change.caseId);
   const key = change.id;
   if (change.kind === 'draft')
-    return { method: 'PUT', path, key, headers: revisionTag(change.baseRevision), body: JSON.stringify(change.document) };
+    return {
+      method: 'PUT',
+      path,
+      key,
+      headers: revisionTag(change.baseRevision),
+      body: JSON.stringify(change.document),
+    };
   // whatever the draft's revision is: the person wants it gone
   if (change.kind === 'discard') return { method: 'DELETE', path, key, headers: { 'if-match': '*' } };
   const { manifest, ...event } = change.event;
@@ -24,7 +30,8 @@ function requestFor(change: Change): Request {
 /** A case of the answer; the engine decodes its inside before it is stored. */
 function caseIn(value: unknown, change: Change): Case {
   const subject = asRecord(value);
-  if (subject['id'] !== change.caseId || typeof subject['revision'] !== 'number') throw new TransportFault('protocol');
+  if (subject['id'] !== change.caseId || typeof subject['revision'] !== 'number')
+    throw new TransportFault('protocol');
   return subject as unknown as Case;
 }
 
@@ -81,6 +88,7 @@ export async function pushChanges(
   signal: AbortSignal,
 ): Promise<readonly PushOutcome[]> {
   const outcomes: PushOutcome[] = [];
-  for (const change of changes) outcomes.push(outcomeOf(change, await connection.send(requestFor(change), signal)));
+  for (const change of changes)
+    outcomes.push(outcomeOf(change, await connection.send(requestFor(change), signal)));
   return outcomes;
 }

@@ -32,7 +32,8 @@ export function labAddress(baseUrl: string | URL): string {
 }
 
 /** RFC 8941 string, as `Idempotency-Key` and entity tags want it. */
-export const quoted = (value: string): string => `"${value.replace(/[^\x20-\x7e]/g, '').replace(/["\\]/g, '\\$&')}"`;
+export const quoted = (value: string): string =>
+  `"${value.replace(/[^\x20-\x7e]/g, '').replace(/["\\]/g, '\\$&')}"`;
 
 /** RFC 9530. @param hex SHA-256, lower-case */
 export const contentDigest = (hex: string): string =>
@@ -64,7 +65,11 @@ export class Connection {
     this.#signIn?.close();
   }
 
-  async #fetch(request: Request, credentials: Credentials | undefined, signal: AbortSignal): Promise<Response> {
+  async #fetch(
+    request: Request,
+    credentials: Credentials | undefined,
+    signal: AbortSignal,
+  ): Promise<Response> {
     const { method, path, key, headers, body } = request;
     const sent = new Headers(credentials?.headers);
     sent.set('accept', 'application/json, application/problem+json');

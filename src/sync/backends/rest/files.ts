@@ -5,7 +5,8 @@ import { casePath } from './changes.js';
 import { type Connection, contentDigest } from './connection.js';
 
 const partCount = ({ bytes, partBytes }: FileManifest): number => Math.max(1, Math.ceil(bytes / partBytes));
-const filePath = ({ caseId, id }: FileManifest): string => `${casePath(caseId)}/attachments/${encodeURIComponent(id)}`;
+const filePath = ({ caseId, id }: FileManifest): string =>
+  `${casePath(caseId)}/attachments/${encodeURIComponent(id)}`;
 
 /** `[[0, 11], [13, 20]]` in single numbers; what lies outside of the file is nonsense. */
 function indices(ranges: unknown, parts: number): readonly number[] {
@@ -92,7 +93,8 @@ export function restFiles(connection: Connection): FileTransport {
         const missing = new Set(indices(problem['missing'], all.length));
         return { kind: 'receiving', received: all.filter((part) => !missing.has(part)) };
       }
-      if (kind === 'digest-mismatch') return { kind: 'damaged', parts: indices(problem['damaged'], all.length) };
+      if (kind === 'digest-mismatch')
+        return { kind: 'damaged', parts: indices(problem['damaged'], all.length) };
       throw faultIn(answer);
     },
   };

@@ -1,6 +1,13 @@
 import type { Case } from '../../../domain/case.js';
 import type { CaseId } from '../../../domain/ids.js';
-import { type Account, type Backend, type Cursor, type PullPage, type Session, TransportFault } from '../../backend.js';
+import {
+  type Account,
+  type Backend,
+  type Cursor,
+  type PullPage,
+  type Session,
+  TransportFault,
+} from '../../backend.js';
 import { asRecord, type Done, type Refused } from './answer.js';
 import { pushChanges } from './changes.js';
 import { Connection, labAddress } from './connection.js';
@@ -40,12 +47,17 @@ async function openSession(connection: Connection, signal: AbortSignal): Promise
   return session as Session;
 }
 
-async function pullPage(connection: Connection, since: Cursor | undefined, signal: AbortSignal): Promise<PullPage> {
+async function pullPage(
+  connection: Connection,
+  since: Cursor | undefined,
+  signal: AbortSignal,
+): Promise<PullPage> {
   const query = new URLSearchParams({ ...(since !== undefined && { cursor: since }), limit: String(PAGE) });
   const answer = await connection.send({ method: 'GET', path: `/changes?${query.toString()}` }, signal);
   const body = bodyOf(answer);
   const { items, next, more } = body;
-  if (!Array.isArray(items) || typeof next !== 'string' || typeof more !== 'boolean') throw new TransportFault('protocol');
+  if (!Array.isArray(items) || typeof next !== 'string' || typeof more !== 'boolean')
+    throw new TransportFault('protocol');
   const cases: Case[] = [];
   const removed: CaseId[] = [];
   for (const item of items.map(asRecord))

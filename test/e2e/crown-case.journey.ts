@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { PersonalBrowser } from './support/browser.js';
+import { journey } from './support/journey.js';
+import { keyboardOnly } from './support/keyboard.js';
+import { bench, practice } from './support/page-models.js';
+import { bothArches } from './support/scans.js';
+import { Site } from './support/site.js';
+
+/** while the server is stopped, the browser asks for a newer service worker in vain */
+const WHILE_OFF = [/sw\.js/, /ERR_(?:CONNECTION|FAILED|INTERNET)/];
+const scans = bothArches();
+
+let site: Site;
+before(async () => {
+  site = await Site.open();
+});
+after(() => site.stop());
+
+journey('a dentist drafts, charts, scans, signs and sends a crown case by keyboard only', async (t) => {
+  const browser = await PersonalBrowser.open();
+  t.after(() => browser.close());
+  const page = await browser.openTab();
+  const I = practice(page, site);
+  const by = keyboardOnly(page);
+  await I.openTheRoom();
+  await by.activate(/^New case$/);
+  await I.seeStep('Patient');
+  await by.type(/^Patient code/, 'PT-4711');
+  await by.type(/^Year of birth/, '1971');
+  await by.activate(/^Continue$/);
+
+  await I.seeStep('Teeth and work');
+  await by.seesFocusOn(/^Teeth and work$/);
+  await by.choose(/^Product$/, 'Crown');
+  // one stop for the whole chart; two digits jump to a tooth, Space takes it
+  await by.tabTo(/^upper right/);
+  await by.press('2');
+  await by.press('6');
+  await by.seesFocusOn(/^upper left first molar, 26/);
+  await by.press('Space');
+  await by.choose(/^Material$/, 'Zirconia');
+  await by.choose(/^Shade$/, 'A2');
+  await by.activate(/^Continue$/);
+
+  await I.seeStep('Scans');
+  await by.pick(/^Choose file for Upper scan$/, scans.upper);
+  await I.seeVerdict('Upper scan', 'Looks good');
+  await by.pick(/^Choose file for Lower scan$/, scans.lower);
+  await I.seeVerdict('Lower scan', 'Looks good');
+  await by.activate(/^Continue$/);
+
+  await I.seeStep('Date and notes');
+  await by.tabTo(/^Date wanted$/);
+  await page.keyboard.type('03092099');
+  await by.activate(/^Continue$/);
+
+  await I.seeStep('Check and sign');
+  // the button is never dead: it says what is missing, and leads there
+  await by.activate(/^Send case$/);
+  await by.seesFocusOn(/^There is a problem/);
+  await by.activate(/^Prescribing dentist: fill this in$/);
+  await by.seesFocusOn(/^Prescribing dentist/);
+  await page.keyboard.type('Dr. Ada Okafor');
+  await by.type(/^Licence number/, 'FL-11402');
+  await by.type(/^Signature/, 'Ada Okafor');
+  await by.tabTo(/processes these data/, 'Shift+Tab');
+  await by.press('Space');
+  await by.tabTo(/complete and true/, 'Shift+Tab');
+  await by.press('Space');
+  await by.activate(/^Send case$/);
+  await I.seeText('Crown on 26. Wanted by Mar 9, 2099', page.locator('case-wizard dialog'));
+  await by.activate(/^Send case$/);
+  await I.seeStatus('Received');
+
+  const lab = bench(await browser.openTab(), site);
+  await lab.openTheBench();
+  assert.equal(await lab.caseCount(), 1);
+  browser.expectClean();
+});
+
+journey('a case that is signed without a network goes to the lab once, when the network is back', async (t) => {
+  const browser = await PersonalBrowser.open();
+  t.after(() => browser.close());
+  const page = await browser.openTab();
+  const I = practice(page, site);
+  await I.openTheRoom();
+  await I.seeText(/offline/i, page.locator('body')).catch(() => undefined);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await site.stop();
+  await browser.context.setOffline(true);
+  await page.reload();
+  await page.locator('case-list').waitFor();
+  const id = await I.draftACrown(scans);
+  await I.sendCase();
+  await I.seeStatus('Waiting to be sent');
+  await page.reload();
+  await I.seeStatus('Waiting to be sent');
+  await browser.context.setOffline(false);
+  await site.start();
+  await I.seeStatus('Received');
+  const lab = bench(await browser.openTab(), site);
+  await lab.openTheBench();
+  await lab.takeUp(id);
+  assert.equal(await lab.caseCount(), 1);
+  browser.expectClean(...WHILE_OFF);
+});
+
+journey('the lab asks, designs, makes and ships; the practice answers, approves and sees every step', async (t) => {
+  const browser = await PersonalBrowser.open();
+  t.after(() => browser.close());
+  const page = await browser.openTab();
+  const I = practice(page, site);
+  await I.openTheRoom();
+  const id = await I.draftACrown(scans);
+  await I.sendCase();
+  await I.seeStatus('Received');
+  const lab = bench(await browser.openTab(), site);
+  await lab.openTheBench();
+  await lab.takeUp(id);
+  await lab.act('hold.place', { reason: 'The margin on 26 is not to be seen. May we have another scan?' });
+  await page.bringToFront();
+  await I.seeText('The margin on 26 is not to be seen. May we have another scan?', I.timeline);
+  await I.act('Answer the lab', (form) => form.getByLabel('Your answer').fill('Please work with the first one.'));
+  await I.seeText('On hold, answered', I.timeline);
+  await lab.page.bringToFront();
+  await lab.act('hold.lift');
+  await lab.act('design.start');
+  await lab.act('plan.propose', { note: 'Contacts light, as you like them.' });
+  await page.bringToFront();
+  const review = page.locator('plan-review');
+  await review.getByRole('button', { name: 'Accept design 1' }).click();
+  await review.getByRole('dialog').getByRole('button', { name: 'Accept design 1' }).click();
+  await I.seeText('Design accepted', I.timeline);
+  await lab.page.bringToFront();
+  for (const act of ['production.start', 'finishing.start', 'qc.start']) await lab.act(act);
+  await lab.act('case.ship', { trackingNumber: '1Z 999 AA1 01' });
+  await page.bringToFront();
+  await I.seeStatus('Shipped');
+  await I.seeText('1Z 999 AA1 01', I.timeline);
+  await I.timeline.getByRole('button', { name: 'Confirm delivery' }).click();
+  await I.seeStatus('Delivered');
+  // every step with its time stands there, also after a reload
+  await page.reload();
+  await I.seeStatus('Delivered');
+  for (const step of ['Sent by the practice', 'Received by the lab', 'Design started', 'Production started', 'Shipped'])
+    await I.seeText(step, I.timeline);
+  browser.expectClean();
+});
+
+journey('a lab that declines gives its reason; the case is a draft again, is signed anew and taken', async (t) => {
+  const browser = await PersonalBrowser.open();
+  t.after(() => browser.close());
+  const lab = bench(await browser.openTab(), site);
+  await lab.openTheBench();
+  await lab.conduct({ newCases: 'are declined' });
+  const page = await browser.context.newPage();
+  const I = practice(page, site);
+  await I.openTheRoom();
+  const id = await I.draftACrown(scans);
+  await I.sendCase();
+  await I.seeText('We cannot take new cases this week. Please call us.');
+  await lab.page.bringToFront();
+  await lab.conduct({ newCases: 'get nonsense for an answer' });
+  await page.bringToFront();
+  await I.openCase(id);
+  await page.reload();
+  for (let i = 0; i < 4; i++) await I.continue();
+  await I.seeStep('Check and sign');
+  await I.fill('Signature', 'Ada Okafor');
+  await I.sendCase();
+  await I.seeStatus('Waiting to be sent');
+  await lab.page.bringToFront();
+  await lab.conduct({ newCases: 'are taken' });
+  await page.bringToFront();
+  await I.seeStatus('Received');
+  await lab.page.bringToFront();
+  assert.equal(await lab.caseCount(), 1);
+  browser.expectClean();
+});
