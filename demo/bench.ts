@@ -11,6 +11,7 @@ import {
   say,
 } from 'pontic';
 import { html, nothing, render, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { conductPanel } from './conduct-panel.js';
 import { actionForm, isComplete, valuesOf } from './desk-form.js';
 import { chosenLab } from './labs.js';
@@ -100,6 +101,7 @@ async function act(subject: Case, type: EventType, form?: HTMLFormElement): Prom
 function press(subject: Case, type: EventType, requires: readonly string[]): void {
   said = '';
   missing = [];
+  draw();
   if (requires.length === 0 && type !== 'plan.propose') return void act(subject, type);
   filling = type;
   draw();
@@ -130,7 +132,10 @@ function deskView(subject: Case): TemplateResult {
     </label>
     <div class="desk-actions">
       ${actions.length === 0 ? html`<p class="quiet">${words.nothingToDo}</p>` : nothing}
-      ${actions.map(
+      ${repeat(
+        actions,
+        // when the case moves on under the pointer, a button never becomes another one
+        ({ type }) => type,
         ({ type, requires }) =>
           html`<button
             type="button"

@@ -5,6 +5,7 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { EventType, FieldKey } from '../../src/index.js';
 import { CaseActedEvent, CaseBeforeActionEvent } from '../events.js';
 import { formView } from './action-fields.js';
@@ -93,17 +94,22 @@ export class ActionPanel implements ReactiveController {
   #buttons(place: string, actions: readonly Action[]): TemplateResult | typeof nothing {
     if (!actions.length) return nothing;
     return html`<div class="actions">
-      ${actions.map(
-        (action) =>
-          html`<button
-            type="button"
-            class="button ${action.look ?? ''}"
-            data-action=${action.type}
-            @click=${() => this.#start(action, place)}
-          >
-            ${action.label}
-          </button>`,
-      )}
+      ${
+        // keyed: when the case moves on under the pointer, a button never becomes another one
+        repeat(
+          actions,
+          ({ type }) => type,
+          (action) =>
+            html`<button
+              type="button"
+              class="button ${action.look ?? ''}"
+              data-action=${action.type}
+              @click=${() => this.#start(action, place)}
+            >
+              ${action.label}
+            </button>`,
+        )
+      }
     </div>`;
   }
 

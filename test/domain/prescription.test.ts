@@ -176,7 +176,7 @@ const anEdit: fc.Arbitrary<DraftEdit> = fc.oneof(
     slot: fc.constantFrom('upper', 'lower', '__proto__'),
     value: fc.option(aNote.map(scan), { nil: undefined }),
   }),
-) as fc.Arbitrary<DraftEdit>;
+);
 const drafted = (edits: readonly DraftEdit[]) => edits.reduce(applyEdit, emptyPrescription);
 
 describe('an edit of a prescription', () => {

@@ -48,32 +48,35 @@ journey('a browser that is killed in the middle of a draft loses nothing that wa
   browser.expectClean();
 });
 
-journey('a browser that is killed in the middle of sending sends the rest, and the case arrives once', async (t) => {
-  const browser = await PersonalBrowser.open();
-  t.after(() => browser.close());
-  let lab = bench(await browser.openTab(), site);
-  await lab.openTheBench();
-  await lab.conduct({ answers: 'after half a second' });
-  let I = practice(await browser.context.newPage(), site);
-  await I.openTheRoom();
-  // 10 MB a scan: two parts each, every answer half a second away
-  const id = await I.draftACrown(bothArches(200_000));
-  await I.sendCase();
-  await I.seeStatus('Waiting to be sent');
-  await I.page.waitForTimeout(1800);
-  await browser.kill();
-  browser.takeComplaints();
+journey(
+  'a browser that is killed in the middle of sending sends the rest, and the case arrives once',
+  async (t) => {
+    const browser = await PersonalBrowser.open();
+    t.after(() => browser.close());
+    let lab = bench(await browser.openTab(), site);
+    await lab.openTheBench();
+    await lab.conduct({ answers: 'after half a second' });
+    let I = practice(await browser.context.newPage(), site);
+    await I.openTheRoom();
+    // 10 MB a scan: two parts each, every answer half a second away
+    const id = await I.draftACrown(bothArches(200_000));
+    await I.sendCase();
+    await I.seeStatus('Waiting to be sent');
+    await I.page.waitForTimeout(1800);
+    await browser.kill();
+    browser.takeComplaints();
 
-  await browser.relaunch();
-  I = practice(await browser.openTab(), site);
-  await I.openCase(id);
-  await I.seeStatus('Received');
-  lab = bench(await browser.context.newPage(), site);
-  await lab.openTheBench();
-  await lab.takeUp(id);
-  assert.equal(await lab.caseCount(), 1);
-  browser.expectClean();
-});
+    await browser.relaunch();
+    I = practice(await browser.openTab(), site);
+    await I.openCase(id);
+    await I.seeStatus('Received');
+    lab = bench(await browser.context.newPage(), site);
+    await lab.openTheBench();
+    await lab.takeUp(id);
+    assert.equal(await lab.caseCount(), 1);
+    browser.expectClean();
+  },
+);
 
 journey('two tabs on one draft keep each other’s fields, and one case is sent', async (t) => {
   const browser = await PersonalBrowser.open();

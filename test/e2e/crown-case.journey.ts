@@ -79,102 +79,120 @@ journey('a dentist drafts, charts, scans, signs and sends a crown case by keyboa
   browser.expectClean();
 });
 
-journey('a case that is signed without a network goes to the lab once, when the network is back', async (t) => {
-  const browser = await PersonalBrowser.open();
-  t.after(() => browser.close());
-  const page = await browser.openTab();
-  const I = practice(page, site);
-  await I.openTheRoom();
-  await I.seeText(/offline/i, page.locator('body')).catch(() => undefined);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await site.stop();
-  await browser.context.setOffline(true);
-  await page.reload();
-  await page.locator('case-list').waitFor();
-  const id = await I.draftACrown(scans);
-  await I.sendCase();
-  await I.seeStatus('Waiting to be sent');
-  await page.reload();
-  await I.seeStatus('Waiting to be sent');
-  await browser.context.setOffline(false);
-  await site.start();
-  await I.seeStatus('Received');
-  const lab = bench(await browser.openTab(), site);
-  await lab.openTheBench();
-  await lab.takeUp(id);
-  assert.equal(await lab.caseCount(), 1);
-  browser.expectClean(...WHILE_OFF);
-});
+journey(
+  'a case that is signed without a network goes to the lab once, when the network is back',
+  async (t) => {
+    const browser = await PersonalBrowser.open();
+    t.after(() => browser.close());
+    const page = await browser.openTab();
+    const I = practice(page, site);
+    await I.openTheRoom();
+    await I.seeText(/offline/i, page.locator('body')).catch(() => undefined);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await site.stop();
+    await browser.context.setOffline(true);
+    await page.reload();
+    await page.locator('case-list').waitFor();
+    const id = await I.draftACrown(scans);
+    await I.sendCase();
+    await I.seeStatus('Waiting to be sent');
+    await page.reload();
+    await I.seeStatus('Waiting to be sent');
+    await browser.context.setOffline(false);
+    await site.start();
+    await I.seeStatus('Received');
+    const lab = bench(await browser.openTab(), site);
+    await lab.openTheBench();
+    await lab.takeUp(id);
+    assert.equal(await lab.caseCount(), 1);
+    browser.expectClean(...WHILE_OFF);
+  },
+);
 
-journey('the lab asks, designs, makes and ships; the practice answers, approves and sees every step', async (t) => {
-  const browser = await PersonalBrowser.open();
-  t.after(() => browser.close());
-  const page = await browser.openTab();
-  const I = practice(page, site);
-  await I.openTheRoom();
-  const id = await I.draftACrown(scans);
-  await I.sendCase();
-  await I.seeStatus('Received');
-  const lab = bench(await browser.openTab(), site);
-  await lab.openTheBench();
-  await lab.takeUp(id);
-  await lab.act('hold.place', { reason: 'The margin on 26 is not to be seen. May we have another scan?' });
-  await page.bringToFront();
-  await I.seeText('The margin on 26 is not to be seen. May we have another scan?', I.timeline);
-  await I.act('Answer the lab', (form) => form.getByLabel('Your answer').fill('Please work with the first one.'));
-  await I.seeText('On hold, answered', I.timeline);
-  await lab.page.bringToFront();
-  await lab.act('hold.lift');
-  await lab.act('design.start');
-  await lab.act('plan.propose', { note: 'Contacts light, as you like them.' });
-  await page.bringToFront();
-  const review = page.locator('plan-review');
-  await review.getByRole('button', { name: 'Accept design 1' }).click();
-  await review.getByRole('dialog').getByRole('button', { name: 'Accept design 1' }).click();
-  await I.seeText('Design accepted', I.timeline);
-  await lab.page.bringToFront();
-  for (const act of ['production.start', 'finishing.start', 'qc.start']) await lab.act(act);
-  await lab.act('case.ship', { trackingNumber: '1Z 999 AA1 01' });
-  await page.bringToFront();
-  await I.seeStatus('Shipped');
-  await I.seeText('1Z 999 AA1 01', I.timeline);
-  await I.timeline.getByRole('button', { name: 'Confirm delivery' }).click();
-  await I.seeStatus('Delivered');
-  // every step with its time stands there, also after a reload
-  await page.reload();
-  await I.seeStatus('Delivered');
-  for (const step of ['Sent by the practice', 'Received by the lab', 'Design started', 'Production started', 'Shipped'])
-    await I.seeText(step, I.timeline);
-  browser.expectClean();
-});
+journey(
+  'the lab asks, designs, makes and ships; the practice answers, approves and sees every step',
+  async (t) => {
+    const browser = await PersonalBrowser.open();
+    t.after(() => browser.close());
+    const page = await browser.openTab();
+    const I = practice(page, site);
+    await I.openTheRoom();
+    const id = await I.draftACrown(scans);
+    await I.sendCase();
+    await I.seeStatus('Received');
+    const lab = bench(await browser.openTab(), site);
+    await lab.openTheBench();
+    await lab.takeUp(id);
+    await lab.act('hold.place', { reason: 'The margin on 26 is not to be seen. May we have another scan?' });
+    await page.bringToFront();
+    await I.seeText('The margin on 26 is not to be seen. May we have another scan?', I.timeline);
+    await I.act('Answer the lab', (form) =>
+      form.getByLabel('Your answer').fill('Please work with the first one.'),
+    );
+    await I.seeText('On hold, answered', I.timeline);
+    await lab.page.bringToFront();
+    await lab.seeStage('On hold, answered');
+    await lab.act('hold.lift');
+    await lab.act('design.start');
+    await lab.act('plan.propose', { 'plan-note': 'Contacts light, as you like them.' });
+    await page.bringToFront();
+    const review = page.locator('plan-review');
+    await review.getByRole('button', { name: 'Accept design 1' }).click();
+    await review.getByRole('dialog').getByRole('button', { name: 'Accept design 1' }).click();
+    await I.seeText('Design accepted', I.timeline);
+    await lab.page.bringToFront();
+    for (const act of ['production.start', 'finishing.start', 'qc.start']) await lab.act(act);
+    await lab.act('case.ship', { trackingNumber: '1Z 999 AA1 01' });
+    await page.bringToFront();
+    await I.seeStatus('Shipped');
+    await I.seeText('1Z 999 AA1 01', I.timeline);
+    await I.timeline.getByRole('button', { name: 'Confirm delivery' }).click();
+    await I.seeStatus('Delivered');
+    // every step with its time stands there, also after a reload
+    await page.reload();
+    await I.seeStatus('Delivered');
+    for (const step of [
+      'Sent by the practice',
+      'Received by the lab',
+      'Design started',
+      'Production started',
+      'Shipped',
+    ])
+      await I.seeText(step, I.timeline);
+    browser.expectClean();
+  },
+);
 
-journey('a lab that declines gives its reason; the case is a draft again, is signed anew and taken', async (t) => {
-  const browser = await PersonalBrowser.open();
-  t.after(() => browser.close());
-  const lab = bench(await browser.openTab(), site);
-  await lab.openTheBench();
-  await lab.conduct({ newCases: 'are declined' });
-  const page = await browser.context.newPage();
-  const I = practice(page, site);
-  await I.openTheRoom();
-  const id = await I.draftACrown(scans);
-  await I.sendCase();
-  await I.seeText('We cannot take new cases this week. Please call us.');
-  await lab.page.bringToFront();
-  await lab.conduct({ newCases: 'get nonsense for an answer' });
-  await page.bringToFront();
-  await I.openCase(id);
-  await page.reload();
-  for (let i = 0; i < 4; i++) await I.continue();
-  await I.seeStep('Check and sign');
-  await I.fill('Signature', 'Ada Okafor');
-  await I.sendCase();
-  await I.seeStatus('Waiting to be sent');
-  await lab.page.bringToFront();
-  await lab.conduct({ newCases: 'are taken' });
-  await page.bringToFront();
-  await I.seeStatus('Received');
-  await lab.page.bringToFront();
-  assert.equal(await lab.caseCount(), 1);
-  browser.expectClean();
-});
+journey(
+  'a lab that declines gives its reason; the case is a draft again, is signed anew and taken',
+  async (t) => {
+    const browser = await PersonalBrowser.open();
+    t.after(() => browser.close());
+    const lab = bench(await browser.openTab(), site);
+    await lab.openTheBench();
+    await lab.conduct({ newCases: 'are declined' });
+    const page = await browser.context.newPage();
+    const I = practice(page, site);
+    await I.openTheRoom();
+    const id = await I.draftACrown(scans);
+    await I.sendCase();
+    await I.seeText('We cannot take new cases this week. Please call us.');
+    await lab.page.bringToFront();
+    await lab.conduct({ newCases: 'get nonsense for an answer' });
+    await page.bringToFront();
+    await I.openCase(id);
+    await page.reload();
+    for (let i = 0; i < 4; i++) await I.continue();
+    await I.seeStep('Check and sign');
+    await I.fill('Signature', 'Ada Okafor');
+    await I.sendCase();
+    await I.seeStatus('Waiting to be sent');
+    await lab.page.bringToFront();
+    await lab.conduct({ newCases: 'are taken' });
+    await page.bringToFront();
+    await I.seeStatus('Received');
+    await lab.page.bringToFront();
+    assert.equal(await lab.caseCount(), 1);
+    browser.expectClean();
+  },
+);

@@ -64,7 +64,7 @@ const deleteDatabase = (name: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = () => resolve();
-    request.onerror = () => reject(request.error as Error);
+    request.onerror = () => reject(new Error('not deleted', { cause: request.error }));
   });
 
 describe('a case and its outbox entry', () => {

@@ -112,7 +112,7 @@ export function httpLab(lab: LocalLab, base: string): HttpLab {
       const change = {
         kind: 'draft',
         id: eventId(key!),
-        caseId: caseId(id!),
+        caseId: caseId(id),
         baseRevision: Number(base ?? 0),
         document,
       } as const;

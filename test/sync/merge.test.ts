@@ -32,7 +32,7 @@ const aPrescription: fc.Arbitrary<Prescription> = fc
     items: fc.record({ a: anItem('a'), b: anItem('b'), c: anItem('c') }, { requiredKeys: [] }),
     scans: fc.record({ upper: aScan, lower: aScan }, { requiredKeys: [] }),
   })
-  .map((fields) => ({ ...emptyPrescription, ...fields }) as Prescription);
+  .map((fields) => ({ ...emptyPrescription, ...fields }));
 
 /** Everything by its own path, as it is merged and named. */
 const flat = ({ items, scans, ...fields }: Prescription): Map<string, unknown> =>
@@ -104,7 +104,7 @@ describe('the three-way merge of a draft', () => {
           Map<string, unknown>,
         ];
         for (const key of new Set([...was.keys(), ...mine.keys(), ...yours.keys()])) {
-          const [isMine, isYours] = [mine, yours].map((side) => !isSame(side!.get(key), was.get(key)));
+          const [isMine, isYours] = [mine, yours].map((side) => !isSame(side.get(key), was.get(key)));
           if (isMine) expect(now.get(key), key).to.deep.equal(mine.get(key));
           if (isYours && !isMine) expect(now.get(key), key).to.deep.equal(yours.get(key));
           const isLost = isMine && isYours && !isSame(mine.get(key), yours.get(key));

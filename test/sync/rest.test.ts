@@ -16,7 +16,7 @@ import {
   sentFile,
   submitted,
   submissionsOf,
-} from '../../src/testing/checks.js';
+} from '../../src/testing/samples.js';
 import { type HttpLab, httpLab, type Interceptor } from '../support/http-lab.js';
 import { aLab, aTimeout, until, openClient, stageIs, signedDraft, uniqueName, now } from '../support/lab.js';
 

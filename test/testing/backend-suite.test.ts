@@ -4,7 +4,7 @@ import { rest } from '../../src/index.js';
 import { eventId } from '../../src/domain/ids.js';
 import type { Backend, PushOutcome } from '../../src/sync/backend.js';
 import { type BackendUnderTest, backendChecks } from '../../src/testing/backend-suite.js';
-import { newId } from '../../src/testing/checks.js';
+import { newId } from '../../src/testing/samples.js';
 import { httpLab } from '../support/http-lab.js';
 import { aLab, uniqueName } from '../support/lab.js';
 

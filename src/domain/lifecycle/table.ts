@@ -83,8 +83,8 @@ export function refusalOf(definition: LifecycleDefinition, status: CaseStatus, e
   const anytime = definition.anytime.find((candidate) => candidate.event === event.type);
   if (anytime) {
     // a stage of the lab's that we do not know is after submission: what is possible anytime is possible there
-    const { stages: _, ...inUnknownStage } = anytime;
-    return refusalByRule(isKnownStage(definition, status.stage) ? anytime : inUnknownStage, status, event);
+    const rule = isKnownStage(definition, status.stage) ? anytime : { ...anytime, stages: [status.stage] };
+    return refusalByRule(rule, status, event);
   }
   const { homes, suspending, blocking } = indexOf(definition);
   const home = homes.get(event.type);

@@ -59,8 +59,8 @@ export function keyboardOnly(page: Page) {
 
     /** Opens the file chooser of a picker by keyboard and picks a file in it. */
     async pick(name: RegExp, path: string): Promise<void> {
+      const chooser = page.waitForEvent('filechooser', { timeout: 30_000 });
       await this.tabTo(name);
-      const chooser = page.waitForEvent('filechooser');
       await keyboard.press('Enter');
       await (await chooser).setFiles(path);
     },

@@ -69,7 +69,11 @@ export function practice(page: Page, site: Site) {
     },
 
     async seeVerdict(slot: string, verdict: string | RegExp): Promise<void> {
-      await wizard.getByRole('region', { name: slot }).getByText(verdict).first().waitFor({ timeout: 30_000 });
+      await wizard
+        .getByRole('region', { name: slot })
+        .getByText(verdict)
+        .first()
+        .waitFor({ timeout: 30_000 });
     },
 
     async attachBothArches({ upper, lower }: { upper: string; lower: string }): Promise<void> {
@@ -131,7 +135,11 @@ export function practice(page: Page, site: Site) {
 
     /** The word under "Now" in the timeline. */
     async seeStatus(status: string): Promise<void> {
-      await timeline.locator('[aria-current=step]').getByText(status, { exact: true }).first().waitFor({ timeout: 30_000 });
+      await timeline
+        .locator('[aria-current=step]')
+        .getByText(status, { exact: true })
+        .first()
+        .waitFor({ timeout: 30_000 });
     },
 
     async seeText(text: string | RegExp, within: Locator = page.locator('main')): Promise<void> {

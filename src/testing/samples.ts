@@ -4,16 +4,7 @@ import { rootPreimage, toHex } from '../domain/digest.js';
 import { attachmentId, type CaseId, caseId, eventId, instant, uuidv7 } from '../domain/ids.js';
 import { restorative } from '../profiles/restorative.js';
 import type { Backend, Cursor, FileManifest, PushOutcome } from '../sync/backend.js';
-
-/** Words of the suite's own, so that it runs under any test runner and without one. */
-export class CheckFailed extends Error {
-  override readonly name = 'CheckFailed';
-}
-
-export function must(isSo: boolean, sentence: string, seen?: unknown): asserts isSo {
-  if (!isSo)
-    throw new CheckFailed(seen === undefined ? sentence : `${sentence}; seen: ${JSON.stringify(seen)}`);
-}
+import { must } from './check.js';
 
 export const newId = (): string => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 export const never = new AbortController().signal;

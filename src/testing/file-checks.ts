@@ -1,0 +1,99 @@
+import { TransportFault } from '../sync/backend.js';
+import { type BackendCheck, check, must } from './check.js';
+import {
+  aDraft,
+  aFile,
+  never,
+  pushAccepted,
+  pushRefused,
+  putPart,
+  same,
+  saving,
+  sending,
+} from './samples.js';
+
+export const files: readonly BackendCheck[] = [
+  check('refuses a case whose files it does not have', async ({ backend }) => {
+    const draft = aDraft();
+    await pushAccepted(backend, saving(draft));
+    const { manifest } = await aFile(draft.id);
+    const { id, root } = manifest;
+    const refusal = await pushRefused(
+      backend,
+      sending(draft.id, 'case.submit', {}, { manifest: [{ id, root }] }),
+    );
+    must(refusal.code === 'files-missing', 'the reason is that files are missing', refusal);
+  }),
+  check(
+    'takes a file in parts, in any order and more than once, and verifies its root',
+    async ({ backend }) => {
+      const draft = aDraft();
+      await pushAccepted(backend, saving(draft));
+      const file = await aFile(draft.id);
+      const begun = await backend.files.begin(file.manifest, never);
+      must(
+        begun.kind === 'receiving' && begun.received.length === 0,
+        'a new file begins with nothing received',
+        begun,
+      );
+      await putPart(backend, file, 2);
+      await putPart(backend, file, 0);
+      await putPart(backend, file, 2);
+      const resumed = await backend.files.begin(file.manifest, never);
+      must(
+        resumed.kind === 'receiving' && same([...resumed.received].sort(), [0, 2]),
+        'beginning again tells what has arrived',
+        resumed,
+      );
+      const early = await backend.files.complete(file.manifest, never);
+      must(
+        early.kind === 'receiving' && !early.received.includes(1),
+        'a file that lacks a part is not complete',
+        early,
+      );
+      await putPart(backend, file, 1);
+      const done = await backend.files.complete(file.manifest, never);
+      must(
+        done.kind === 'verified' && done.root === file.manifest.root,
+        'the lab finds the announced root',
+        done,
+      );
+      const known = await backend.files.begin(file.manifest, never);
+      must(known.kind === 'verified', 'a verified file is not sent again', known);
+    },
+  ),
+  check('names a damaged part, and only that', async ({ backend }) => {
+    const draft = aDraft();
+    await pushAccepted(backend, saving(draft));
+    const file = await aFile(draft.id);
+    await backend.files.begin(file.manifest, never);
+    await putPart(backend, file, 0);
+    await putPart(backend, file, 2);
+    const damaged = file.parts[1]!.slice();
+    damaged[7]! ^= 1;
+    await putPart(backend, file, 1, damaged);
+    const state = await backend.files.complete(file.manifest, never);
+    must(state.kind === 'damaged' && same(state.parts, [1]), 'the damaged part is named', state);
+    await putPart(backend, file, 1);
+    const mended = await backend.files.complete(file.manifest, never);
+    must(mended.kind === 'verified', 'sending the named part again mends the file', mended);
+  }),
+  check('does not keep a part that lacks its digest', async ({ backend }) => {
+    const draft = aDraft();
+    await pushAccepted(backend, saving(draft));
+    const file = await aFile(draft.id);
+    await backend.files.begin(file.manifest, never);
+    const wrong = backend.files.put(file.manifest, 0, new Blob([file.parts[0]!]), 'ab'.repeat(32), never);
+    const fault: unknown = await wrong.then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    must(
+      fault instanceof TransportFault,
+      'bytes that changed on the way are a fault of transport',
+      String(fault),
+    );
+    const state = await backend.files.begin(file.manifest, never);
+    must(state.kind === 'receiving' && !state.received.includes(0), 'and they count as not received', state);
+  }),
+];
