@@ -96,6 +96,7 @@ export const de: Messages = {
         'Das Labor hat inzwischen einen neueren Entwurf geschickt. Sehen Sie sich den neuesten an und entscheiden Sie dann.',
       'unknown-case': () => 'Das Labor kennt diesen Fall nicht. Fragen Sie das Labor.',
       'files-missing': () => 'Dem Labor fehlen noch Dateien. Sie werden zuerst gesendet, danach dieser Schritt.',
+      'edited-elsewhere': () => 'Der Entwurf wurde auch auf einem anderen Gerät bearbeitet. Prüfen Sie ihn, unterschreiben Sie neu und senden Sie ihn.',
       'already-submitted': () => 'Dieser Fall war schon gesendet. Es wurde nichts doppelt gesendet.',
       declined: (message) => `Das Labor hat abgelehnt: ${message}`,
     },

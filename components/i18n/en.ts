@@ -87,6 +87,7 @@ export const en: Messages = {
       'stale-plan': () => 'The lab has sent a newer design meanwhile. Look at the newest one, then decide.',
       'unknown-case': () => 'The lab does not know this case. Ask the lab.',
       'files-missing': () => 'The lab has not got all the files yet. They are sent first, then this step.',
+      'edited-elsewhere': () => 'The draft was also edited on another device. Check it, sign it again and send it.',
       'already-submitted': () => 'This case had already been sent. Nothing was sent twice.',
       declined: (message) => `The lab declined: ${message}`,
     },

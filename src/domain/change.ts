@@ -26,5 +26,7 @@ export type LabRefusal =
   | { readonly code: 'unknown-case' }
   | { readonly code: 'files-missing'; readonly files: readonly AttachmentId[] }
   | { readonly code: 'already-submitted' }
+  /** the draft was merged with edits from another device after it was signed */
+  | { readonly code: 'edited-elsewhere' }
   /** the lab's own reason, in its own words */
   | { readonly code: 'declined'; readonly message: string };

@@ -65,6 +65,7 @@ export async function attachScan(
 ): Promise<AttachOutcome> {
   const { store, scans, profile, isEditable, newId } = context;
   const expects = profile.catalogue.slots[slot]?.expects;
+  await store.ready();
   const record = await store.db.cases.get(caseId);
   if (!record || !expects) return { ok: false, code: 'unknown-case' };
   if (!isEditable(record.visible)) return { ok: false, code: 'not-editable' };

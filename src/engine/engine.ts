@@ -1,10 +1,11 @@
 import type { LabClient, LabClientOptions, SaveOutcome, SendOutcome } from '../client.js';
 import { dayIn } from '../domain/calendar.js';
 import { type Case, type CaseEvent, newDraft } from '../domain/case.js';
-import { checkPrescription } from '../domain/check-prescription.js';
+import { checkPrescription, type Problem } from '../domain/check-prescription.js';
 import { caseId, type CaseId, eventId, instant, uuidv7 } from '../domain/ids.js';
 import { compileLifecycle } from '../domain/lifecycle/machine.js';
 import { allowedEvents, requiredFields } from '../domain/lifecycle/table.js';
+import type { Prescription } from '../domain/prescription.js';
 import { createScanIntake } from '../scans/intake.js';
 import { ScanFault, type ScanIntake } from '../scans/report.js';
 import { appendEvent, createCase, discardCase, editCase, type Owner } from '../store/cases.js';
@@ -77,29 +78,26 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
   const saved = (result: 'saved' | 'unknown-case' | 'not-editable', savedAt = at()): SaveOutcome =>
     result === 'saved' ? { ok: true, savedAt } : { ok: false, code: result };
 
-  async function send(
+  /** @param judge a last look at the case inside the transaction that stores the event */
+  const send = (
     id: CaseId,
-    type: string,
-    fields: Readonly<Record<string, string>>,
-    manifest?: CaseEvent['manifest'],
-  ): Promise<SendOutcome> {
-    const event: CaseEvent = {
-      id: newEvent(),
-      type,
-      by: { role: DENTIST, name: '' },
-      at: at(),
-      fields,
-      ...(manifest && { manifest }),
-    };
+    makeEvent: (subject: Case) => Omit<CaseEvent, 'id' | 'by' | 'at'>,
+    judge: (subject: Case) => readonly Problem[] = () => [],
+  ): Promise<SendOutcome> => {
+    const facts = { id: newEvent(), at: at() };
     return guarded(async (): Promise<SendOutcome> => {
-      const result = await appendEvent(store, owner, lifecycle, id, (subject) => ({
-        ...event,
-        by: { role: DENTIST, name: subject.prescription.doctorName },
-      }));
+      const result = await appendEvent(store, owner, lifecycle, id, (subject) => {
+        const problems = judge(subject);
+        if (problems.length) return { reason: problems };
+        const by = { role: DENTIST, name: subject.prescription.doctorName };
+        return { event: { ...facts, by, ...makeEvent(subject) } };
+      });
       if (!result) return { ok: false, code: 'unknown-case' };
+      if ('reason' in result) return { ok: false, code: 'incomplete', problems: result.reason };
       return result.ok ? { ok: true, event: result.event } : { ok: false, code: 'refused', refusal: result.refusal };
     });
-  }
+  };
+  const check = (prescription: Prescription) => checkPrescription(profile, prescription, today());
 
   const attaching = { store, owner, scans, profile, isEditable, at, newId, guarded };
   let isTidied = false;
@@ -144,20 +142,23 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
       if (outcome.ok) void askToKeep().catch(() => undefined);
       return outcome;
     },
-    check: (prescription) => checkPrescription(profile, prescription, today()),
+    check,
 
     async submit(id) {
-      const record = await store.db.cases.get(id);
-      if (!record) return { ok: false, code: 'unknown-case' };
-      const { prescription } = record.visible;
-      const problems = checkPrescription(profile, prescription, today());
-      if (problems.length) return { ok: false, code: 'incomplete', problems };
-      void askToKeep().catch(() => undefined);
-      const manifest = Object.values(prescription.scans).map((scan) => ({ id: scan.id, root: scan.root }));
-      return send(id, 'case.submit', {}, manifest);
+      const outcome = await send(
+        id,
+        ({ prescription }) => ({
+          type: 'case.submit',
+          fields: {},
+          manifest: Object.values(prescription.scans).map((scan) => ({ id: scan.id, root: scan.root })),
+        }),
+        ({ prescription }) => check(prescription),
+      );
+      if (outcome.ok) void askToKeep().catch(() => undefined);
+      return outcome;
     },
 
-    send: (id, type, fields = {}) => send(id, type, fields),
+    send: (id, type, fields = {}) => send(id, () => ({ type, fields })),
 
     actions: (subject) =>
       allowedEvents(profile.lifecycle, subject.status, DENTIST)
@@ -165,6 +166,7 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
         .map((type) => ({ type, requires: requiredFields(profile.lifecycle, subject.status, type) })),
 
     async discard(id) {
+      await store.ready();
       const files = await store.db.attachments.where('caseId').equals(id).primaryKeys();
       const result = await guarded(async () => saved(await discardCase(store, owner, id, newEvent(), isEditable)));
       if (result.ok) await scans.remove(files);

@@ -18,11 +18,15 @@ async function count(db: PonticDatabase, stage: string, by: number): Promise<voi
   await db.counters.put({ stage, count: Math.max(0, (known?.count ?? 0) + by) });
 }
 
-/** Writes a case and keeps the counters true, in the caller's transaction. */
+/**
+ * Writes a case and keeps the counters true, in the caller's transaction.
+ * @param known the record as it stands, where the caller has read it already
+ */
 export async function putCase(
   db: PonticDatabase,
   visible: Case,
   rest: { base: Case | undefined; conflict: Conflict | undefined; savedAt: Instant },
+  known?: CaseRecord,
 ): Promise<CaseRecord> {
   const record: CaseRecord = {
     id: visible.id,
@@ -31,7 +35,7 @@ export async function putCase(
     visible,
     ...rest,
   };
-  const before = await db.cases.get(record.id);
+  const before = known ?? (await db.cases.get(record.id));
   await db.cases.put(record);
   if (before?.stage !== record.stage) {
     if (before) await count(db, before.stage, -1);
@@ -60,18 +64,27 @@ const newOp = (owner: Owner, caseId: CaseId, id: EventId, kind: OpRecord['kind']
   change: undefined,
 });
 
-/** One unsealed entry stands for all edits of a draft since the last one was sent. */
-export async function queueDraft(db: PonticDatabase, owner: Owner, id: CaseId, opId: EventId): Promise<void> {
-  const waiting = (await liveOps(db, id)).some((op) => op.kind === 'draft' && op.state === 'queued');
-  if (!waiting) await db.ops.add(newOp(owner, id, opId, 'draft'));
+/**
+ * One unsealed entry stands for all edits of a draft since the last one was sent.
+ * @returns the case's live entries
+ */
+export async function queueDraft(
+  db: PonticDatabase,
+  owner: Owner,
+  id: CaseId,
+  opId: EventId,
+): Promise<readonly OpRecord[]> {
+  const ops = await liveOps(db, id);
+  if (ops.some((op) => op.kind === 'draft' && op.state === 'queued')) return ops;
+  const op = newOp(owner, id, opId, 'draft');
+  return [...ops, { ...op, seq: await db.ops.add(op) }];
 }
 
 /** Stores a new draft together with its outbox entry. */
 export async function createCase(store: Store, owner: Owner, draft: Case, opId: EventId): Promise<void> {
   const saved = await store.write('strict', TABLES, async (db) => {
     const record = await putCase(db, draft, { base: undefined, conflict: undefined, savedAt: draft.createdAt });
-    await queueDraft(db, owner, draft.id, opId);
-    return { record, ops: await liveOps(db, draft.id) };
+    return { record, ops: await queueDraft(db, owner, draft.id, opId) };
   });
   store.remember(saved.record, saved.ops);
 }
@@ -99,37 +112,47 @@ export async function editCase<Reason extends string>(
       db,
       { ...record.visible, prescription, updatedAt: context.at },
       { base: record.base, conflict: record.conflict, savedAt: context.at },
+      record,
     );
-    await queueDraft(db, owner, id, context.opId);
+    const ops = await queueDraft(db, owner, id, context.opId);
     await also(db);
-    return { record: next, ops: await liveOps(db, id) };
+    return { record: next, ops };
   });
   if (typeof result === 'string') return result;
   store.remember(result.record, result.ops);
   return 'saved';
 }
 
-/** Advances a case and queues the event, in one strict transaction. */
-export async function appendEvent(
+/** The event to append to the case as it stands in the database now, or why there is none. */
+export type Judgement<Reason> = { readonly event: CaseEvent } | { readonly reason: Reason };
+
+/**
+ * Advances a case and queues the event, in one strict transaction.
+ * @param judge sees the stored case inside the transaction: what it looked at is what is signed
+ */
+export async function appendEvent<Reason>(
   store: Store,
   owner: Owner,
   lifecycle: Lifecycle,
   id: CaseId,
-  makeEvent: (subject: Case) => CaseEvent,
-): Promise<(CaseAdvance & { event: CaseEvent }) | undefined> {
+  judge: (subject: Case) => Judgement<Reason>,
+): Promise<(CaseAdvance & { readonly event: CaseEvent }) | { readonly reason: Reason } | undefined> {
   const result = await store.write('strict', TABLES, async (db) => {
     const record = await db.cases.get(id);
     if (!record) return undefined;
-    const event = makeEvent(record.visible);
+    const judgement = judge(record.visible);
+    if ('reason' in judgement) return { answer: judgement };
+    const { event } = judgement;
     const advance = advanceCase(lifecycle, record.visible, event, event.at);
-    if (!advance.ok) return { advance: { ...advance, event } };
-    const next = await putCase(db, advance.case, { base: record.base, conflict: record.conflict, savedAt: event.at });
+    if (!advance.ok) return { answer: { ...advance, event } };
+    const { base, conflict } = record;
+    const next = await putCase(db, advance.case, { base, conflict, savedAt: event.at }, record);
     const op = newOp(owner, id, event.id, 'event');
     await db.ops.add({ ...op, change: { kind: 'event', id: event.id, caseId: id, event } });
-    return { advance: { ...advance, event }, kept: { record: next, ops: await liveOps(db, id) } };
+    return { answer: { ...advance, event }, kept: { record: next, ops: await liveOps(db, id) } };
   });
   if (result?.kept) store.remember(result.kept.record, result.kept.ops);
-  return result?.advance;
+  return result?.answer;
 }
 
 /** Takes a draft away. Where the lab may know it, the outbox tells the lab too. */

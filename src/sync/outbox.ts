@@ -1,13 +1,13 @@
 import type { Case } from '../domain/case.js';
 import type { Change, LabRefusal } from '../domain/change.js';
-import { type CaseId, type EventId, type Instant, instant } from '../domain/ids.js';
+import { type CaseId, eventId, type Instant, instant } from '../domain/ids.js';
 import { initialStatus } from '../domain/lifecycle/definition.js';
 import type { Lifecycle } from '../domain/lifecycle/machine.js';
 import { liveOps, type Owner, project, putCase, queueDraft, removeCase } from '../store/cases.js';
 import type { OpRecord, PonticDatabase } from '../store/database.js';
 import type { Store } from '../store/store.js';
 import type { PullPage, PushOutcome } from './backend.js';
-import { mergePrescriptions } from './merge.js';
+import { isSame, mergePrescriptions } from './merge.js';
 
 const TABLES = ['cases', 'ops', 'receipts', 'counters', 'attachments'] as const;
 
@@ -197,16 +197,28 @@ export class Outbox {
     const conflict = conflicts.length
       ? { fields: conflicts, theirs: remote.prescription, at }
       : record.conflict;
-    const draft = { ...record.visible, prescription: merged };
-    await queueDraft(db, owner, remote.id, newId() as EventId);
-    const ops = await liveOps(db, remote.id);
-    // the merged draft must reach the lab before anything that was signed on top of it
-    await this.#reorder(db, ops);
+    const ops = await queueDraft(db, owner, remote.id, eventId(newId()));
+    const isAsReviewed = isSame(merged, record.visible.prescription);
+    // the merged draft must reach the lab before what was signed on top of it
+    if (isAsReviewed) await this.#reorder(db, ops);
+    else await this.#withdraw(db, ops, at);
+    const prescription = isAsReviewed ? merged : { ...merged, signature: undefined };
+    const draft = { ...record.visible, prescription };
     await putCase(db, project(lifecycle, remote, draft, await liveOps(db, remote.id)), {
       base: remote,
       conflict,
       savedAt: at,
     });
+  }
+
+  /** Nobody has signed what the merge made: a queued submission is taken back and the person told. */
+  async #withdraw(db: PonticDatabase, ops: readonly OpRecord[], at: Instant): Promise<void> {
+    for (const { seq, change } of ops)
+      if (change?.kind === 'event')
+        await db.ops.update(seq, {
+          state: 'dead',
+          refusal: { event: change.event.type, refusal: { code: 'edited-elsewhere' }, at },
+        });
   }
 
   async #reorder(db: PonticDatabase, ops: readonly OpRecord[]): Promise<void> {
@@ -222,6 +234,8 @@ export class Outbox {
   /** Stores a page of the lab's changes together with the cursor that stands behind it. */
   async take(page: PullPage): Promise<void> {
     await this.#fenced(async (db) => {
+      const known = await db.meta.get('labEpoch');
+      if (known && known.value !== page.epoch) await this.#rebase(db);
       for (const remote of page.cases) await this.#adopt(db, remote);
       for (const id of page.removed) {
         const ops = await liveOps(db, id);
@@ -231,6 +245,13 @@ export class Outbox {
         { name: 'cursor', value: page.cursor },
         { name: 'labEpoch', value: page.epoch },
       ]);
+    });
+  }
+
+  /** The lab was restored from a backup and counts its revisions anew: whatever it says now is newer. */
+  async #rebase(db: PonticDatabase): Promise<void> {
+    await db.cases.toCollection().modify((record) => {
+      if (record.base) Object.assign(record, { base: { ...record.base, revision: 0 } });
     });
   }
 

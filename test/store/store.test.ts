@@ -39,11 +39,13 @@ const edit = (store: Store, id: CaseId, value: string, at = instant(1)) =>
   editCase(store, owner, id, [{ field: 'instructions', value }], { at, opId: opId(), refuse });
 const submit = (store: Store, id: CaseId) =>
   appendEvent(store, owner, lifecycle, id, () => ({
-    id: opId(),
-    type: 'case.submit',
-    by: { role: 'dentist', name: '' },
-    at: instant(2),
-    fields: {},
+    event: {
+      id: opId(),
+      type: 'case.submit',
+      by: { role: 'dentist', name: '' },
+      at: instant(2),
+      fields: {},
+    },
   }));
 const faultOf = async (work: Promise<unknown>): Promise<string> =>
   work.then(
@@ -159,7 +161,7 @@ describe('a case and its outbox entry', () => {
     const { prescription } = (await two.db.cases.get(draft.id))!.visible;
     expect(prescription).to.include({ instructions: 'from one', patientCode: 'from two' });
     const outcomes = await Promise.all([submit(one, draft.id), submit(two, draft.id)]);
-    expect(outcomes.filter((outcome) => outcome?.ok)).to.have.length(1);
+    expect(outcomes.filter((outcome) => outcome && 'ok' in outcome && outcome.ok)).to.have.length(1);
     expect(
       await one.db.ops
         .where('caseId')

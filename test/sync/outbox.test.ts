@@ -176,6 +176,63 @@ describe('the outbox', () => {
     await client.close();
   });
 
+  it('takes a signed case back when the draft was merged with edits from another device', async () => {
+    const lab = aLab({ profile: scanless, keepsDrafts: true });
+    const mine = badLine(lab);
+    const here = await open(mine);
+    // the same account on another device: a database of its own
+    const there = await open({ ...lab, id: `${lab.id}-elsewhere` });
+    const id = await here.createDraft();
+    await here.edit(id, crownEdits());
+    await pressing(here, until(here.case(id), (view) => view?.case.revision === 1));
+    await until(there.case(id), (view) => view?.case.prescription.patientCode === 'PT-4711');
+    mine.pushes.push(...new Array<Line>(50).fill('offline'));
+    await sign(here, id);
+    expect(await here.submit(id)).to.have.property('ok', true);
+    await there.edit(id, [{ field: 'instructions', value: 'from the other device' }]);
+    await pressing(there, until(there.case(id), (view) => view?.case.revision === 2));
+    mine.pushes.length = 0;
+    const merged = (await pressing(here, until(here.case(id), (view) => view?.trouble !== undefined)))!;
+    expect(merged.trouble).to.deep.include({ kind: 'refused', event: 'case.submit' });
+    expect(merged.trouble).to.have.nested.property('refusal.code', 'edited-elsewhere');
+    expect(merged.case.status.stage).to.equal('draft');
+    expect(merged.case.prescription).to.deep.include({
+      instructions: 'from the other device',
+      patientCode: 'PT-4711',
+      signature: undefined,
+    });
+    expect(await now(lab.desk.cases), 'nobody signed what the merge made').to.be.empty;
+    await here.dismissTrouble(id);
+    await sign(here, id);
+    await here.submit(id);
+    await pressing(here, until(here.case(id), stageIs('received')));
+    expect(await now(lab.desk.cases)).to.have.length(1);
+    await here.close();
+    await there.close();
+  });
+
+  it('believes a lab that was restored from a backup, although its revisions count anew', async () => {
+    const lab = aLab({ profile: scanless });
+    const at = (epoch: string, change: (one: Case) => Case): LabClientOptions['backend'] => ({
+      ...lab,
+      connect: async (signal) => ({ ...(await lab.connect(signal)), epoch }),
+      async pull(since, signal) {
+        const page = await lab.pull(since, signal);
+        return { ...page, epoch, cases: page.cases.map(change) };
+      },
+    });
+    const client = await open(at('first', (one) => one));
+    const id = await signed(client);
+    await client.submit(id);
+    await until(client.case(id), stageIs('received'));
+    await lab.desk.act(id, 'design.start', {}, { role: 'lab_admin', name: '' });
+    await until(client.case(id), stageIs('design'));
+    await client.close();
+    const again = await open(at('restored', (one) => ({ ...one, revision: 1, caseNumber: 'backup' })));
+    await until(again.case(id), (view) => view?.case.caseNumber === 'backup');
+    await again.close();
+  });
+
   it('does not bring a draft back that was discarded while it was on its way', async () => {
     const lab = aLab({ profile: scanless, keepsDrafts: true });
     let release = () => {};
