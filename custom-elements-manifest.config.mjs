@@ -13,7 +13,10 @@ export default {
           for (const declaration of module.declarations ?? [])
             if (declaration.members)
               declaration.members = declaration.members.filter(
-                (member) => member.privacy !== 'private' && !member.name.startsWith('#') && !member.name.startsWith('_'),
+                (member) =>
+                  member.privacy !== 'private' &&
+                  !member.name.startsWith('#') &&
+                  !member.name.startsWith('_'),
               );
       },
     },

@@ -8,23 +8,35 @@ const banned = ['unsafe-html', 'unsafe-svg', 'unsafe-mathml', 'style-map'].map((
 }));
 
 export default tseslint.config(
-  { ignores: ['dist', 'dist-demo', 'node_modules', '.cache', '**/*.mjs'] },
+  { ignores: ['dist', 'dist-demo', 'node_modules', '.cache', '**/*.mjs', 'vite.config.ts'] },
   ...tseslint.configs.recommendedTypeChecked,
   lit['flat/recommended'],
   wc['flat/recommended'],
   {
     languageOptions: {
       parserOptions: {
-        project: ['src/tsconfig.json', 'components/tsconfig.json', 'demo/tsconfig.json', 'demo/tsconfig.sw.json', 'test/tsconfig.json'],
+        project: [
+          'src/tsconfig.json',
+          'components/tsconfig.json',
+          'demo/tsconfig.json',
+          'demo/tsconfig.sw.json',
+          'test/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },
     rules: {
       'no-restricted-imports': ['error', { paths: banned }],
       'no-console': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { ignoreRestSiblings: true, argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/only-throw-error': 'off',
       '@typescript-eslint/unbound-method': 'off',
+      // an aborted call rejects with `signal.reason`, whatever that is
+      '@typescript-eslint/prefer-promise-reject-errors': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
       'wc/guard-super-call': 'off',
     },

@@ -4,7 +4,6 @@ import {
   type Case,
   type CaseId,
   type EventType,
-  formatTooth,
   type LabConduct,
   localLab,
   type Role,
@@ -13,12 +12,13 @@ import {
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { conductPanel } from './conduct-panel.js';
+import { historyView, plansView, statusWords, toneOf } from './bench-views.js';
 import { actionForm, isComplete, valuesOf } from './desk-form.js';
 import { chosenLab } from './labs.js';
 import { prescriptionView, scansView } from './prescription.js';
 import { caseAddress, currentRoute } from './routes.js';
 import { language } from './settings.js';
-import { appWords, day, moment } from './words/app.js';
+import { appWords, day } from './words/app.js';
 
 const main = document.querySelector<HTMLElement>('#main')!;
 const { profile, unknown } = chosenLab();
@@ -49,21 +49,6 @@ const selected = (): Case | undefined => {
   return route.name === 'case' ? cases?.find(({ id }) => id === route.id) : undefined;
 };
 
-const stageOf = ({ status }: Case) => lifecycle.regions.stage.states[status.stage];
-const stageLabel = (subject: Case): string => {
-  const stage = stageOf(subject);
-  return stage ? say(stage.label, language()) : subject.status.stage;
-};
-
-/** The states of the other regions that say something: on hold, paused, a design to approve. */
-const asides = (subject: Case): readonly string[] =>
-  Object.entries(lifecycle.regions).flatMap(([key, region]) => {
-    const state = subject.status[key];
-    if (key === 'stage' || state === undefined || state === region.initial) return [];
-    const label = region.states[state]?.label;
-    return label ? [say(label, language())] : [];
-  });
-
 const nameOf = (subject: Case): string => subject.caseNumber ?? appWords().aCase;
 
 function caseLink(subject: Case): TemplateResult {
@@ -71,9 +56,7 @@ function caseLink(subject: Case): TemplateResult {
   return html`<li>
     <a href=${caseAddress(subject.id)} aria-current=${selected() === subject ? 'true' : 'false'}>
       <strong class="num">${nameOf(subject)}</strong>
-      <span class="stage" data-tone=${stageOf(subject)?.tone ?? 'neutral'}
-        >${[stageLabel(subject), ...asides(subject)].join(' · ')}</span
-      >
+      <span class="stage" data-tone=${toneOf(subject, profile)}>${statusWords(subject, profile)}</span>
       <span class="quiet small"
         >${[patientCode, dateWanted && day(dateWanted)].filter(Boolean).join(' · ')}</span
       >
@@ -182,59 +165,12 @@ async function download(id: AttachmentId, name: string): Promise<void> {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-function historyView({ history }: Case): TemplateResult {
-  return html`<ol class="history">
-    ${history.toReversed().map(
-      ({ type, at, by, fields }) =>
-        html`<li>
-          <span>${say(lifecycle.events[type]?.done ?? { en: type }, language())}</span>
-          <span class="quiet small"
-            >${moment(at)} · ${by.name || say(lifecycle.roles[by.role] ?? { en: by.role }, language())}</span
-          >
-          ${Object.entries(fields)
-            .filter(([key]) => key in lifecycle.fields && key !== 'planDigest')
-            .map(
-              ([key, value]) =>
-                html`<span class="quote"
-                  >${say(lifecycle.fields[key]?.options?.[value] ?? { en: value }, language())}</span
-                >`,
-            )}
-        </li>`,
-    )}
-  </ol>`;
-}
-
-function plansView({ plans }: Case): TemplateResult | typeof nothing {
-  if (plans.length === 0) return nothing;
-  const words = appWords();
-  return html`<section>
-    <h3>${words.plans}</h3>
-    <ul class="plans">
-      ${plans.toReversed().map(
-        ({ version, proposedAt, note, rows }) =>
-          html`<li>
-            <strong>${words.plan(version)}</strong> <span class="quiet small">${moment(proposedAt)}</span>
-            ${note ? html`<p>${note}</p>` : nothing}
-            ${rows.map(
-              ({ tooth, aspects }) =>
-                html`<p class="small">
-                  <span class="num">${formatTooth(tooth, 'fdi')}</span>: ${Object.values(aspects).join('; ')}
-                </p>`,
-            )}
-          </li>`,
-      )}
-    </ul>
-  </section>`;
-}
-
 function caseView(subject: Case): TemplateResult {
   const words = appWords();
   return html`<article class="bench-case">
     <div class="bench-head">
       <h2 tabindex="-1" id="heading">${words.aCase} <span class="num">${subject.caseNumber ?? ''}</span></h2>
-      <p class="stage" data-tone=${stageOf(subject)?.tone ?? 'neutral'}>
-        ${[stageLabel(subject), ...asides(subject)].join(' · ')}
-      </p>
+      <p class="stage" data-tone=${toneOf(subject, profile)}>${statusWords(subject, profile)}</p>
     </div>
     ${deskView(subject)}
     <div class="bench-columns">
@@ -260,7 +196,7 @@ function caseView(subject: Case): TemplateResult {
         ${plansView(subject)}
         <section>
           <h3>${words.history}</h3>
-          ${historyView(subject)}
+          ${historyView(subject, profile)}
         </section>
       </div>
     </div>

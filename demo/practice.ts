@@ -5,7 +5,15 @@ import 'pontic/define';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { chosenLab } from './labs.js';
 import { prescriptionView, scansView, workWords } from './prescription.js';
-import { caseAddress, currentRoute, listAddress, newAddress, renameRoute, replaceRoute, type Route } from './routes.js';
+import {
+  caseAddress,
+  currentRoute,
+  listAddress,
+  newAddress,
+  renameRoute,
+  replaceRoute,
+  type Route,
+} from './routes.js';
 import { withSettings } from './settings.js';
 import { appWords } from './words/app.js';
 

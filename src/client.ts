@@ -12,14 +12,26 @@ import type { Account, Backend } from './sync/backend.js';
 
 /** A source of values, as XState actors and Dexie's `liveQuery` have it. */
 export interface Watch<Value> {
-  subscribe(observer: { next: (value: Value) => void; error?: (error: unknown) => void }): { unsubscribe(): void };
+  subscribe(observer: { next: (value: Value) => void; error?: (error: unknown) => void }): {
+    unsubscribe(): void;
+  };
 }
 
 /** Something that went wrong with a case after it was written down; it waits for a person. */
 export type CaseTrouble =
-  | { readonly kind: 'refused'; readonly event: EventType; readonly refusal: LabRefusal; readonly at: Instant }
+  | {
+      readonly kind: 'refused';
+      readonly event: EventType;
+      readonly refusal: LabRefusal;
+      readonly at: Instant;
+    }
   /** the same fields were edited here and elsewhere; ours stand, theirs are kept here to be seen */
-  | { readonly kind: 'conflict'; readonly fields: readonly string[]; readonly theirs: Prescription; readonly at: Instant };
+  | {
+      readonly kind: 'conflict';
+      readonly fields: readonly string[];
+      readonly theirs: Prescription;
+      readonly at: Instant;
+    };
 
 /** How far one file has come on its way to the lab. */
 export interface UploadView {
@@ -66,7 +78,10 @@ export type SaveOutcome =
 export type AttachOutcome =
   | { readonly ok: true; readonly id: AttachmentId; readonly report: ScanReport }
   | { readonly ok: false; readonly code: 'blocked'; readonly report: ScanReport }
-  | { readonly ok: false; readonly code: 'not-editable' | 'unknown-case' | 'same-file' | ScanFaultCode | StoreFaultCode };
+  | {
+      readonly ok: false;
+      readonly code: 'not-editable' | 'unknown-case' | 'same-file' | ScanFaultCode | StoreFaultCode;
+    };
 
 export type SendOutcome =
   | { readonly ok: true; readonly event: CaseEvent }

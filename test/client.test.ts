@@ -1,5 +1,15 @@
 import { expect } from '@open-wc/testing';
-import { aLab, archFile, aTimeout, crownEdits, now, openClient, signedDraft, stageIs, until } from './support/lab.js';
+import {
+  aLab,
+  archFile,
+  aTimeout,
+  crownEdits,
+  now,
+  openClient,
+  signedDraft,
+  stageIs,
+  until,
+} from './support/lab.js';
 
 describe('a case from draft to delivery, on the embedded lab', () => {
   it('is drafted, scanned, signed and sent; the lab receives it once and gives it a number', async () => {
@@ -65,7 +75,7 @@ describe('a case from draft to delivery, on the embedded lab', () => {
     await client.close();
   });
 
-  it('shows a declined case as a draft again, with the lab\'s reason, and sends it after it was mended', async () => {
+  it("shows a declined case as a draft again, with the lab's reason, and sends it after it was mended", async () => {
     const lab = aLab();
     await lab.setConduct({ answer: 'refuse' });
     const client = await openClient(lab);
@@ -78,7 +88,9 @@ describe('a case from draft to delivery, on the embedded lab', () => {
     expect(declined.case.prescription.signature, 'it must be signed again').to.equal(undefined);
     await lab.setConduct({ answer: 'take' });
     await client.dismissTrouble(id);
-    await client.edit(id, [{ field: 'signature', value: { kind: 'typed', name: 'A', at: declined.savedAt } }]);
+    await client.edit(id, [
+      { field: 'signature', value: { kind: 'typed', name: 'A', at: declined.savedAt } },
+    ]);
     await client.submit(id);
     await until(client.case(id), stageIs('received'));
     expect(await now(lab.desk.cases)).to.have.length(1);
@@ -101,7 +113,7 @@ describe('a case from draft to delivery, on the embedded lab', () => {
     await client.close();
   });
 
-  it('keeps both tabs\' fields when two tabs edit one draft, and sends it once', async () => {
+  it("keeps both tabs' fields when two tabs edit one draft, and sends it once", async () => {
     const name = aLab();
     const [one, two] = [await openClient(name), await openClient(name)];
     const id = await one.createDraft();
@@ -113,7 +125,9 @@ describe('a case from draft to delivery, on the embedded lab', () => {
     expect(prescription).to.include({ patientCode: 'from one', instructions: 'from two' });
     await one.edit(id, crownEdits());
     await Promise.all((['upper', 'lower'] as const).map((arch) => two.attach(id, arch, archFile(arch))));
-    await two.edit(id, [{ field: 'signature', value: { kind: 'typed', name: 'A', at: '2026-01-01T00:00:00.000Z' as never } }]);
+    await two.edit(id, [
+      { field: 'signature', value: { kind: 'typed', name: 'A', at: '2026-01-01T00:00:00.000Z' as never } },
+    ]);
     const outcomes = await Promise.all([one.submit(id), two.submit(id)]);
     expect(outcomes.filter((outcome) => outcome.ok)).to.have.length(1);
     await until(two.case(id), stageIs('received'));

@@ -44,7 +44,8 @@ function installOnDebian() {
 
 /** @returns {string} the path of the browser; ends the process with one sentence where there is none */
 export function findBrowser() {
-  const found = () => [process.env.CHROME_PATH, ...(CANDIDATES[process.platform] ?? [])].find((p) => p && existsSync(p));
+  const found = () =>
+    [process.env.CHROME_PATH, ...(CANDIDATES[process.platform] ?? [])].find((p) => p && existsSync(p));
   let path = found();
   if (!path && existsSync('/etc/debian_version') && isRoot()) {
     installOnDebian();

@@ -1,5 +1,5 @@
 /**
- * `npm test`: units and elements in a real browser, then the demo is built and whole journeys are driven through it.
+ * `npm test`: the layers' imports, units and elements in a real browser, then the demo is built and whole journeys are driven through it.
  * Stops at the first part that fails, with its exit code. `npm test -- wizard` runs the journeys of that name only.
  */
 import { findBrowser } from './browser.mjs';
@@ -12,7 +12,12 @@ process.env.CHROME_PATH = findBrowser();
 const wanted = process.argv.slice(2);
 
 await inOrder([
-  ...(wanted.length ? [] : [['units and elements', () => run('wtr')]]),
+  ...(wanted.length
+    ? []
+    : [
+        ['architecture', () => run('node', ['tools/architecture.mjs'])],
+        ['units and elements', () => run('wtr')],
+      ]),
   ['demo build', () => run('node', ['tools/build-demo.mjs'])],
   ['journeys', () => runJourneys(wanted)],
 ]);

@@ -4,7 +4,10 @@ import { spawnSync } from 'node:child_process';
 const projects = ['src/domain', 'src', 'components', 'demo', 'demo/tsconfig.sw.json', 'test'];
 let failed = false;
 for (const project of projects) {
-  const { status } = spawnSync('npx', ['tsc', '-p', project], { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync('npx', ['tsc', '-p', project], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) {
     console.error(`tsc -p ${project}: failed`);
     failed = true;

@@ -1,19 +1,23 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { type Case, type CaseId, itemId, itemsOf, type Notation, type Problem, say } from '../../src/index.js';
-import { CaseDraftedEvent, CaseOpenEvent, CaseSubmittedEvent, CaseWizardClosedEvent, CaseWizardInvalidEvent } from '../events.js';
+import { type CaseId, itemId, type Notation, type Problem, say } from '../../src/index.js';
+import {
+  CaseDraftedEvent,
+  CaseOpenEvent,
+  CaseSubmittedEvent,
+  CaseWizardClosedEvent,
+  CaseWizardInvalidEvent,
+} from '../events.js';
 import { announce } from '../internal/announcer.js';
 import { ClientElement } from '../internal/client-element.js';
 import { confirmDialog, confirmed } from '../internal/confirm-dialog.js';
-import { formatsFor } from '../internal/format.js';
-import { headlineOf, stateMark } from '../internal/state-mark.js';
 import { controls } from '../theme/controls.js';
 import { tokens } from '../theme/tokens.js';
 import { wizardStyles } from './case-wizard.styles.js';
 import { detailsStep } from './details-step.js';
 import { Draft } from './draft.js';
 import type { Form } from './form.js';
-import { errorSummary, saveLine, stepsNav } from './frame.js';
+import { confirmWords, errorSummary, footer, saveLine, statusMark, stepsNav } from './frame.js';
 import { closedNotice, sentView, troubleView } from './notices.js';
 import { patientStep } from './patient-step.js';
 import { Pieces } from './pieces.js';
@@ -21,7 +25,7 @@ import { reviewStep } from './review-step.js';
 import { ScanTasks } from './scan-tasks.js';
 import { scansStep } from './scans-step.js';
 import { problemsOn, type Step, stepOf, STEPS } from './steps.js';
-import { itemWords, type Speech } from './words.js';
+import type { Speech } from './words.js';
 import { workStep } from './work-step.js';
 
 /**
@@ -74,7 +78,10 @@ export class CaseWizard extends ClientElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.client && (changed.has('client') || (changed.has('caseId') && this.#wanted !== this.#draft?.caseId)))
+    if (
+      this.client &&
+      (changed.has('client') || (changed.has('caseId') && (this.caseId || undefined) !== this.#draft?.caseId))
+    )
       this.#open();
     this.#pieces.follow(this.#draft);
     const step = this.#draft ? this.#present(this.#draft) : 'patient';
@@ -97,15 +104,10 @@ export class CaseWizard extends ClientElement {
     (target.closest('.field, .check, .slot') ?? target).scrollIntoView({ block: 'nearest' });
   }
 
-  /** An empty attribute is no id. */
-  get #wanted(): CaseId | undefined {
-    return this.caseId || undefined;
-  }
-
   #open(): void {
     if (this.#draft) this.removeController(this.#draft);
     const tell = (id: CaseId) => this.dispatchEvent(new CaseDraftedEvent(id));
-    this.#draft = this.client && new Draft(this, this.client, this.#wanted, tell);
+    this.#draft = this.client && new Draft(this, this.client, this.caseId || undefined, tell);
     this.#step = 'patient';
     this.removed = undefined;
   }
@@ -115,8 +117,16 @@ export class CaseWizard extends ClientElement {
   }
 
   #onKey = (event: KeyboardEvent): void => {
-    const isTyping = event.composedPath().some((node) => node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement);
-    if (isTyping || event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || !this.#draft?.canUndo) return;
+    const isTyping = event
+      .composedPath()
+      .some((node) => node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement);
+    if (
+      isTyping ||
+      event.key.toLowerCase() !== 'z' ||
+      !(event.ctrlKey || event.metaKey) ||
+      !this.#draft?.canUndo
+    )
+      return;
     event.preventDefault();
     this.#undo();
   };
@@ -225,48 +235,6 @@ export class CaseWizard extends ClientElement {
     }
   }
 
-  #footer(form: Form): TemplateResult {
-    const { wizard } = this.messages;
-    const isLast = this.#step === 'review';
-    const isSending = form.draft.state.matches({ send: 'sending' });
-    return html`<div class="foot" part="actions">
-      ${this.#step === 'patient'
-        ? nothing
-        : html`<button type="button" class="button" @click=${() => form.draft.send({ type: 'step.back' })}>
-            ${wizard.back}
-          </button>`}
-      <button type="button" class="button plain" @click=${() => this.dispatchEvent(new CaseWizardClosedEvent())}>
-        ${wizard.close}
-      </button>
-      <button
-        type="button"
-        class="button primary"
-        aria-describedby="save"
-        aria-disabled=${isSending ? 'true' : nothing}
-        @click=${() => (isSending ? undefined : isLast ? void this.#send(form) : this.#next(form))}
-      >
-        ${isSending ? wizard.review.sending : isLast ? wizard.review.send : wizard.next}
-      </button>
-    </div>`;
-  }
-
-  #confirmWords(form: Form) {
-    const { review } = this.messages.wizard;
-    const { list, day } = formatsFor(this.language);
-    const work = list(itemsOf(form.rx).map((item) => itemWords(item, form)));
-    return {
-      heading: review.confirmHeading,
-      body: review.confirmBody(work, form.rx.dateWanted ? day(form.rx.dateWanted) : ''),
-      confirm: review.confirmSend,
-      cancel: this.messages.common.cancel,
-    };
-  }
-
-  #status({ status }: Case): TemplateResult {
-    const { tone, label } = headlineOf(this.client!.profile.lifecycle, status);
-    return stateMark(tone, say(label, this.language));
-  }
-
   #startAnother = (): void => {
     this.caseId = undefined;
     this.#open();
@@ -281,7 +249,7 @@ export class CaseWizard extends ClientElement {
     if (draft.state.matches({ send: 'sent' }))
       return sentView(
         this.messages,
-        draft.view && this.#status(draft.view.case),
+        draft.view && statusMark(this.#speech(draft), draft.view.case),
         () => draft.caseId && this.dispatchEvent(new CaseOpenEvent(draft.caseId)),
         this.#startAnother,
       );
@@ -303,14 +271,22 @@ export class CaseWizard extends ClientElement {
         ${view?.trouble ? troubleView(this.messages, view.trouble) : nothing}
         ${shown.length ? errorSummary(form, shown, (problem) => this.#goTo(problem)) : nothing}
         ${draft.sendFault ? html`<p class="error" role="alert">${wizard.sendFailed}</p>` : nothing}
-        ${this.removed
-          ? html`<div class="removed notice">
-              <p>${wizard.removed(this.removed)}</p>
-              <button type="button" class="button" @click=${this.#undo}>${wizard.undo}</button>
-            </div>`
-          : nothing}
+        ${
+          this.removed
+            ? html`<div class="removed notice">
+                <p>${wizard.removed(this.removed)}</p>
+                <button type="button" class="button" @click=${this.#undo}>${wizard.undo}</button>
+              </div>`
+            : nothing
+        }
         <div class="body">${this.#stepView(form)}</div>
-        ${this.#footer(form)} ${confirmDialog(this.#confirmWords(form))}
+        ${footer(form, this.#step, {
+          onBack: () => draft.send({ type: 'step.back' }),
+          onClose: () => this.dispatchEvent(new CaseWizardClosedEvent()),
+          onNext: () => this.#next(form),
+          onSend: () => void this.#send(form),
+        })}
+        ${confirmDialog(confirmWords(form))}
       </div>
     `;
   }

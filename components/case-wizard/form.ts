@@ -17,5 +17,8 @@ export function errorAt(form: Form, path: string): string | undefined {
   return problem && problemWords(problem, form);
 }
 
-export const setField = <Field extends PrescriptionField>(form: Form, field: Field, value: Prescription[Field]): void =>
-  form.draft.edit({ field, value } as DraftEdit);
+export const setField = <Field extends PrescriptionField>(
+  form: Form,
+  field: Field,
+  value: Prescription[Field],
+): void => form.draft.edit({ field, value } as DraftEdit);

@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Problem } from '../../src/index.js';
+import { type Case, itemsOf, type Problem, say } from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
+import type { ConfirmWords } from '../internal/confirm-dialog.js';
 import { formatsFor } from '../internal/format.js';
+import { headlineOf, stateMark } from '../internal/state-mark.js';
 import { type Draft, SaveFailed } from './draft.js';
+import type { Form } from './form.js';
 import { problemsOn, type Step, STEPS } from './steps.js';
-import { problemWords, type Speech } from './words.js';
+import { itemWords, problemWords, type Speech } from './words.js';
 
 /** The thin track on top: done steps are buttons, the present one says where it is, the others are plain text. */
 export function stepsNav(
@@ -19,19 +22,29 @@ export function stepsNav(
     <ol>
       ${STEPS.map((step, i) => {
         const wrong = problemsOn(problems, step).length;
-        const words = html`<span class="name">${wizard.steps[step]}</span>
-          ${i === present
-            ? html`<span class="visually-hidden">, ${wizard.stepOf(i + 1, STEPS.length)}</span>`
-            : nothing}
-          ${i < present
-            ? html`<span class="visually-hidden">, ${wrong ? wizard.stepProblems(wrong) : wizard.stepDone}</span>`
-            : nothing}`;
+        const words = html`<span class="name">${wizard.steps[step]}</span> ${
+            i === present
+              ? html`<span class="visually-hidden">, ${wizard.stepOf(i + 1, STEPS.length)}</span>`
+              : nothing
+          }
+          ${
+            i < present
+              ? html`<span class="visually-hidden"
+                  >, ${wrong ? wizard.stepProblems(wrong) : wizard.stepDone}</span
+                >`
+              : nothing
+          }`;
         const mark = wrong ? 'wrong' : '';
-        if (i === present) return html`<li class="current"><span class="step ${mark}" aria-current="step">${words}</span></li>`;
+        if (i === present)
+          return html`<li class="current">
+            <span class="step ${mark}" aria-current="step">${words}</span>
+          </li>`;
         return html`<li>
-          ${i < present
-            ? html`<button type="button" class="step ${mark}" @click=${() => onGo(step)}>${words}</button>`
-            : html`<span class="step ${mark}">${words}</span>`}
+          ${
+            i < present
+              ? html`<button type="button" class="step ${mark}" @click=${() => onGo(step)}>${words}</button>`
+              : html`<span class="step ${mark}">${words}</span>`
+          }
         </li>`;
       })}
     </ol>
@@ -87,3 +100,55 @@ export const errorSummary = (
     </div>
   </div>`;
 
+export interface FooterActions {
+  readonly onBack: () => void;
+  readonly onClose: () => void;
+  readonly onNext: () => void;
+  readonly onSend: () => void;
+}
+
+/** Back and Continue, always in reach. The last button is never dead: pressed too early, it says what is missing. */
+export function footer(
+  form: Form,
+  step: Step,
+  { onBack, onClose, onNext, onSend }: FooterActions,
+): TemplateResult {
+  const { wizard } = form.messages;
+  const isLast = step === STEPS.at(-1);
+  const isSending = form.draft.state.matches({ send: 'sending' });
+  return html`<div class="foot" part="actions">
+    ${
+      step === STEPS[0]
+        ? nothing
+        : html`<button type="button" class="button" @click=${onBack}>${wizard.back}</button>`
+    }
+    <button type="button" class="button plain" @click=${onClose}>${wizard.close}</button>
+    <button
+      type="button"
+      class="button primary"
+      aria-describedby="save"
+      aria-disabled=${isSending ? 'true' : nothing}
+      @click=${() => (isSending ? undefined : isLast ? onSend() : onNext())}
+    >
+      ${isSending ? wizard.review.sending : isLast ? wizard.review.send : wizard.next}
+    </button>
+  </div>`;
+}
+
+/** What is about to be sent, once more in words. */
+export function confirmWords(form: Form): ConfirmWords {
+  const { review } = form.messages.wizard;
+  const { list, day } = formatsFor(form.language);
+  const work = list(itemsOf(form.rx).map((item) => itemWords(item, form)));
+  return {
+    heading: review.confirmHeading,
+    body: review.confirmBody(work, form.rx.dateWanted ? day(form.rx.dateWanted) : ''),
+    confirm: review.confirmSend,
+    cancel: form.messages.common.cancel,
+  };
+}
+
+export function statusMark({ profile, language }: Speech, { status }: Case): TemplateResult {
+  const { tone, label } = headlineOf(profile.lifecycle, status);
+  return stateMark(tone, say(label, language));
+}

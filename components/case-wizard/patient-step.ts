@@ -6,7 +6,8 @@ import { errorAt, type Form, setField } from './form.js';
 const SEXES = ['female', 'male', 'unspecified'] as const;
 
 /** What was typed as a year, or nothing: letters do not become a number, and stay in the field. */
-const toYear = (text: string): number | undefined => (/^\d+$/.test(text.trim()) ? Number(text) : text.trim() ? NaN : undefined);
+const toYear = (text: string): number | undefined =>
+  /^\d+$/.test(text.trim()) ? Number(text) : text.trim() ? NaN : undefined;
 
 export function patientStep(form: Form): TemplateResult {
   const { messages, rx } = form;

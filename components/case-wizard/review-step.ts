@@ -14,13 +14,16 @@ interface Row {
 
 const both = (form: Form): TemplateResult[] =>
   itemsOf(form.rx).map((item) => {
-    const notation = (system: 'fdi' | 'universal') => item.teeth.map((tooth) => formatTooth(tooth, system)).join(', ');
+    const notation = (system: 'fdi' | 'universal') =>
+      item.teeth.map((tooth) => formatTooth(tooth, system)).join(', ');
     return html`<p>${itemWords(item, form)}</p>
-      ${item.teeth.length
-        ? html`<p class="small quiet">
-            ${form.messages.wizard.review.bothNotations(notation('fdi'), notation('universal'))}
-          </p>`
-        : nothing}
+      ${
+        item.teeth.length
+          ? html`<p class="small quiet">
+              ${form.messages.wizard.review.bothNotations(notation('fdi'), notation('universal'))}
+            </p>`
+          : nothing
+      }
       <p class="small quiet">${materialWords(item, form)}</p>
       ${item.note ? html`<p class="small words">${item.note}</p>` : nothing}`;
   });
@@ -64,15 +67,21 @@ export function reviewStep(form: Form, onChange: (step: Step) => void): Template
   return html`
     <dl class="summary" part="summary">
       ${rows(form).map(
-        ({ step, label, content }) => html`<div>
-          <dt>${label}</dt>
-          <dd>${content}</dd>
-          <dd>
-            <button type="button" class="button plain" aria-label=${review.change(label)} @click=${() => onChange(step)}>
-              ${review.changeWord}
-            </button>
-          </dd>
-        </div>`,
+        ({ step, label, content }) =>
+          html`<div>
+            <dt>${label}</dt>
+            <dd>${content}</dd>
+            <dd>
+              <button
+                type="button"
+                class="button plain"
+                aria-label=${review.change(label)}
+                @click=${() => onChange(step)}
+              >
+                ${review.changeWord}
+              </button>
+            </dd>
+          </div>`,
       )}
     </dl>
     <h3>${review.declare}</h3>
@@ -100,16 +109,18 @@ export function reviewStep(form: Form, onChange: (step: Step) => void): Template
         maxLength: 120,
         onInput: (value) => setField(form, 'doctorName', value),
       })}
-      ${profile.requiresLicence
-        ? inputField({
-            id: 'licenceNumber',
-            ...fields.licenceNumber,
-            error: errorAt(form, 'licenceNumber'),
-            value: rx.licenceNumber,
-            maxLength: 60,
-            onInput: (value) => setField(form, 'licenceNumber', value),
-          })
-        : nothing}
+      ${
+        profile.requiresLicence
+          ? inputField({
+              id: 'licenceNumber',
+              ...fields.licenceNumber,
+              error: errorAt(form, 'licenceNumber'),
+              value: rx.licenceNumber,
+              maxLength: 60,
+              onInput: (value) => setField(form, 'licenceNumber', value),
+            })
+          : nothing
+      }
     </div>
     ${inputField({
       id: 'signature',

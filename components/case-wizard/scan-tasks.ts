@@ -4,7 +4,12 @@ import type { Draft } from './draft.js';
 
 /** What is happening in a slot right now, beside what it holds. */
 export type SlotTask =
-  | { readonly kind: 'taking'; readonly name: string; readonly progress: IntakeProgress; readonly abort: AbortController }
+  | {
+      readonly kind: 'taking';
+      readonly name: string;
+      readonly progress: IntakeProgress;
+      readonly abort: AbortController;
+    }
   | { readonly kind: 'refused'; readonly name: string; readonly outcome: AttachOutcome & { ok: false } }
   | { readonly kind: 'failed'; readonly name: string };
 

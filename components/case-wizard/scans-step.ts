@@ -1,5 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type AttachOutcome, type AttachmentRef, type FileSlot, type Finding, say, type ScanReport } from '../../src/index.js';
+import {
+  type AttachOutcome,
+  type AttachmentRef,
+  type FileSlot,
+  type Finding,
+  say,
+  type ScanReport,
+} from '../../src/index.js';
 import { formatsFor } from '../internal/format.js';
 import { stateMark } from '../internal/state-mark.js';
 import { errorAt, type Form } from './form.js';
@@ -30,7 +37,12 @@ function figures(form: Form, file: AttachmentRef, report: ScanReport | undefined
   return html`<p class="figures small quiet">${parts.join(' · ')}</p>`;
 }
 
-function keptView(form: Form, slot: string, label: string, { onRemove }: ScansOptions): TemplateResult | typeof nothing {
+function keptView(
+  form: Form,
+  slot: string,
+  label: string,
+  { onRemove }: ScansOptions,
+): TemplateResult | typeof nothing {
   const file = form.rx.scans[slot];
   if (!file) return nothing;
   const { slots } = form.messages.wizard;
@@ -40,7 +52,9 @@ function keptView(form: Form, slot: string, label: string, { onRemove }: ScansOp
       ${stateMark(file.verdict === 'warn' ? 'needs-you' : 'done', slots.verdict[file.verdict])}
       ${figures(form, file, report)} ${findingsView(form, report?.findings ?? [])}
     </div>
-    <button type="button" class="button plain danger" @click=${() => onRemove(slot)}>${slots.remove(label)}</button>
+    <button type="button" class="button plain danger" @click=${() => onRemove(slot)}>
+      ${slots.remove(label)}
+    </button>
   `;
 }
 
@@ -83,7 +97,10 @@ function slotView(form: Form, slot: string, definition: FileSlot, options: Scans
   };
   const over = (event: DragEvent) => {
     event.preventDefault();
-    (event.currentTarget as HTMLElement).classList.toggle('over', event.type !== 'dragleave' && event.type !== 'drop');
+    (event.currentTarget as HTMLElement).classList.toggle(
+      'over',
+      event.type !== 'dragleave' && event.type !== 'drop',
+    );
     if (event.type === 'drop') pick(event.dataTransfer?.files);
   };
   return html`<section
@@ -119,7 +136,9 @@ function slotView(form: Form, slot: string, definition: FileSlot, options: Scans
             input.value = '';
           }}
         />
-        <label class="button" for=${path}>${form.rx.scans[slot] ? slots.replace(label) : slots.pick(label)}</label>
+        <label class="button" for=${path}
+          >${form.rx.scans[slot] ? slots.replace(label) : slots.pick(label)}</label
+        >
       </span>
     </div>
     <p class="small quiet drop" aria-hidden="true">${slots.drop}</p>

@@ -35,7 +35,9 @@ const at = (step: Step) => {
   const [before, after] = [STEPS[index - 1], STEPS[index + 1]];
   return {
     on: {
-      'step.next': after ? [{ guard: 'isClean' as const, target: after }, { actions: 'showProblems' as const }] : [],
+      'step.next': after
+        ? [{ guard: 'isClean' as const, target: after }, { actions: 'showProblems' as const }]
+        : [],
       'step.back': before ? [{ target: before }] : [],
     },
   };
@@ -53,7 +55,10 @@ export const wizardMachine = setup({
     isClean: ({ event }) => 'problems' in event && event.problems === 0,
     hasPending: ({ context }) => context.pending.length > 0,
     ...Object.fromEntries(
-      STEPS.map((step) => [`isTo.${step}`, ({ event }: { event: WizardEvent }) => event.type === 'step.go' && event.step === step]),
+      STEPS.map((step) => [
+        `isTo.${step}`,
+        ({ event }: { event: WizardEvent }) => event.type === 'step.go' && event.step === step,
+      ]),
     ),
   },
   actions: {
@@ -101,7 +106,10 @@ export const wizardMachine = setup({
     },
     save: {
       initial: 'clean',
-      on: { 'draft.edited': { actions: 'keepEdit', target: '.unsaved' }, 'draft.opened': { actions: 'noteOpened' } },
+      on: {
+        'draft.edited': { actions: 'keepEdit', target: '.unsaved' },
+        'draft.opened': { actions: 'noteOpened' },
+      },
       states: {
         clean: {},
         unsaved: { after: { settle: 'saving' }, on: { 'save.now': 'saving' } },
@@ -119,7 +127,10 @@ export const wizardMachine = setup({
           // what is typed meanwhile is kept for the next round; the write that runs is not disturbed
           on: { 'draft.edited': { actions: 'keepEdit' } },
         },
-        failed: { after: { retry: 'saving' }, on: { 'save.now': 'saving', 'draft.edited': { actions: 'keepEdit' } } },
+        failed: {
+          after: { retry: 'saving' },
+          on: { 'save.now': 'saving', 'draft.edited': { actions: 'keepEdit' } },
+        },
       },
     },
     send: {
@@ -133,7 +144,9 @@ export const wizardMachine = setup({
             ],
           },
         },
-        sending: { invoke: { src: 'send', onDone: 'sent', onError: { target: 'editing', actions: 'noteFault' } } },
+        sending: {
+          invoke: { src: 'send', onDone: 'sent', onError: { target: 'editing', actions: 'noteFault' } },
+        },
         sent: { type: 'final' },
       },
     },

@@ -1,10 +1,8 @@
 import {
-
   formatTooth,
   type LabProfile,
   type Notation,
   plainDate,
-
   type PrescriptionItem,
   type Problem,
   say,
@@ -26,7 +24,8 @@ type FieldKey = keyof Messages['wizard']['fields'];
 /** `items.<id>.teeth` -> `teeth`, `scans.upper` -> the slot, anything else its own field. */
 function labelOf({ path }: Problem, { messages, language, profile }: Speech): string {
   const parts = path.split('.');
-  if (parts[0] === 'scans') return say(profile.catalogue.slots[parts[1]!]?.label ?? { en: parts[1]! }, language);
+  if (parts[0] === 'scans')
+    return say(profile.catalogue.slots[parts[1]!]?.label ?? { en: parts[1]! }, language);
   const key = (parts[0] === 'items' ? parts[2] : parts[0]) as FieldKey | undefined;
   return messages.wizard.fields[key ?? 'items']?.label ?? path;
 }
@@ -65,4 +64,3 @@ export function materialWords({ material, shade }: PrescriptionItem, { profile, 
     .filter(Boolean)
     .join(' · ');
 }
-

@@ -1,5 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { inChartOrder, type ItemId, itemsOf, type PrescriptionItem, say, type Shade, type ToothCode } from '../../src/index.js';
+import {
+  inChartOrder,
+  type ItemId,
+  itemsOf,
+  type PrescriptionItem,
+  say,
+  type Shade,
+  type ToothCode,
+} from '../../src/index.js';
 import { selectField, textField } from '../internal/field.js';
 import { errorAt, type Form } from './form.js';
 import { itemWords, materialWords } from './words.js';
@@ -48,7 +56,12 @@ function openPiece(form: Form, item: PrescriptionItem, chart: HTMLElement): Temp
       value: item.product,
       empty: choose,
       groups: [
-        { choices: Object.entries(products).map(([value, { label }]) => ({ value, label: say(label, language) })) },
+        {
+          choices: Object.entries(products).map(([value, { label }]) => ({
+            value,
+            label: say(label, language),
+          })),
+        },
       ],
       onChange: (product) => change(form, item, withProduct(form, item, product)),
     })}
@@ -63,24 +76,31 @@ function openPiece(form: Form, item: PrescriptionItem, chart: HTMLElement): Temp
         value: item.material,
         empty: choose,
         groups: [
-          { choices: offered.map((value) => ({ value, label: say(materials[value]?.label ?? { en: value }, language) })) },
+          {
+            choices: offered.map((value) => ({
+              value,
+              label: say(materials[value]?.label ?? { en: value }, language),
+            })),
+          },
         ],
         onChange: (material) => change(form, item, withMaterial(form, item, material)),
       })}
-      ${isShaded
-        ? selectField({
-            id: at('shade'),
-            ...fields.shade,
-            error: errorAt(form, at('shade')),
-            value: item.shade ? `${item.shade.system}|${item.shade.code}` : '',
-            empty: choose,
-            groups: Object.entries(shades).map(([system, { label, codes }]) => ({
-              label,
-              choices: codes.map((code) => ({ value: `${system}|${code}`, label: code })),
-            })),
-            onChange: (value) => change(form, item, { shade: toShade(value) }),
-          })
-        : nothing}
+      ${
+        isShaded
+          ? selectField({
+              id: at('shade'),
+              ...fields.shade,
+              error: errorAt(form, at('shade')),
+              value: item.shade ? `${item.shade.system}|${item.shade.code}` : '',
+              empty: choose,
+              groups: Object.entries(shades).map(([system, { label, codes }]) => ({
+                label,
+                choices: codes.map((code) => ({ value: `${system}|${code}`, label: code })),
+              })),
+              onChange: (value) => change(form, item, { shade: toShade(value) }),
+            })
+          : nothing
+      }
     </div>
     ${textField({
       id: at('note'),
@@ -105,20 +125,24 @@ export function workStep(form: Form, { open, chart, onOpen, onAdd }: WorkOptions
       return html`<section class="piece" part="piece" aria-label=${wizard.piece(i + 1, words)}>
         <header>
           <h3>${wizard.piece(i + 1, words)}</h3>
-          ${isOpen
-            ? nothing
-            : html`<button type="button" class="button plain" @click=${() => onOpen(item.id)}>
-                ${wizard.editPiece(words)}
-              </button>`}
-          ${items.length > 1
-            ? html`<button
-                type="button"
-                class="button plain danger"
-                @click=${() => form.draft.edit({ item: item.id, value: undefined }, { keep: true })}
-              >
-                ${wizard.removePiece(words)}
-              </button>`
-            : nothing}
+          ${
+            isOpen
+              ? nothing
+              : html`<button type="button" class="button plain" @click=${() => onOpen(item.id)}>
+                  ${wizard.editPiece(words)}
+                </button>`
+          }
+          ${
+            items.length > 1
+              ? html`<button
+                  type="button"
+                  class="button plain danger"
+                  @click=${() => form.draft.edit({ item: item.id, value: undefined }, { keep: true })}
+                >
+                  ${wizard.removePiece(words)}
+                </button>`
+              : nothing
+          }
         </header>
         ${isOpen ? openPiece(form, item, chart) : html`<p class="quiet">${materialWords(item, form)}</p>`}
       </section>`;

@@ -14,7 +14,13 @@ const unit = (name: string) => () =>
 
 export const deWizard: WizardMessages = {
   heading: 'Neuer Fall',
-  steps: { patient: 'Patient', work: 'Zähne und Arbeit', scans: 'Scans', details: 'Termin und Hinweise', review: 'Prüfen und unterschreiben' },
+  steps: {
+    patient: 'Patient',
+    work: 'Zähne und Arbeit',
+    scans: 'Scans',
+    details: 'Termin und Hinweise',
+    review: 'Prüfen und unterschreiben',
+  },
   nav: 'Schritte des Falls',
   stepOf: (step, of) => `Schritt ${step} von ${of}`,
   stepDone: 'fertig',
@@ -28,17 +34,25 @@ export const deWizard: WizardMessages = {
     saving: 'Wird gespeichert',
     saved: (time) => `Auf diesem Gerät gespeichert um ${time} · noch nicht gesendet`,
     failed: {
-      'storage-full': 'Nicht gespeichert: Dieses Gerät ist voll. Schaffen Sie Platz, zum Beispiel durch Entfernen eines Scans, und versuchen Sie es erneut. Ihre Eingaben sind noch da.',
-      'storage-lost': 'Nicht gespeichert: Der Browser hat den Speicher dieser Seite geleert. Lassen Sie die Seite offen und versuchen Sie es erneut. Ihre Eingaben sind noch da.',
-      'storage-failed': 'Nicht gespeichert: Der Browser konnte nicht schreiben. Lassen Sie die Seite offen und versuchen Sie es erneut. Ihre Eingaben sind noch da.',
-      'needs-update': 'Nicht gespeichert: In einem anderen Tab läuft eine neuere Version dieser Seite. Notieren Sie, was Sie brauchen, und laden Sie die Seite neu.',
-      'not-editable': 'Nicht gespeichert: Der Fall wurde inzwischen gesendet und ist hier nicht mehr zu bearbeiten.',
+      'storage-full':
+        'Nicht gespeichert: Dieses Gerät ist voll. Schaffen Sie Platz, zum Beispiel durch Entfernen eines Scans, und versuchen Sie es erneut. Ihre Eingaben sind noch da.',
+      'storage-lost':
+        'Nicht gespeichert: Der Browser hat den Speicher dieser Seite geleert. Lassen Sie die Seite offen und versuchen Sie es erneut. Ihre Eingaben sind noch da.',
+      'storage-failed':
+        'Nicht gespeichert: Der Browser konnte nicht schreiben. Lassen Sie die Seite offen und versuchen Sie es erneut. Ihre Eingaben sind noch da.',
+      'needs-update':
+        'Nicht gespeichert: In einem anderen Tab läuft eine neuere Version dieser Seite. Notieren Sie, was Sie brauchen, und laden Sie die Seite neu.',
+      'not-editable':
+        'Nicht gespeichert: Der Fall wurde inzwischen gesendet und ist hier nicht mehr zu bearbeiten.',
       'unknown-case': 'Nicht gespeichert: Dieser Entwurf wurde in einem anderen Tab entfernt.',
     },
   },
   summary: 'Es gibt ein Problem',
   fields: {
-    patientCode: { label: 'Patientencode', hint: 'Eine Nummer oder ein Code aus Ihrer Kartei. Lassen Sie den Namen weg: Wer es ist, bleibt in Ihrer Praxis.' },
+    patientCode: {
+      label: 'Patientencode',
+      hint: 'Eine Nummer oder ein Code aus Ihrer Kartei. Lassen Sie den Namen weg: Wer es ist, bleibt in Ihrer Praxis.',
+    },
     yearOfBirth: { label: 'Geburtsjahr', hint: 'Vier Ziffern. Das Jahr genügt.' },
     sex: { label: 'Geschlecht' },
     doctorName: { label: 'Verordnende Zahnärztin oder Zahnarzt' },
@@ -46,7 +60,10 @@ export const deWizard: WizardMessages = {
     items: { label: 'Arbeit' },
     scans: { label: 'Scans' },
     dateWanted: { label: 'Wunschtermin', hint: 'Der Tag, an dem die Arbeit in Ihrer Praxis sein soll.' },
-    instructions: { label: 'Hinweise für das Labor', hint: 'Was die Felder davor nicht fragen: Kontakte, Okklusion, Textur.' },
+    instructions: {
+      label: 'Hinweise für das Labor',
+      hint: 'Was die Felder davor nicht fragen: Kontakte, Okklusion, Textur.',
+    },
     declaredComplete: { label: 'Erklärung' },
     declaredPrivacy: { label: 'Einwilligung' },
     signature: { label: 'Unterschrift', hint: 'Unterschreiben Sie mit Ihrem vollen Namen.' },
@@ -72,10 +89,12 @@ export const deWizard: WizardMessages = {
     'no-items': () => 'Arbeit: Wählen Sie mindestens einen Zahn und was das Labor anfertigen soll',
     'tooth-twice': (_, { tooth }) => `Zähne: Zahn ${tooth} gehört schon zu einem anderen Stück`,
     'tooth-kind': (_, { tooth }) => `Zähne: Für Zahn ${tooth} gibt es dieses Produkt nicht`,
-    'not-in-catalogue': (field) => `${field}: Das Labor bietet das für dieses Produkt nicht an, wählen Sie etwas anderes`,
+    'not-in-catalogue': (field) =>
+      `${field}: Das Labor bietet das für dieses Produkt nicht an, wählen Sie etwas anderes`,
     'shade-required': () => 'Farbe: Wählen Sie eine, dieses Material ist zahnfarben',
     'not-a-date': () => 'Wunschtermin: Diesen Tag gibt es nicht',
-    'too-early': (_, { earliest }) => `Wunschtermin: Das Labor braucht bis ${earliest}, wählen Sie diesen oder einen späteren Tag`,
+    'too-early': (_, { earliest }) =>
+      `Wunschtermin: Das Labor braucht bis ${earliest}, wählen Sie diesen oder einen späteren Tag`,
     'too-long': (field, { most }) => `${field}: Kürzen Sie auf ${most} Zeichen`,
     'tick-required': (field) => `${field}: Setzen Sie das Häkchen, um fortzufahren`,
     'sign-required': () => 'Unterschrift: Geben Sie Ihren vollen Namen ein',
@@ -101,32 +120,45 @@ export const deWizard: WizardMessages = {
       truncated: ({ have, want }, bytes) =>
         `Der Scan bricht nach ${bytes(Number(have))} von ${bytes(Number(want))} ab. ${AGAIN} ${UNCHANGED}`,
       'no-triangles': () => `Der Scan enthält keine Dreiecke. ${AGAIN} ${UNCHANGED}`,
-      'non-finite': ({ count }) => `${count} Punkte des Scans sind keine Zahlen: Der Export ist beschädigt. ${AGAIN} ${UNCHANGED}`,
-      'all-degenerate': () => `Alle Dreiecke des Scans sind flach: Der Export ist beschädigt. ${AGAIN} ${UNCHANGED}`,
+      'non-finite': ({ count }) =>
+        `${count} Punkte des Scans sind keine Zahlen: Der Export ist beschädigt. ${AGAIN} ${UNCHANGED}`,
+      'all-degenerate': () =>
+        `Alle Dreiecke des Scans sind flach: Der Export ist beschädigt. ${AGAIN} ${UNCHANGED}`,
       'malformed-text': ({ line }) =>
         `Zeile ${line} ist nicht als STL lesbar. Exportieren Sie den Scan neu, am besten als binäres STL, und wählen Sie ihn hier aus. ${UNCHANGED}`,
       'trailing-bytes': ({ count }, bytes) => `${bytes(Number(count))} hinter dem Netz bleiben unbeachtet.`,
       'unit-metres': unit('Metern'),
       'unit-centimetres': unit('Zentimetern'),
       'unit-inches': unit('Zoll'),
-      'too-large': ({ extent }) => `Die längste Seite misst ${extent} mm, mehr als hier zu erwarten ist. Ist es die richtige Datei?`,
-      'too-small': ({ extent }) => `Die längste Seite misst ${extent} mm, weniger als hier zu erwarten ist. Ist es die richtige Datei?`,
-      'few-triangles': ({ count }) => `Nur ${count} Dreiecke: Der Scan ist vielleicht zu grob für einen guten Randschluss. Exportieren Sie ihn möglichst in voller Auflösung.`,
-      'many-triangles': ({ count }) => `${count} Dreiecke sind ungewöhnlich viele. Das Labor kann damit arbeiten; das Senden dauert länger.`,
-      'heavy-file': ({ bytes: size }, bytes) => `${bytes(Number(size))} sind ungewöhnlich viel. Das Labor kann damit arbeiten; das Senden dauert länger.`,
+      'too-large': ({ extent }) =>
+        `Die längste Seite misst ${extent} mm, mehr als hier zu erwarten ist. Ist es die richtige Datei?`,
+      'too-small': ({ extent }) =>
+        `Die längste Seite misst ${extent} mm, weniger als hier zu erwarten ist. Ist es die richtige Datei?`,
+      'few-triangles': ({ count }) =>
+        `Nur ${count} Dreiecke: Der Scan ist vielleicht zu grob für einen guten Randschluss. Exportieren Sie ihn möglichst in voller Auflösung.`,
+      'many-triangles': ({ count }) =>
+        `${count} Dreiecke sind ungewöhnlich viele. Das Labor kann damit arbeiten; das Senden dauert länger.`,
+      'heavy-file': ({ bytes: size }, bytes) =>
+        `${bytes(Number(size))} sind ungewöhnlich viel. Das Labor kann damit arbeiten; das Senden dauert länger.`,
     },
     faults: {
       'file-changed': 'Die Datei wurde nach der Auswahl geändert oder verschoben. Wählen Sie sie erneut aus.',
-      'storage-full': 'Für diesen Scan ist auf dem Gerät nicht genug Platz. Alles andere ist gespeichert. Schaffen Sie Platz und wählen Sie die Datei erneut aus.',
-      'storage-failed': 'Der Browser konnte diesen Scan nicht ablegen. Alles andere ist gespeichert. Versuchen Sie es erneut.',
-      'storage-lost': 'Der Browser hat den Speicher dieser Seite geleert. Ihre Eingaben sind noch da; wählen Sie die Datei erneut aus.',
-      'worker-unavailable': 'Der Scan konnte in diesem Browser nicht geprüft werden. Laden Sie die Seite neu und wählen Sie die Datei erneut aus.',
+      'storage-full':
+        'Für diesen Scan ist auf dem Gerät nicht genug Platz. Alles andere ist gespeichert. Schaffen Sie Platz und wählen Sie die Datei erneut aus.',
+      'storage-failed':
+        'Der Browser konnte diesen Scan nicht ablegen. Alles andere ist gespeichert. Versuchen Sie es erneut.',
+      'storage-lost':
+        'Der Browser hat den Speicher dieser Seite geleert. Ihre Eingaben sind noch da; wählen Sie die Datei erneut aus.',
+      'worker-unavailable':
+        'Der Scan konnte in diesem Browser nicht geprüft werden. Laden Sie die Seite neu und wählen Sie die Datei erneut aus.',
       'copy-damaged': 'Die Kopie auf diesem Gerät ist beschädigt. Wählen Sie die Datei erneut aus.',
       'copy-missing': 'Die Kopie auf diesem Gerät fehlt. Wählen Sie die Datei erneut aus.',
-      'insecure-origin': 'Scans brauchen eine sichere Verbindung (https). Bitte sagen Sie es den Betreibern dieser Seite.',
+      'insecure-origin':
+        'Scans brauchen eine sichere Verbindung (https). Bitte sagen Sie es den Betreibern dieser Seite.',
       'not-editable': 'Der Fall wurde inzwischen gesendet und ist nicht mehr zu bearbeiten.',
       'unknown-case': 'Dieser Entwurf wurde in einem anderen Tab entfernt.',
-      'same-file': 'Dieselbe Datei liegt schon in einem anderen Feld. Wählen Sie den Scan, der hierher gehört.',
+      'same-file':
+        'Dieselbe Datei liegt schon in einem anderen Feld. Wählen Sie den Scan, der hierher gehört.',
       'needs-update': 'In einem anderen Tab läuft eine neuere Version dieser Seite. Laden Sie die Seite neu.',
     },
     failed: 'Die Datei konnte nicht gelesen werden. Wählen Sie sie erneut aus.',
@@ -139,7 +171,8 @@ export const deWizard: WizardMessages = {
     declare: 'Erklärung und Unterschrift',
     send: 'Fall senden',
     confirmHeading: 'Diesen Fall an das Labor senden?',
-    confirmBody: (work, date) => `${work}. Gewünscht bis ${date}. Nach dem Senden gehen Änderungen über das Labor.`,
+    confirmBody: (work, date) =>
+      `${work}. Gewünscht bis ${date}. Nach dem Senden gehen Änderungen über das Labor.`,
     confirmSend: 'Fall senden',
     sending: 'Der Fall wird unterschrieben und gespeichert',
   },
@@ -152,7 +185,8 @@ export const deWizard: WizardMessages = {
   trouble: 'Das Labor hat diesen Fall nicht angenommen',
   troubleNext: 'Ändern Sie, was nötig ist, unterschreiben Sie neu und senden Sie ihn noch einmal.',
   locked: 'Dieser Fall ist gesendet',
-  lockedBody: 'Er ist hier nicht mehr zu bearbeiten. Bitten Sie das Labor auf der Seite des Falls um eine Änderung.',
+  lockedBody:
+    'Er ist hier nicht mehr zu bearbeiten. Bitten Sie das Labor auf der Seite des Falls um eine Änderung.',
   missing: 'Dieser Entwurf ist nicht auf diesem Gerät.',
   close: 'Speichern und schließen',
   sendFailed: 'Der Fall konnte nicht abgeschickt werden. Es ging nichts verloren: Versuchen Sie es erneut.',

@@ -39,7 +39,8 @@ export const de: Messages = {
     sides: 'Ansicht von vorn: Rechts am Patienten ist hier links.',
     right: 'R',
     left: 'L',
-    quadrant: (arch, side) => `${arch === 'upper' ? 'Oben' : 'Unten'} ${side === 'right' ? 'rechts' : 'links'}`,
+    quadrant: (arch, side) =>
+      `${arch === 'upper' ? 'Oben' : 'Unten'} ${side === 'right' ? 'rechts' : 'links'}`,
     keys: 'Mit den Pfeiltasten bewegen, mit der Leertaste wählen, mit Umschalt und Pfeil einen Bereich wählen. Eine getippte Nummer führt zu diesem Zahn.',
     findings: {
       missing: 'fehlt',
@@ -87,16 +88,20 @@ export const de: Messages = {
       'unknown-event': () => 'Das Labor kennt diesen Schritt nicht. Es wurde nichts geändert.',
       'unknown-state': (stage) =>
         `Das Labor führt den Fall unter „${stage}“; diesen Stand kennt die Seite nicht. Fragen Sie das Labor.`,
-      'wrong-state': (stage) => `Der Fall ist inzwischen bei „${stage}“. Dieser Schritt ist nicht mehr möglich.`,
+      'wrong-state': (stage) =>
+        `Der Fall ist inzwischen bei „${stage}“. Dieser Schritt ist nicht mehr möglich.`,
       'wrong-role': () => 'Ihr Zugang ist dafür nicht freigegeben. Es wurde nichts geändert.',
-      suspended: () => 'Der Fall ist angehalten oder pausiert. Der Schritt ist möglich, sobald es weitergeht.',
+      suspended: () =>
+        'Der Fall ist angehalten oder pausiert. Der Schritt ist möglich, sobald es weitergeht.',
       blocked: () => 'Zuerst steht eine andere Entscheidung an. Es wurde nichts geändert.',
       'missing-fields': (fields) => `Es fehlt noch etwas: ${fields}.`,
       'stale-plan': () =>
         'Das Labor hat inzwischen einen neueren Entwurf geschickt. Sehen Sie sich den neuesten an und entscheiden Sie dann.',
       'unknown-case': () => 'Das Labor kennt diesen Fall nicht. Fragen Sie das Labor.',
-      'files-missing': () => 'Dem Labor fehlen noch Dateien. Sie werden zuerst gesendet, danach dieser Schritt.',
-      'edited-elsewhere': () => 'Der Entwurf wurde auch auf einem anderen Gerät bearbeitet. Prüfen Sie ihn, unterschreiben Sie neu und senden Sie ihn.',
+      'files-missing': () =>
+        'Dem Labor fehlen noch Dateien. Sie werden zuerst gesendet, danach dieser Schritt.',
+      'edited-elsewhere': () =>
+        'Der Entwurf wurde auch auf einem anderen Gerät bearbeitet. Prüfen Sie ihn, unterschreiben Sie neu und senden Sie ihn.',
       'already-submitted': () => 'Dieser Fall war schon gesendet. Es wurde nichts doppelt gesendet.',
       declined: (message) => `Das Labor hat abgelehnt: ${message}`,
     },
@@ -106,7 +111,8 @@ export const de: Messages = {
       'storage-full':
         'Auf diesem Gerät ist kein Platz mehr, deshalb wurde nichts gespeichert. Schaffen Sie Platz und versuchen Sie es erneut.',
       'storage-lost': 'Der Browser hat gelöscht, was diese Seite gespeichert hatte. Laden Sie die Seite neu.',
-      'storage-failed': 'Der Browser konnte das nicht speichern. Es wurde nichts gesendet. Versuchen Sie es erneut.',
+      'storage-failed':
+        'Der Browser konnte das nicht speichern. Es wurde nichts gesendet. Versuchen Sie es erneut.',
       'needs-update': 'Anderswo ist eine neuere Version dieser Seite geöffnet. Laden Sie diese hier neu.',
     },
   },
@@ -129,7 +135,8 @@ export const de: Messages = {
     dismiss: 'Ausblenden',
     troubleRefused: (action) => `Nicht ausgeführt: ${action}`,
     troubleConflict: 'An zwei Orten geändert',
-    troubleConflictBody: (fields) => `${fields}: Es gilt, was Sie hier geschrieben haben. Die andere Fassung ist aufgehoben.`,
+    troubleConflictBody: (fields) =>
+      `${fields}: Es gilt, was Sie hier geschrieben haben. Die andere Fassung ist aufgehoben.`,
     fieldNames: {
       patientCode: 'Patientencode',
       yearOfBirth: 'Geburtsjahr',
@@ -165,19 +172,22 @@ export const de: Messages = {
     noPatient: 'noch kein Kürzel',
     noWork: 'noch nichts gewählt',
     nothing: 'nichts',
-    unsent: (changes) => (changes === 1 ? '1 Änderung wartet auf Versand' : `${changes} Änderungen warten auf Versand`),
+    unsent: (changes) =>
+      changes === 1 ? '1 Änderung wartet auf Versand' : `${changes} Änderungen warten auf Versand`,
     trouble: 'Etwas Gesendetes wurde nicht angenommen',
     search: 'Patientencode oder Fallnummer',
     statusFilter: 'Stand',
     anyStatus: 'Jeder Stand',
-    count: (shown, of) => (shown === of ? `${of} ${of === 1 ? 'Fall' : 'Fälle'}` : `${shown} von ${of} Fällen`),
+    count: (shown, of) =>
+      shown === of ? `${of} ${of === 1 ? 'Fall' : 'Fälle'}` : `${shown} von ${of} Fällen`,
     updates: (count) => `${count} ${count === 1 ? 'Neuigkeit' : 'Neuigkeiten'} — anzeigen`,
     empty: 'Noch keine Fälle',
     emptyBody: 'Fälle erscheinen hier, sobald Sie einen beginnen, schon vor dem Senden.',
     noMatch: 'Kein Fall passt dazu.',
     clear: 'Alle Fälle zeigen',
     failed: 'Die Fälle konnten nicht gelesen werden',
-    failedBody: 'Was auf diesem Gerät gespeichert ist, ist noch da. Versuchen Sie es erneut oder laden Sie die Seite neu.',
+    failedBody:
+      'Was auf diesem Gerät gespeichert ist, ist noch da. Versuchen Sie es erneut oder laden Sie die Seite neu.',
   },
   plan: {
     title: (version) => `Entwurf ${version}`,
@@ -198,7 +208,8 @@ export const de: Messages = {
     was: (words) => `vorher: ${words}`,
     changeCount: (count) => `${count} ${count === 1 ? 'Änderung' : 'Änderungen'}`,
     decision: 'Ihre Entscheidung',
-    waits: (version) => `Entwurf ${version} wartet auf Ihre Entscheidung. Die Fertigung beginnt, wenn Sie ihn freigeben.`,
+    waits: (version) =>
+      `Entwurf ${version} wartet auf Ihre Entscheidung. Die Fertigung beginnt, wenn Sie ihn freigeben.`,
     accept: (version) => `Entwurf ${version} freigeben`,
     requestChange: 'Änderung erbitten',
     confirmHeading: (version) => `Entwurf ${version} freigeben?`,
@@ -223,8 +234,10 @@ export const de: Messages = {
   sync: {
     allSent: (time) => (time ? `Alles gesendet · ${time}` : 'Alles gesendet'),
     fetching: 'Ihre Fälle werden geholt',
-    sending: (changes) => (changes === 1 ? '1 Änderung wird gesendet' : `${changes} Änderungen werden gesendet`),
-    toSend: (changes) => (changes === 1 ? '1 Änderung wartet auf Versand' : `${changes} Änderungen warten auf Versand`),
+    sending: (changes) =>
+      changes === 1 ? '1 Änderung wird gesendet' : `${changes} Änderungen werden gesendet`,
+    toSend: (changes) =>
+      changes === 1 ? '1 Änderung wartet auf Versand' : `${changes} Änderungen warten auf Versand`,
     offline: (changes) =>
       changes === 0
         ? 'Offline — Sie können weiterarbeiten, bisher ist alles gesendet'
@@ -256,7 +269,8 @@ export const de: Messages = {
     opening: 'Ihre Fälle werden geöffnet',
     firstConnection: 'Verbinden Sie sich einmal mit dem Labor, danach funktioniert die Seite auch offline.',
     needsUpdate: 'Auf diesem Gerät lief schon eine neuere Version dieser Seite. Laden Sie die Seite neu.',
-    failed: 'Ihre Fälle konnten nicht geöffnet werden. Schließen Sie andere Tabs dieser Seite und versuchen Sie es erneut.',
+    failed:
+      'Ihre Fälle konnten nicht geöffnet werden. Schließen Sie andere Tabs dieser Seite und versuchen Sie es erneut.',
     unknownLab: (lab) => `Ein Laborprofil namens „${lab}“ gibt es nicht.`,
   },
 };

@@ -13,7 +13,13 @@ const unit = (name: string) => () =>
 
 export const enWizard: WizardMessages = {
   heading: 'New case',
-  steps: { patient: 'Patient', work: 'Teeth and work', scans: 'Scans', details: 'Date and notes', review: 'Check and sign' },
+  steps: {
+    patient: 'Patient',
+    work: 'Teeth and work',
+    scans: 'Scans',
+    details: 'Date and notes',
+    review: 'Check and sign',
+  },
   nav: 'Steps of the case',
   stepOf: (step, of) => `Step ${step} of ${of}`,
   stepDone: 'done',
@@ -27,17 +33,24 @@ export const enWizard: WizardMessages = {
     saving: 'Saving',
     saved: (time) => `Saved on this device at ${time} · not sent yet`,
     failed: {
-      'storage-full': 'Not saved: this device is full. Free some space, for example by removing a scan, and try again. What you typed is still here.',
-      'storage-lost': 'Not saved: the browser cleared its storage for this site. Keep this page open and try again. What you typed is still here.',
-      'storage-failed': 'Not saved: the browser could not write. Keep this page open and try again. What you typed is still here.',
-      'needs-update': 'Not saved: a newer version of this page is open in another tab. Copy what you need, then reload this page.',
+      'storage-full':
+        'Not saved: this device is full. Free some space, for example by removing a scan, and try again. What you typed is still here.',
+      'storage-lost':
+        'Not saved: the browser cleared its storage for this site. Keep this page open and try again. What you typed is still here.',
+      'storage-failed':
+        'Not saved: the browser could not write. Keep this page open and try again. What you typed is still here.',
+      'needs-update':
+        'Not saved: a newer version of this page is open in another tab. Copy what you need, then reload this page.',
       'not-editable': 'Not saved: this case has been sent meanwhile and can no longer be edited here.',
       'unknown-case': 'Not saved: this draft was removed in another tab.',
     },
   },
   summary: 'There is a problem',
   fields: {
-    patientCode: { label: 'Patient code', hint: 'A number or code from your records. Leave the name out: who it is stays in your practice.' },
+    patientCode: {
+      label: 'Patient code',
+      hint: 'A number or code from your records. Leave the name out: who it is stays in your practice.',
+    },
     yearOfBirth: { label: 'Year of birth', hint: 'Four digits. The year is enough.' },
     sex: { label: 'Sex' },
     doctorName: { label: 'Prescribing dentist' },
@@ -45,7 +58,10 @@ export const enWizard: WizardMessages = {
     items: { label: 'Work' },
     scans: { label: 'Scans' },
     dateWanted: { label: 'Date wanted', hint: 'The day on which you want it at your practice.' },
-    instructions: { label: 'Notes for the lab', hint: 'Anything that the fields before did not ask: contacts, occlusion, texture.' },
+    instructions: {
+      label: 'Notes for the lab',
+      hint: 'Anything that the fields before did not ask: contacts, occlusion, texture.',
+    },
     declaredComplete: { label: 'Declaration' },
     declaredPrivacy: { label: 'Agreement' },
     signature: { label: 'Signature', hint: 'Type your full name to sign.' },
@@ -74,7 +90,8 @@ export const enWizard: WizardMessages = {
     'not-in-catalogue': (field) => `${field}: this lab does not offer it for this product, choose another`,
     'shade-required': () => 'Shade: choose one, this material is tooth-coloured',
     'not-a-date': () => 'Date wanted: this is not a day of the calendar',
-    'too-early': (_, { earliest }) => `Date wanted: the lab needs until ${earliest}, choose that day or a later one`,
+    'too-early': (_, { earliest }) =>
+      `Date wanted: the lab needs until ${earliest}, choose that day or a later one`,
     'too-long': (field, { most }) => `${field}: shorten it to ${most} characters`,
     'tick-required': (field) => `${field}: tick the box to go on`,
     'sign-required': () => 'Signature: type your full name',
@@ -94,33 +111,44 @@ export const enWizard: WizardMessages = {
     kept: (slot) => `${slot}: saved on this device and checked`,
     refused: (name) => `${name} was not taken`,
     findings: {
-      'empty-file': () => `The file is empty. Export it again from the scanner and choose it here. ${UNCHANGED}`,
+      'empty-file': () =>
+        `The file is empty. Export it again from the scanner and choose it here. ${UNCHANGED}`,
       'not-a-mesh': ({ kind }) =>
         `This is not an STL mesh but ${KINDS[String(kind)] ?? 'something else'}. Choose the STL file that the scanner exported. ${UNCHANGED}`,
       truncated: ({ have, want }, bytes) =>
         `The scan is cut off after ${bytes(Number(have))} of ${bytes(Number(want))}. Export it again from the scanner and choose it here. ${UNCHANGED}`,
-      'no-triangles': () => `The file holds no triangles. Export it again from the scanner and choose it here. ${UNCHANGED}`,
+      'no-triangles': () =>
+        `The file holds no triangles. Export it again from the scanner and choose it here. ${UNCHANGED}`,
       'non-finite': ({ count }) =>
         `${count} points of the mesh are not numbers: the export is damaged. Export it again from the scanner and choose it here. ${UNCHANGED}`,
-      'all-degenerate': () => `All triangles are flat: the export is damaged. Export it again from the scanner and choose it here. ${UNCHANGED}`,
+      'all-degenerate': () =>
+        `All triangles are flat: the export is damaged. Export it again from the scanner and choose it here. ${UNCHANGED}`,
       'malformed-text': ({ line }) =>
         `Line ${line} of the file cannot be read as STL. Export it again, best as binary STL, and choose it here. ${UNCHANGED}`,
       'trailing-bytes': ({ count }, bytes) => `${bytes(Number(count))} behind the mesh are ignored.`,
       'unit-metres': unit('metres'),
       'unit-centimetres': unit('centimetres'),
       'unit-inches': unit('inches'),
-      'too-large': ({ extent }) => `The longest side is ${extent} mm, more than this slot expects. Is it the right file?`,
-      'too-small': ({ extent }) => `The longest side is ${extent} mm, less than this slot expects. Is it the right file?`,
-      'few-triangles': ({ count }) => `Only ${count} triangles: the scan may be too coarse for a good margin. Export it at full resolution if you can.`,
-      'many-triangles': ({ count }) => `${count} triangles are unusually many. The lab can use it; it takes longer to send.`,
-      'heavy-file': ({ bytes: size }, bytes) => `${bytes(Number(size))} is unusually heavy. The lab can use it; it takes longer to send.`,
+      'too-large': ({ extent }) =>
+        `The longest side is ${extent} mm, more than this slot expects. Is it the right file?`,
+      'too-small': ({ extent }) =>
+        `The longest side is ${extent} mm, less than this slot expects. Is it the right file?`,
+      'few-triangles': ({ count }) =>
+        `Only ${count} triangles: the scan may be too coarse for a good margin. Export it at full resolution if you can.`,
+      'many-triangles': ({ count }) =>
+        `${count} triangles are unusually many. The lab can use it; it takes longer to send.`,
+      'heavy-file': ({ bytes: size }, bytes) =>
+        `${bytes(Number(size))} is unusually heavy. The lab can use it; it takes longer to send.`,
     },
     faults: {
       'file-changed': 'The file was changed or moved after you chose it. Pick it again.',
-      'storage-full': 'There is not enough space on this device for this scan. Everything else is saved. Free some space and choose the file again.',
+      'storage-full':
+        'There is not enough space on this device for this scan. Everything else is saved. Free some space and choose the file again.',
       'storage-failed': 'The browser could not store this scan. Everything else is saved. Try again.',
-      'storage-lost': 'The browser cleared its storage for this site. What you typed is still here; choose the file again.',
-      'worker-unavailable': 'The scan could not be checked in this browser. Reload the page and choose the file again.',
+      'storage-lost':
+        'The browser cleared its storage for this site. What you typed is still here; choose the file again.',
+      'worker-unavailable':
+        'The scan could not be checked in this browser. Reload the page and choose the file again.',
       'copy-damaged': 'The copy on this device is damaged. Choose the file again.',
       'copy-missing': 'The copy on this device is gone. Choose the file again.',
       'insecure-origin': 'Scans need a secure connection (https). Tell the people who run this site.',

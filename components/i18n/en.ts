@@ -54,7 +54,9 @@ export const en: Messages = {
     undo: 'Undo',
     clear: 'Clear',
     cleared: (count) =>
-      count === 1 ? '1 tooth cleared. Undo brings it back.' : `${count} teeth cleared. Undo brings them back.`,
+      count === 1
+        ? '1 tooth cleared. Undo brings it back.'
+        : `${count} teeth cleared. Undo brings them back.`,
     chosen: (teeth) => `Teeth chosen: ${teeth}`,
     nothingChosen: 'No teeth chosen',
     required: 'Choose at least one tooth.',
@@ -78,8 +80,10 @@ export const en: Messages = {
     sent: (label) => `${label}: saved, on its way to the lab.`,
     refused: {
       'unknown-event': () => 'The lab does not know this step. Nothing was changed.',
-      'unknown-state': (stage) => `The lab has put the case at “${stage}”, which this page does not know. Ask the lab.`,
-      'wrong-state': (stage) => `The case has moved on and is now at “${stage}”. This step is no longer possible.`,
+      'unknown-state': (stage) =>
+        `The lab has put the case at “${stage}”, which this page does not know. Ask the lab.`,
+      'wrong-state': (stage) =>
+        `The case has moved on and is now at “${stage}”. This step is no longer possible.`,
       'wrong-role': () => 'Your account may not do this. Nothing was changed.',
       suspended: () => 'The case is on hold or paused. This step is possible when it goes on.',
       blocked: () => 'Another decision comes first. Nothing was changed.',
@@ -87,7 +91,8 @@ export const en: Messages = {
       'stale-plan': () => 'The lab has sent a newer design meanwhile. Look at the newest one, then decide.',
       'unknown-case': () => 'The lab does not know this case. Ask the lab.',
       'files-missing': () => 'The lab has not got all the files yet. They are sent first, then this step.',
-      'edited-elsewhere': () => 'The draft was also edited on another device. Check it, sign it again and send it.',
+      'edited-elsewhere': () =>
+        'The draft was also edited on another device. Check it, sign it again and send it.',
       'already-submitted': () => 'This case had already been sent. Nothing was sent twice.',
       declined: (message) => `The lab declined: ${message}`,
     },
@@ -119,7 +124,8 @@ export const en: Messages = {
     dismiss: 'Dismiss',
     troubleRefused: (action) => `Not carried out: ${action}`,
     troubleConflict: 'Changed in two places',
-    troubleConflictBody: (fields) => `${fields}: what you wrote here stands. The other version was kept aside.`,
+    troubleConflictBody: (fields) =>
+      `${fields}: what you wrote here stands. The other version was kept aside.`,
     fieldNames: {
       patientCode: 'Patient code',
       yearOfBirth: 'Year of birth',
@@ -199,7 +205,8 @@ export const en: Messages = {
     changeNext: 'The lab revises the design and shows it to you here again.',
     stopped: 'The case is on hold or paused. You can decide when it goes on.',
     closed: 'There is nothing to decide about this design now.',
-    earlierShown: (shown, newest) => `You are looking at design ${shown}. Decisions are made on design ${newest}, the newest.`,
+    earlierShown: (shown, newest) =>
+      `You are looking at design ${shown}. Decisions are made on design ${newest}, the newest.`,
     showNewest: (version) => `Show design ${version}`,
     checking: 'Checking that the design arrived unchanged.',
     differs: (version) =>
@@ -218,8 +225,14 @@ export const en: Messages = {
       changes
         ? `Offline — ${changes} ${changes === 1 ? 'change is' : 'changes are'} saved on this device and will be sent`
         : 'Offline — you can go on working, everything so far was sent',
-    otherTab: (changes) => (changes ? `Another tab is sending ${changes} ${changes === 1 ? 'change' : 'changes'}` : 'All sent by another tab'),
-    signIn: (changes) => (changes ? `Sign in again to send ${changes} ${changes === 1 ? 'change' : 'changes'}` : 'Sign in again to see what is new'),
+    otherTab: (changes) =>
+      changes
+        ? `Another tab is sending ${changes} ${changes === 1 ? 'change' : 'changes'}`
+        : 'All sent by another tab',
+    signIn: (changes) =>
+      changes
+        ? `Sign in again to send ${changes} ${changes === 1 ? 'change' : 'changes'}`
+        : 'Sign in again to see what is new',
     waiting: (changes) =>
       changes
         ? `The lab does not answer — ${changes} ${changes === 1 ? 'change is' : 'changes are'} saved on this device and will be sent`

@@ -111,7 +111,9 @@ export interface TimelineMessages {
 
 export interface CaseListMessages {
   readonly caption: string;
-  readonly columns: Readonly<Record<'case' | 'patient' | 'work' | 'status' | 'needs' | 'wanted' | 'updated', string>>;
+  readonly columns: Readonly<
+    Record<'case' | 'patient' | 'work' | 'status' | 'needs' | 'wanted' | 'updated', string>
+  >;
   readonly needsYou: (count: number) => string;
   readonly others: (count: number) => string;
   readonly notSent: string;

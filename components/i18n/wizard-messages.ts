@@ -1,4 +1,11 @@
-import type { AttachOutcome, Finding, FindingCode, Prescription, Problem, StoreFaultCode } from '../../src/index.js';
+import type {
+  AttachOutcome,
+  Finding,
+  FindingCode,
+  Prescription,
+  Problem,
+  StoreFaultCode,
+} from '../../src/index.js';
 import type { Step } from '../case-wizard/steps.js';
 
 /** The labels of the form, by the problem's path. */
@@ -25,7 +32,9 @@ export interface WizardMessages {
     readonly failed: Readonly<Record<StoreFaultCode | 'not-editable' | 'unknown-case', string>>;
   };
   readonly summary: string;
-  readonly fields: Readonly<Record<keyof Prescription | 'product' | 'teeth' | 'material' | 'shade' | 'note', FieldWords>>;
+  readonly fields: Readonly<
+    Record<keyof Prescription | 'product' | 'teeth' | 'material' | 'shade' | 'note', FieldWords>
+  >;
   readonly sexes: Readonly<Record<NonNullable<Prescription['sex']>, string>>;
   readonly notSaid: string;
   readonly choose: string;
@@ -81,7 +90,9 @@ export interface SlotMessages {
   readonly extent: (x: string, y: string, z: string) => string;
   readonly kept: (slot: string) => string;
   readonly refused: (name: string) => string;
-  readonly findings: Readonly<Record<FindingCode, (values: Finding['values'], bytes: (count: number) => string) => string>>;
+  readonly findings: Readonly<
+    Record<FindingCode, (values: Finding['values'], bytes: (count: number) => string) => string>
+  >;
   readonly faults: Readonly<Record<Exclude<(AttachOutcome & { ok: false })['code'], 'blocked'>, string>>;
   readonly failed: string;
 }

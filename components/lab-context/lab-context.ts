@@ -128,7 +128,8 @@ export class LabContext extends PonticElement {
 
   #backend(profile: LabProfile): Backend {
     if (typeof this.backend !== 'string') return this.backend;
-    if (this.backend === 'rest') return rest({ baseUrl: this.baseUrl, ...(this.auth && { auth: this.auth }) });
+    if (this.backend === 'rest')
+      return rest({ baseUrl: this.baseUrl, ...(this.auth && { auth: this.auth }) });
     return localLab({ profile });
   }
 
@@ -156,12 +157,16 @@ export class LabContext extends PonticElement {
     };
     const problem = words[this.state];
     return html`
-      ${problem
-        ? html`<div class="notice problem" part="notice" role="alert">
-            <p>${problem}</p>
-            <div class="actions"><button type="button" class="button" @click=${this.#retry}>${common.retry}</button></div>
-          </div>`
-        : ''}
+      ${
+        problem
+          ? html`<div class="notice problem" part="notice" role="alert">
+              <p>${problem}</p>
+              <div class="actions">
+                <button type="button" class="button" @click=${this.#retry}>${common.retry}</button>
+              </div>
+            </div>`
+          : ''
+      }
       <slot></slot>
     `;
   }

@@ -31,7 +31,9 @@ export const daysBetween = (from: PlainDate, to: PlainDate): number =>
 /** The calendar day of a moment in a time zone (IANA name): a lab's day is not the reader's. */
 export const dayIn = (timeZone: string, epochMs: number): PlainDate =>
   plainDate(
-    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(epochMs),
+    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+      epochMs,
+    ),
   );
 
 /** Whether a string is a day of the calendar: `2026-02-30` is not. */

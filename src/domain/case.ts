@@ -1,5 +1,11 @@
 import type { AttachmentId, CaseId, EventId, Instant } from './ids.js';
-import { type CaseStatus, type EventType, type FieldKey, initialStatus, type Role } from './lifecycle/definition.js';
+import {
+  type CaseStatus,
+  type EventType,
+  type FieldKey,
+  initialStatus,
+  type Role,
+} from './lifecycle/definition.js';
 import type { Lifecycle } from './lifecycle/machine.js';
 import type { Refusal } from './lifecycle/table.js';
 import type { PlanVersion } from './plan.js';
@@ -70,7 +76,12 @@ export const newDraft = (
 });
 
 export type CaseAdvance =
-  | { readonly ok: true; readonly case: Case; readonly entry: HistoryEntry; readonly effects: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly case: Case;
+      readonly entry: HistoryEntry;
+      readonly effects: readonly string[];
+    }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** The plan that lies before the dentist. */

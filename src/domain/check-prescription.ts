@@ -27,7 +27,11 @@ export interface Problem {
 const LONGEST_TEXT = 5000;
 
 /** The first day on which the finished work can be at the practice, if it were sent today. */
-export function earliestDate(profile: LabProfile, items: readonly PrescriptionItem[], today: PlainDate): PlainDate {
+export function earliestDate(
+  profile: LabProfile,
+  items: readonly PrescriptionItem[],
+  today: PlainDate,
+): PlainDate {
   const days = items.map((item) => profile.catalogue.products[item.product]?.workingDays ?? 0);
   return addWorkingDays(profile.calendar, today, Math.max(0, ...days) + profile.transitDays);
 }
@@ -53,7 +57,8 @@ function checkItem(profile: LabProfile, item: PrescriptionItem, taken: Map<strin
     add('material', 'not-in-catalogue', { value: item.material });
   const codes = item.shade && profile.catalogue.shades[item.shade.system]?.codes;
   if (material?.shaded && !item.shade) add('shade', 'shade-required');
-  else if (item.shade && !codes?.includes(item.shade.code)) add('shade', 'not-in-catalogue', { value: item.shade.code });
+  else if (item.shade && !codes?.includes(item.shade.code))
+    add('shade', 'not-in-catalogue', { value: item.shade.code });
   if (item.note.length > LONGEST_TEXT) add('note', 'too-long', { most: LONGEST_TEXT });
   return problems;
 }
@@ -62,7 +67,11 @@ function checkItem(profile: LabProfile, item: PrescriptionItem, taken: Map<strin
  * Everything that is missing or impossible, in the order of the form.
  * @param today the lab's calendar day
  */
-export function checkPrescription(profile: LabProfile, rx: Prescription, today: PlainDate): readonly Problem[] {
+export function checkPrescription(
+  profile: LabProfile,
+  rx: Prescription,
+  today: PlainDate,
+): readonly Problem[] {
   const problems: Problem[] = [];
   const add = (path: string, code: Problem['code'], values: Problem['values'] = {}) =>
     problems.push({ path, code, values });

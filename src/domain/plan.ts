@@ -30,7 +30,9 @@ export function comparePlans(before: PlanVersion, after: PlanVersion): readonly 
   const flat = (plan: PlanVersion) =>
     new Map(
       plan.rows.flatMap(({ tooth, aspects }) =>
-        Object.entries(aspects).map(([aspect, words]) => [`${tooth} ${aspect}`, { tooth, aspect, words }] as const),
+        Object.entries(aspects).map(
+          ([aspect, words]) => [`${tooth} ${aspect}`, { tooth, aspect, words }] as const,
+        ),
       ),
     );
   const [old, now] = [flat(before), flat(after)];
@@ -46,5 +48,8 @@ export const planPreimage = (plan: Omit<PlanVersion, 'digest' | 'proposedAt'>): 
   JSON.stringify([
     plan.version,
     plan.note,
-    plan.rows.map(({ tooth, aspects }) => [tooth, Object.entries(aspects).sort(([a], [b]) => (a < b ? -1 : 1))]),
+    plan.rows.map(({ tooth, aspects }) => [
+      tooth,
+      Object.entries(aspects).sort(([a], [b]) => (a < b ? -1 : 1)),
+    ]),
   ]);

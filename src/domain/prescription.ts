@@ -93,8 +93,10 @@ function withEntry<Value>(record: Readonly<Record<string, Value>>, key: string, 
 export function applyEdit(prescription: Prescription, edit: DraftEdit): Prescription {
   // what was signed is no longer what stands there
   const unsigned = 'field' in edit ? {} : { signature: undefined };
-  if ('item' in edit) return { ...prescription, ...unsigned, items: withEntry(prescription.items, edit.item, edit.value) };
-  if ('slot' in edit) return { ...prescription, ...unsigned, scans: withEntry(prescription.scans, edit.slot, edit.value) };
+  if ('item' in edit)
+    return { ...prescription, ...unsigned, items: withEntry(prescription.items, edit.item, edit.value) };
+  if ('slot' in edit)
+    return { ...prescription, ...unsigned, scans: withEntry(prescription.scans, edit.slot, edit.value) };
   const next = { ...prescription, [edit.field]: edit.value };
   return CONFIRMATIONS.has(edit.field) ? next : { ...next, signature: undefined };
 }

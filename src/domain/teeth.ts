@@ -33,8 +33,10 @@ const quadrantOf = (tooth: ToothCode): number => Number(tooth[0]);
 /** 1 at the midline, counted outwards: 1–8 permanent, 1–5 primary. */
 export const positionOf = (tooth: ToothCode): number => Number(tooth[1]);
 export const isPrimary = (tooth: ToothCode): boolean => quadrantOf(tooth) > 4;
-export const archOf = (tooth: ToothCode): Arch => ([1, 2, 5, 6].includes(quadrantOf(tooth)) ? 'upper' : 'lower');
-export const sideOf = (tooth: ToothCode): Side => ([1, 4, 5, 8].includes(quadrantOf(tooth)) ? 'right' : 'left');
+export const archOf = (tooth: ToothCode): Arch =>
+  [1, 2, 5, 6].includes(quadrantOf(tooth)) ? 'upper' : 'lower';
+export const sideOf = (tooth: ToothCode): Side =>
+  [1, 4, 5, 8].includes(quadrantOf(tooth)) ? 'right' : 'left';
 
 export function kindOf(tooth: ToothCode): ToothKind {
   const position = positionOf(tooth);
@@ -76,10 +78,14 @@ export const toTooth = ({ system, code }: ToothLabel): ToothCode | undefined =>
   byLabel.get(`${system}:${code.trim().toUpperCase()}`);
 
 /** Whether an untrusted string is an ISO 3950 tooth code. */
-export const isToothCode = (value: unknown): value is ToothCode => typeof value === 'string' && ALL.has(value);
+export const isToothCode = (value: unknown): value is ToothCode =>
+  typeof value === 'string' && ALL.has(value);
 
 /** Teeth of one arch in the order they are seen, from the viewer's left. */
-export const archTeeth = (arch: Arch, dentition: 'permanent' | 'primary' = 'permanent'): readonly ToothCode[] =>
+export const archTeeth = (
+  arch: Arch,
+  dentition: 'permanent' | 'primary' = 'permanent',
+): readonly ToothCode[] =>
   (dentition === 'permanent' ? PERMANENT_TEETH : PRIMARY_TEETH).filter((tooth) => archOf(tooth) === arch);
 
 /** The teeth from one to the other along their arch, both included; none where they lie in different arches or dentitions. */
@@ -118,7 +124,8 @@ export function parseTeeth(
   for (const part of parts) {
     const ends = part.split('-').map((code) => toTooth({ system: notation, code }));
     const [from, to] = ends;
-    if (ends.length > 2 || !from || (ends.length === 2 && !to)) problems.push({ code: 'unknown-tooth', part });
+    if (ends.length > 2 || !from || (ends.length === 2 && !to))
+      problems.push({ code: 'unknown-tooth', part });
     else if (!to) teeth.push(from);
     else {
       const range = toothRange(from, to);

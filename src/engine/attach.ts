@@ -43,7 +43,9 @@ async function keep(
   const upload = { state: 'waiting', sent: 0 } as const;
   const { id, name } = value;
   const isElsewhere = (subject: Case) =>
-    Object.entries(subject.prescription.scans).some(([other, scan]) => other !== slot && scan.root === digest.root);
+    Object.entries(subject.prescription.scans).some(
+      ([other, scan]) => other !== slot && scan.root === digest.root,
+    );
   const refuse = (subject: Case) =>
     !isEditable(subject) ? 'not-editable' : isElsewhere(subject) ? 'same-file' : undefined;
   const outcome = await guarded(() =>

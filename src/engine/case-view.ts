@@ -15,7 +15,10 @@ export const toView = (row: CaseRow): CaseView => ({
   savedAt: row.record.savedAt,
   trouble: troubleOf(row),
   uploads: Object.fromEntries(
-    row.attachments.map(({ id, upload, digest }): [string, UploadView] => [id, { ...upload, bytes: digest.bytes }]),
+    row.attachments.map(({ id, upload, digest }): [string, UploadView] => [
+      id,
+      { ...upload, bytes: digest.bytes },
+    ]),
   ),
   reports: Object.fromEntries(row.attachments.map(({ id, report }) => [id, report as ScanReport])),
 });

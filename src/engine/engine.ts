@@ -29,7 +29,8 @@ const DEFAULT_LIMIT = 100;
 
 /** What the browser may throw away under pressure must be asked for; it needs something worth keeping first. */
 async function askToKeep(): Promise<void> {
-  const storage = (navigator as { storage?: { persist?(): Promise<boolean>; persisted(): Promise<boolean> } }).storage;
+  const storage = (navigator as { storage?: { persist?(): Promise<boolean>; persisted(): Promise<boolean> } })
+    .storage;
   if (storage?.persist && !(await storage.persisted())) await storage.persist();
 }
 
@@ -66,7 +67,9 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
   const refuse = (subject: Case) => (isEditable(subject) ? undefined : 'not-editable');
   const today = () => dayIn(profile.timeZone, now());
   /** A write that found the database gone is tried once more on the new one, with what memory still holds. */
-  const guarded = async <Outcome>(write: () => Promise<Outcome>): Promise<Outcome | { ok: false; code: StoreFault['code'] }> => {
+  const guarded = async <Outcome>(
+    write: () => Promise<Outcome>,
+  ): Promise<Outcome | { ok: false; code: StoreFault['code'] }> => {
     for (let attempt = 0; ; attempt++)
       try {
         return await write();
@@ -94,7 +97,9 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
       });
       if (!result) return { ok: false, code: 'unknown-case' };
       if ('reason' in result) return { ok: false, code: 'incomplete', problems: result.reason };
-      return result.ok ? { ok: true, event: result.event } : { ok: false, code: 'refused', refusal: result.refusal };
+      return result.ok
+        ? { ok: true, event: result.event }
+        : { ok: false, code: 'refused', refusal: result.refusal };
     });
   };
   const check = (prescription: Prescription) => checkPrescription(profile, prescription, today());
@@ -132,7 +137,10 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
     edit: (id, edits) =>
       guarded(async () => {
         const savedAt = at();
-        return saved(await editCase(store, owner, id, edits, { at: savedAt, opId: newEvent(), refuse }), savedAt);
+        return saved(
+          await editCase(store, owner, id, edits, { at: savedAt, opId: newEvent(), refuse }),
+          savedAt,
+        );
       }),
 
     async attach(id, slot, file, options) {
@@ -168,7 +176,9 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
     async discard(id) {
       await store.ready();
       const files = await store.db.attachments.where('caseId').equals(id).primaryKeys();
-      const result = await guarded(async () => saved(await discardCase(store, owner, id, newEvent(), isEditable)));
+      const result = await guarded(async () =>
+        saved(await discardCase(store, owner, id, newEvent(), isEditable)),
+      );
       if (result.ok) await scans.remove(files);
       return result;
     },
@@ -184,4 +194,3 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
     },
   };
 }
-

@@ -14,9 +14,16 @@ const madeAt = (id: AttachmentId): number => Number.parseInt(id.replaceAll('-', 
  * Frees the space of copies that nobody needs: taken out of their slot a day ago, or held and verified by the lab.
  * Then removes what a crash left without a record.
  */
-export async function collectGarbage(store: Store, scans: ScanIntake, profile: LabProfile, now: number): Promise<void> {
+export async function collectGarbage(
+  store: Store,
+  scans: ScanIntake,
+  profile: LabProfile,
+  now: number,
+): Promise<void> {
   const attachments = await store.db.attachments.toArray();
-  const cases = new Map((await store.db.cases.bulkGet(attachments.map((file) => file.caseId))).map((row) => [row?.id, row]));
+  const cases = new Map(
+    (await store.db.cases.bulkGet(attachments.map((file) => file.caseId))).map((row) => [row?.id, row]),
+  );
   const unsent = new Set((await store.db.ops.toArray()).map((op) => op.caseId));
   const isNeeded = ({ id, caseId, slot, upload }: AttachmentRecord): boolean => {
     if (now - madeAt(id) < UNDO_MS || unsent.has(caseId)) return true;

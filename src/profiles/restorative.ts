@@ -1,6 +1,6 @@
 import type { SlotExpectation } from '../domain/catalogue.js';
 import type { LabProfile } from '../domain/profile.js';
-import { restorativeLifecycle } from './restorative-lifecycle.js';
+import { lifecycle } from './restorative/lifecycle.js';
 
 const MB = 1_000_000;
 /** A whole arch from an intraoral or desktop scanner. */
@@ -102,5 +102,5 @@ export const restorative: LabProfile = {
       },
     },
   },
-  lifecycle: restorativeLifecycle,
+  lifecycle,
 };

@@ -83,7 +83,11 @@ export async function queueDraft(
 /** Stores a new draft together with its outbox entry. */
 export async function createCase(store: Store, owner: Owner, draft: Case, opId: EventId): Promise<void> {
   const saved = await store.write('strict', TABLES, async (db) => {
-    const record = await putCase(db, draft, { base: undefined, conflict: undefined, savedAt: draft.createdAt });
+    const record = await putCase(db, draft, {
+      base: undefined,
+      conflict: undefined,
+      savedAt: draft.createdAt,
+    });
     return { record, ops: await queueDraft(db, owner, draft.id, opId) };
   });
   store.remember(saved.record, saved.ops);
@@ -172,7 +176,10 @@ export async function discardCase(
     await db.attachments.where('caseId').equals(id).delete();
     await db.ops.bulkDelete(ops.filter((op) => op.state !== 'sealed').map((op) => op.seq));
     if (record.base || ops.some((op) => op.state === 'sealed'))
-      await db.ops.add({ ...newOp(owner, id, opId, 'discard'), change: { kind: 'discard', id: opId, caseId: id } });
+      await db.ops.add({
+        ...newOp(owner, id, opId, 'discard'),
+        change: { kind: 'discard', id: opId, caseId: id },
+      });
     store.forget(id);
     return 'saved';
   });
@@ -182,8 +189,15 @@ export async function discardCase(
  * The case as a person sees it: the lab's word, our unsaved prescription while it is a draft, and the events that are
  * still on their way, each through the machine. One that no longer fits is left out; the lab will say why.
  */
-export function project(lifecycle: Lifecycle, base: Case, draft: Case | undefined, ops: readonly OpRecord[]): Case {
-  const start: Case = draft ? { ...base, prescription: draft.prescription, updatedAt: draft.updatedAt } : base;
+export function project(
+  lifecycle: Lifecycle,
+  base: Case,
+  draft: Case | undefined,
+  ops: readonly OpRecord[],
+): Case {
+  const start: Case = draft
+    ? { ...base, prescription: draft.prescription, updatedAt: draft.updatedAt }
+    : base;
   return ops.reduce((subject, op) => {
     if (op.change?.kind !== 'event') return subject;
     const advance = advanceCase(lifecycle, subject, op.change.event, op.change.event.at);

@@ -22,6 +22,7 @@ const causes = function* (error: unknown): Generator<{ name?: string }> {
 /** Chromium reports a full disk as an abort whose inner error is the reason (F4), so the whole chain is read. */
 export function toStoreFault(error: unknown): StoreFault {
   if (error instanceof StoreFault) return error;
-  for (const { name } of causes(error)) if (name === 'QuotaExceededError') return new StoreFault('storage-full', { cause: error });
+  for (const { name } of causes(error))
+    if (name === 'QuotaExceededError') return new StoreFault('storage-full', { cause: error });
   return new StoreFault('storage-failed', { cause: error });
 }

@@ -76,10 +76,9 @@ export class Store {
 
   /** @throws {StoreFault} */
   static async open(name: string, newEpoch: () => string): Promise<Store> {
-    let store: Store | undefined;
-    const connection = await connect(name, newEpoch, () => store?.markLost());
-    store = new Store(name, connection, newEpoch);
-    return store;
+    const opened: { store?: Store } = {};
+    const connection = await connect(name, newEpoch, () => opened.store?.markLost());
+    return (opened.store = new Store(name, connection, newEpoch));
   }
 
   /** for reading and for `liveQuery` */
@@ -164,7 +163,9 @@ export class Store {
         await db.counters.put({ stage: record.stage, count: (counter?.count ?? 0) + 1 });
         // a draft may have been sent under its old id before the loss, with other words in it: one id, one payload
         for (const { seq: _, ...op } of ops)
-          await db.ops.add(op.state === 'queued' && op.kind === 'draft' ? { ...op, id: eventId(this.newEpoch()) } : op);
+          await db.ops.add(
+            op.state === 'queued' && op.kind === 'draft' ? { ...op, id: eventId(this.newEpoch()) } : op,
+          );
       }
     });
     for (const listener of this.#lostListeners) listener(kept.length);

@@ -77,4 +77,3 @@ export async function dismiss(store: Store, id: CaseId): Promise<void> {
     await db.cases.update(id, { conflict: undefined });
   });
 }
-

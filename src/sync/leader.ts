@@ -29,15 +29,13 @@ export function lead({ name, locks, channel, onGain, onLose, beatMs = BEAT_MS }:
     return new Promise<void>((resolve) => (release = resolve));
   };
   const wait = (steal: boolean): void => {
-    locks
-      .request(name, steal ? { steal } : { signal: stopped.signal }, hold)
-      .catch(() => {
-        // stolen by a tab that saw no beat from us, or stopped; in the first case stand in line again
-        if (!release || stopped.signal.aborted) return;
-        release = undefined;
-        onLose();
-        wait(false);
-      });
+    locks.request(name, steal ? { steal } : { signal: stopped.signal }, hold).catch(() => {
+      // stolen by a tab that saw no beat from us, or stopped; in the first case stand in line again
+      if (!release || stopped.signal.aborted) return;
+      release = undefined;
+      onLose();
+      wait(false);
+    });
   };
 
   channel.addEventListener('message', onMessage);

@@ -19,14 +19,14 @@ export async function withLimit<Value>(
     };
     const stop = (reason: unknown) => {
       inner.abort(reason);
-      end(() => reject(reason as Error));
+      end(() => reject(reason));
     };
     const onAbort = () => stop(signal.reason);
     const timer = setTimeout(() => stop(new TransportFault('timeout')), ms);
     signal.addEventListener('abort', onAbort);
     call(inner.signal).then(
       (value) => end(() => resolve(value)),
-      (error: unknown) => end(() => reject(error as Error)),
+      (error: unknown) => end(() => reject(error)),
     );
   });
 }

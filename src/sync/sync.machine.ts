@@ -72,7 +72,12 @@ export const syncMachine = setup({
         retryAfterMs: error instanceof TransportFault ? error.retryAfterMs : undefined,
       };
     }),
-    noteSuccess: assign({ attempt: 0, fault: undefined, retryAfterMs: undefined, syncedAt: () => Date.now() }),
+    noteSuccess: assign({
+      attempt: 0,
+      fault: undefined,
+      retryAfterMs: undefined,
+      syncedAt: () => Date.now(),
+    }),
     resetBackoff: assign({ attempt: 0, retryAfterMs: undefined }),
   },
 }).createMachine({
@@ -113,7 +118,11 @@ export const syncMachine = setup({
     },
     offline: {
       after: { probe: 'pushing' },
-      on: { 'network.online': { target: 'pushing', actions: 'resetBackoff' }, 'retry.now': 'pushing', 'lab.changed': 'pushing' },
+      on: {
+        'network.online': { target: 'pushing', actions: 'resetBackoff' },
+        'retry.now': 'pushing',
+        'lab.changed': 'pushing',
+      },
     },
     waiting: {
       after: { backoff: 'pushing' },

@@ -30,7 +30,8 @@ async function settled(isIt: () => boolean, ms = 8000) {
     await aTimeout(25);
   }
 }
-const isSaved = (el: Wizard) => settled(() => /Saved on this device/.test(root(el).querySelector('#save')!.textContent));
+const isSaved = (el: Wizard) =>
+  settled(() => /Saved on this device/.test(root(el).querySelector('#save')!.textContent));
 function give(el: Wizard, slot: string, file: File) {
   const input = byId(el, `scans.${slot}`);
   const transfer = new DataTransfer();
@@ -100,7 +101,9 @@ describe('case-wizard', () => {
     const el = await open();
     fill(byId(el, 'patientCode'), 'typed a moment ago');
     el.remove();
-    const [saved] = await until(client.cases(), (views) => views.some((view) => view.case.prescription.patientCode !== ''));
+    const [saved] = await until(client.cases(), (views) =>
+      views.some((view) => view.case.prescription.patientCode !== ''),
+    );
     expect(saved!.case.prescription.patientCode).to.equal('typed a moment ago');
   });
 
@@ -135,7 +138,9 @@ describe('case-wizard', () => {
     await press(el, /^Continue$/);
     const chart = root(el).querySelector<ToothChart>('tooth-chart')!;
     await chart.updateComplete;
-    [...chart.shadowRoot!.querySelectorAll('button')].find((b) => b.getAttribute('aria-label')?.includes('26'))!.click();
+    [...chart.shadowRoot!.querySelectorAll('button')]
+      .find((b) => b.getAttribute('aria-label')?.includes('26'))!
+      .click();
     await el.updateComplete;
     fill(root(el).querySelector<HTMLSelectElement>('select[id$=product]')!, 'crown');
     await el.updateComplete;
@@ -148,7 +153,10 @@ describe('case-wizard', () => {
     expect(root(el).querySelector('select[id$=shade]')).not.to.equal(null);
     fill(root(el).querySelector<HTMLSelectElement>('select[id$=product]')!, 'veneer');
     await el.updateComplete;
-    expect(root(el).querySelector<HTMLSelectElement>('select[id$=material]')!.value, 'no veneers in zirconia').to.equal('');
+    expect(
+      root(el).querySelector<HTMLSelectElement>('select[id$=material]')!.value,
+      'no veneers in zirconia',
+    ).to.equal('');
   });
 
   it('takes a scan with its verdict and figures, and brings a removed one back', async () => {
@@ -165,7 +173,10 @@ describe('case-wizard', () => {
     await press(el, /^Undo$/);
     await settled(() => /Looks good/.test(root(el).textContent));
     await isSaved(el);
-    expect((await drafts(client))[0]!.case.prescription.scans['upper']?.name, 'no name of a patient').to.equal('upper.stl');
+    expect(
+      (await drafts(client))[0]!.case.prescription.scans['upper']?.name,
+      'no name of a patient',
+    ).to.equal('upper.stl');
   });
 
   const withNaN = (bytes: Uint8Array<ArrayBuffer>) => {
@@ -241,7 +252,9 @@ describe('case-wizard', () => {
     const el = await open();
     fill(byId(el, 'patientCode'), 'next patient');
     await isSaved(el);
-    const latest = (await drafts(client)).find((view) => view.case.prescription.patientCode === 'next patient')!;
+    const latest = (await drafts(client)).find(
+      (view) => view.case.prescription.patientCode === 'next patient',
+    )!;
     expect(latest.case.prescription).to.include({ doctorName: 'Dr. Ada Okafor', licenceNumber: 'FL-11402' });
   });
 
@@ -259,7 +272,10 @@ describe('case-wizard', () => {
     await settled(() => byId(el, 'yearOfBirth').value === '1980');
     expect(byId(el, 'patientCode').value).to.equal('mine');
     await isSaved(el);
-    expect((await now(client.case(id)))!.case.prescription).to.include({ patientCode: 'mine', yearOfBirth: 1980 });
+    expect((await now(client.case(id)))!.case.prescription).to.include({
+      patientCode: 'mine',
+      yearOfBirth: 1980,
+    });
   });
 
   it('keeps letters that are no year in the field, with a sentence', async () => {
@@ -289,9 +305,12 @@ describe('case-wizard', () => {
     for (let i = 0; i < 5; i++) {
       await el.updateComplete;
       expect(el.scrollWidth, heading(el)).to.be.at.most(320);
-      for (const target of root(el).querySelectorAll('button, select, input:not(.visually-hidden), textarea')) {
+      for (const target of root(el).querySelectorAll(
+        'button, select, input:not(.visually-hidden), textarea',
+      )) {
         const box = target.getBoundingClientRect();
-        if (box.width) expect(Math.min(box.width, box.height), target.outerHTML.slice(0, 80)).to.be.at.least(24);
+        if (box.width)
+          expect(Math.min(box.width, box.height), target.outerHTML.slice(0, 80)).to.be.at.least(24);
       }
       if (i < 4) await press(el, /^Continue$/);
     }

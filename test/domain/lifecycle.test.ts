@@ -6,7 +6,7 @@ import { caseId, eventId, instant } from '../../src/domain/ids.js';
 import { type CaseStatus, initialStatus, type Role } from '../../src/domain/lifecycle/definition.js';
 import { type Advance, compileLifecycle } from '../../src/domain/lifecycle/machine.js';
 import { allowedEvents, refusalOf, rowFor } from '../../src/domain/lifecycle/table.js';
-import { restorativeLifecycle as definition } from '../../src/profiles/restorative-lifecycle.js';
+import { lifecycle as definition } from '../../src/profiles/restorative/lifecycle.js';
 import { restorative } from '../../src/profiles/restorative.js';
 
 const lifecycle = compileLifecycle(definition);

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { LifecycleDefinition, RegionState } from '../../src/domain/lifecycle/definition.js';
 import { compileLifecycle } from '../../src/domain/lifecycle/machine.js';
 import { validateLifecycle } from '../../src/domain/lifecycle/validate.js';
-import { restorativeLifecycle } from '../../src/profiles/restorative-lifecycle.js';
+import { lifecycle as restorativeLifecycle } from '../../src/profiles/restorative/lifecycle.js';
 
 const words = { en: 'words' };
 const state = (...on: RegionState['on']): RegionState => ({

@@ -16,9 +16,7 @@ interface FakeBytes extends ByteStore {
 }
 
 /** Fails where it is told to, as a full disk does. */
-function fakeBytes(
-  failing: Partial<Record<'open' | 'write' | 'close' | 'discard', Error>> = {},
-): FakeBytes {
+function fakeBytes(failing: Partial<Record<'open' | 'write' | 'close' | 'discard', Error>> = {}): FakeBytes {
   const log: string[] = [];
   const kept: Uint8Array[] = [];
   const step = (name: keyof typeof failing): Promise<void> => {

@@ -28,7 +28,11 @@ export const openClient = (backend = aLab(), profile: LabProfile = restorative):
   createLabClient({ backend, profile });
 
 /** The first value of a watch that meets the condition. */
-export function until<Value>(watch: Watch<Value>, isIt: (value: Value) => boolean, ms = 10_000): Promise<Value> {
+export function until<Value>(
+  watch: Watch<Value>,
+  isIt: (value: Value) => boolean,
+  ms = 10_000,
+): Promise<Value> {
   return new Promise((resolve, reject) => {
     let last: Value | undefined;
     const timer = setTimeout(() => {
@@ -81,7 +85,7 @@ const scans = new Map<string, ArrayBuffer>();
 export function archFile(arch: 'upper' | 'lower', triangles = 24_000): File {
   const key = `${arch}-${triangles}`;
   const bytes = scans.get(key) ?? toBinaryStl(archMesh({ jaw: arch, triangles, seed: 7 })).buffer;
-  scans.set(key, bytes as ArrayBuffer);
+  scans.set(key, bytes);
   return new File([bytes], `Miller_John_1971_${arch}.stl`);
 }
 
@@ -94,7 +98,10 @@ export async function signedDraft(client: LabClient): Promise<CaseId> {
     if (!outcome.ok) throw new Error(`attach ${arch}: ${outcome.code}`);
   }
   await client.edit(id, [
-    { field: 'signature', value: { kind: 'typed', name: 'Ada Okafor', at: new Date().toISOString() as never } },
+    {
+      field: 'signature',
+      value: { kind: 'typed', name: 'Ada Okafor', at: new Date().toISOString() as never },
+    },
   ]);
   return id;
 }

@@ -184,15 +184,24 @@ describe('the outbox', () => {
     const there = await open({ ...lab, id: `${lab.id}-elsewhere` });
     const id = await here.createDraft();
     await here.edit(id, crownEdits());
-    await pressing(here, until(here.case(id), (view) => view?.case.revision === 1));
+    await pressing(
+      here,
+      until(here.case(id), (view) => view?.case.revision === 1),
+    );
     await until(there.case(id), (view) => view?.case.prescription.patientCode === 'PT-4711');
     mine.pushes.push(...new Array<Line>(50).fill('offline'));
     await sign(here, id);
     expect(await here.submit(id)).to.have.property('ok', true);
     await there.edit(id, [{ field: 'instructions', value: 'from the other device' }]);
-    await pressing(there, until(there.case(id), (view) => view?.case.revision === 2));
+    await pressing(
+      there,
+      until(there.case(id), (view) => view?.case.revision === 2),
+    );
     mine.pushes.length = 0;
-    const merged = (await pressing(here, until(here.case(id), (view) => view?.trouble !== undefined)))!;
+    const merged = (await pressing(
+      here,
+      until(here.case(id), (view) => view?.trouble !== undefined),
+    ))!;
     expect(merged.trouble).to.deep.include({ kind: 'refused', event: 'case.submit' });
     expect(merged.trouble).to.have.nested.property('refusal.code', 'edited-elsewhere');
     expect(merged.case.status.stage).to.equal('draft');

@@ -28,7 +28,9 @@ function guardsOf(definition: LifecycleDefinition, region: string, row: Transiti
     Object.entries(states).map(([name, state]) => ({ in: stateIn({ [key]: name }), state })),
   );
   const suspended =
-    definition.regions[region]!.overlay || row.whileSuspended ? [] : others.filter(({ state }) => state.suspends);
+    definition.regions[region]!.overlay || row.whileSuspended
+      ? []
+      : others.filter(({ state }) => state.suspends);
   const blocked = others.filter(({ state }) => state.blocks?.includes(row.event));
   return and([
     facts as never,
@@ -92,7 +94,9 @@ export function compileLifecycle(definition: LifecycleDefinition): Lifecycle {
   const problems = validateLifecycle(definition);
   if (problems.length) throw new RangeError(`lifecycle "${definition.id}":\n${problems.join('\n')}`);
   const machine = compileMachine(definition);
-  const initial = Object.fromEntries(Object.entries(definition.regions).map(([key, { initial }]) => [key, initial]));
+  const initial = Object.fromEntries(
+    Object.entries(definition.regions).map(([key, { initial }]) => [key, initial]),
+  );
   return {
     definition,
     machine,
@@ -100,7 +104,7 @@ export function compileLifecycle(definition: LifecycleDefinition): Lifecycle {
       const refusal = refusalOf(definition, status, event);
       if (refusal) return { ok: false, refusal };
       const { known, unknown } = splitStatus(definition, status);
-      const snapshot = machine.resolveState({ value: { ...initial, ...known } } as never);
+      const snapshot = machine.resolveState({ value: { ...initial, ...known } });
       const [next, actions] = transition(machine, snapshot, event as never);
       return {
         ok: true,

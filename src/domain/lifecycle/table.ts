@@ -39,7 +39,8 @@ function indexOf(definition: LifecycleDefinition): Index {
   for (const [region, { states }] of Object.entries(definition.regions))
     for (const [key, state] of Object.entries(states)) {
       if (state.suspends) suspending.push([region, key]);
-      for (const event of state.blocks ?? []) blocking.set(event, [...(blocking.get(event) ?? []), [region, key]]);
+      for (const event of state.blocks ?? [])
+        blocking.set(event, [...(blocking.get(event) ?? []), [region, key]]);
       for (const row of state.on) {
         const home = homes.get(row.event) ?? { region, rows: new Map<string, Transition>() };
         home.rows.set(key, row);
@@ -79,7 +80,11 @@ export function rowFor(
  * Whether the lifecycle allows an event, as a reason why not. Pure table look-ups: for lists, buttons and imports.
  * Writes go through the compiled machine, and a test holds the two equal over all states, events and roles.
  */
-export function refusalOf(definition: LifecycleDefinition, status: CaseStatus, event: EventFacts): Refusal | undefined {
+export function refusalOf(
+  definition: LifecycleDefinition,
+  status: CaseStatus,
+  event: EventFacts,
+): Refusal | undefined {
   const anytime = definition.anytime.find((candidate) => candidate.event === event.type);
   if (anytime) {
     // a stage of the lab's that we do not know is after submission: what is possible anytime is possible there
@@ -97,14 +102,19 @@ export function refusalOf(definition: LifecycleDefinition, status: CaseStatus, e
   const refused = refusalByRule(row, status, event);
   if (refused && refused.code !== 'missing-fields') return refused;
   if (!region.overlay && !row.whileSuspended)
-    for (const [other, key] of suspending) if (status[other] === key) return { code: 'suspended', region: other };
+    for (const [other, key] of suspending)
+      if (status[other] === key) return { code: 'suspended', region: other };
   for (const [other, key] of blocking.get(event.type) ?? [])
     if (status[other] === key) return { code: 'blocked', region: other, state: key };
   return refused;
 }
 
 /** The events that a role may send now, leaving the fields they require open. */
-export function allowedEvents(definition: LifecycleDefinition, status: CaseStatus, role: Role): readonly EventType[] {
+export function allowedEvents(
+  definition: LifecycleDefinition,
+  status: CaseStatus,
+  role: Role,
+): readonly EventType[] {
   const possible = (type: EventType) => {
     const refusal = refusalOf(definition, status, { type, by: { role }, fields: {} });
     return !refusal || refusal.code === 'missing-fields';

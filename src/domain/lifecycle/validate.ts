@@ -2,8 +2,7 @@ import type { LifecycleDefinition, Region } from './definition.js';
 
 const reachableFrom = (region: Region): ReadonlySet<string> => {
   const seen = new Set<string>([region.initial]);
-  for (const key of seen)
-    for (const transition of region.states[key]?.on ?? []) seen.add(transition.to);
+  for (const key of seen) for (const transition of region.states[key]?.on ?? []) seen.add(transition.to);
   return seen;
 };
 
@@ -14,19 +13,29 @@ export function validateLifecycle(definition: LifecycleDefinition): readonly str
   const stages = definition.regions.stage.states;
   const checkEvent = (
     place: string,
-    { event, by, requires, stages: where }: { event: string; by: readonly string[]; requires?: readonly string[] | undefined; stages?: readonly string[] | undefined },
+    {
+      event,
+      by,
+      requires,
+      stages: where,
+    }: {
+      event: string;
+      by: readonly string[];
+      requires?: readonly string[] | undefined;
+      stages?: readonly string[] | undefined;
+    },
   ) => {
     if (!definition.events[event]) problems.push(`${place}: event "${event}" has no words in "events"`);
     for (const role of by) if (!definition.roles[role]) problems.push(`${place}: unknown role "${role}"`);
     for (const field of requires ?? [])
       if (!definition.fields[field]) problems.push(`${place}: unknown field "${field}"`);
-    for (const stage of where ?? [])
-      if (!stages[stage]) problems.push(`${place}: unknown stage "${stage}"`);
+    for (const stage of where ?? []) if (!stages[stage]) problems.push(`${place}: unknown stage "${stage}"`);
   };
 
   for (const [regionKey, region] of Object.entries(definition.regions)) {
     const at = `regions.${regionKey}`;
-    if (!region.states[region.initial]) problems.push(`${at}: initial state "${region.initial}" does not exist`);
+    if (!region.states[region.initial])
+      problems.push(`${at}: initial state "${region.initial}" does not exist`);
     for (const key of region.line ?? [])
       if (!region.states[key]) problems.push(`${at}.line: state "${key}" does not exist`);
     const reachable = reachableFrom(region);

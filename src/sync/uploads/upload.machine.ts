@@ -37,7 +37,7 @@ export const uploadMachine = setup({
       },
     }),
     countRepair: assign({ repairs: ({ context }) => context.repairs + 1 }),
-    keepError: assign({ error: ({ event }) => ('error' in event ? event.error : undefined) }),
+    keepError: assign({ error: ({ event }): unknown => ('error' in event ? event.error : undefined) }),
   },
 }).createMachine({
   id: 'upload',

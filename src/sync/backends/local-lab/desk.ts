@@ -17,24 +17,43 @@ export interface DeskAct {
   readonly plan?: { readonly note: string; readonly rows: readonly PlanRow[] };
 }
 
-export type DeskOutcome = { readonly ok: true; readonly case: Case } | { readonly ok: false; readonly refusal: Refusal | { code: 'unknown-case' } };
+export type DeskOutcome =
+  | { readonly ok: true; readonly case: Case }
+  | { readonly ok: false; readonly refusal: Refusal | { code: 'unknown-case' } };
 
 /** The lab's side of the embedded lab: it plays by the same machine as the practice. */
 export interface LabDesk {
   /** everything that was sent, newest change first; drafts are none of the lab's business */
   readonly cases: Watch<readonly Case[]>;
-  actions(subject: Case, role: Role): readonly { readonly type: EventType; readonly requires: readonly FieldKey[] }[];
-  act(id: CaseId, type: EventType, fields: Readonly<Record<FieldKey, string>>, by: DeskAct): Promise<DeskOutcome>;
+  actions(
+    subject: Case,
+    role: Role,
+  ): readonly { readonly type: EventType; readonly requires: readonly FieldKey[] }[];
+  act(
+    id: CaseId,
+    type: EventType,
+    fields: Readonly<Record<FieldKey, string>>,
+    by: DeskAct,
+  ): Promise<DeskOutcome>;
   file(id: AttachmentId): Promise<Blob>;
 }
 
-async function nextPlan(subject: Case, { note, rows }: NonNullable<DeskAct['plan']>, epochMs: number): Promise<PlanVersion> {
+async function nextPlan(
+  subject: Case,
+  { note, rows }: NonNullable<DeskAct['plan']>,
+  epochMs: number,
+): Promise<PlanVersion> {
   const content = { version: (currentPlan(subject)?.version ?? 0) + 1, note, rows };
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(planPreimage(content)));
   return { ...content, proposedAt: instant(epochMs), digest: toHex(new Uint8Array(digest)) };
 }
 
-export function openDesk(db: LabDatabase, lifecycle: Lifecycle, now: () => number, newId: () => string): Omit<LabDesk, 'actions'> {
+export function openDesk(
+  db: LabDatabase,
+  lifecycle: Lifecycle,
+  now: () => number,
+  newId: () => string,
+): Omit<LabDesk, 'actions'> {
   const { definition } = lifecycle;
   const isSent = (subject: Case | undefined): subject is Case =>
     subject !== undefined && !definition.editable.includes(subject.status.stage);
@@ -50,7 +69,14 @@ export function openDesk(db: LabDatabase, lifecycle: Lifecycle, now: () => numbe
         const current = (await db.cases.get(id))?.case;
         if (!isSent(current)) return { ok: false, refusal: { code: 'unknown-case' } };
         const at = instant(now());
-        const event = { id: eventId(newId()), type, by: { role, name }, at, fields, ...(proposed && { plan: proposed }) };
+        const event = {
+          id: eventId(newId()),
+          type,
+          by: { role, name },
+          at,
+          fields,
+          ...(proposed && { plan: proposed }),
+        };
         const advance = advanceCase(lifecycle, current, event, at);
         if (!advance.ok) return { ok: false, refusal: advance.refusal };
         return { ok: true, case: await fileCase(db, advance.case) };

@@ -49,7 +49,12 @@ async function decide(options: IntakeDeskOptions, change: Change): Promise<PushO
     if (!isOpen) return refused({ code: 'already-submitted' });
     if (current && current.revision !== change.baseRevision) return { kind: 'conflict', id, case: current };
     // only the document is the practice's to write: stage and history are the lab's
-    const draft = { ...change.document, revision: current?.revision ?? 0, caseNumber: undefined, history: [] };
+    const draft = {
+      ...change.document,
+      revision: current?.revision ?? 0,
+      caseNumber: undefined,
+      history: [],
+    };
     return { kind: 'accepted', id, case: await fileCase(db, { ...draft, status: startOf(lifecycle) }) };
   }
   if (!current) return refused({ code: 'unknown-case' });
@@ -66,7 +71,9 @@ const startOf = ({ definition }: Lifecycle): Case['status'] =>
 
 async function missingFiles(db: LabDatabase, { manifest = [] }: CaseEvent) {
   const files = await db.files.bulkGet(manifest.map((file) => file.id));
-  return manifest.filter((file, i) => !files[i]?.verified || files[i].root !== file.root).map((file) => file.id);
+  return manifest
+    .filter((file, i) => !files[i]?.verified || files[i].root !== file.root)
+    .map((file) => file.id);
 }
 
 async function applyEvent(

@@ -2,7 +2,14 @@ import { liveQuery } from 'dexie';
 import { uuidv7 } from '../../../domain/ids.js';
 import { compileLifecycle } from '../../../domain/lifecycle/machine.js';
 import type { LabProfile } from '../../../domain/profile.js';
-import { type Backend, type Cursor, type PullPage, type PushOutcome, type Session, TransportFault } from '../../backend.js';
+import {
+  type Backend,
+  type Cursor,
+  type PullPage,
+  type PushOutcome,
+  type Session,
+  TransportFault,
+} from '../../backend.js';
 import { goodConduct, type LabConduct } from './conduct.js';
 import { openDesk } from './desk.js';
 import { takeChange } from './intake-desk.js';
@@ -23,7 +30,9 @@ const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
     signal.throwIfAborted();
     const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => (clearTimeout(timer), reject(signal.reason as Error)), { once: true });
+    signal.addEventListener('abort', () => (clearTimeout(timer), reject(signal.reason as Error)), {
+      once: true,
+    });
   });
 
 /** The embedded lab itself, loaded when it is first spoken to. */
@@ -38,7 +47,10 @@ export async function openLab({ profile, name, session, now }: LabCoreOptions) {
   });
 
   /** What stands between the practice and the lab: a line that can be slow or down. */
-  async function overTheLine<Answer>(signal: AbortSignal, answer: (conduct: LabConduct) => Promise<Answer>): Promise<Answer> {
+  async function overTheLine<Answer>(
+    signal: AbortSignal,
+    answer: (conduct: LabConduct) => Promise<Answer>,
+  ): Promise<Answer> {
     signal.throwIfAborted();
     const now = await conduct();
     if (now.delayMs) await pause(now.delayMs, signal);
@@ -52,7 +64,8 @@ export async function openLab({ profile, name, session, now }: LabCoreOptions) {
       overTheLine(signal, async (conduct) => {
         if (conduct.answer === 'nonsense') return [{ hello: 'world' }] as unknown as PushOutcome[];
         const outcomes: PushOutcome[] = [];
-        for (const change of changes) outcomes.push(await takeChange({ db, lifecycle, now, newId, conduct }, change));
+        for (const change of changes)
+          outcomes.push(await takeChange({ db, lifecycle, now, newId, conduct }, change));
         return outcomes;
       }),
     pull: (since, signal) =>
@@ -73,7 +86,8 @@ export async function openLab({ profile, name, session, now }: LabCoreOptions) {
       }),
     files: {
       begin: (file, signal) => overTheLine(signal, () => beginFile(db, file)),
-      put: (file, part, bytes, digest, signal) => overTheLine(signal, () => putPart(db, file, part, bytes, digest)),
+      put: (file, part, bytes, digest, signal) =>
+        overTheLine(signal, () => putPart(db, file, part, bytes, digest)),
       complete: (file, signal) => overTheLine(signal, () => completeFile(db, file)),
     },
     watch(onRemoteChange) {

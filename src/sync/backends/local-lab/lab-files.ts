@@ -46,7 +46,8 @@ export async function completeFile(db: LabDatabase, manifest: FileManifest): Pro
     const first = leaf;
     for (let at = 0; at < content.length; at += leafBytes, leaf++)
       computed.set(await sha256(content.subarray(at, at + leafBytes)), leaf * 32);
-    if (!computed.subarray(first * 32, leaf * 32).every((byte, i) => byte === leaves[first * 32 + i])) damaged.push(part);
+    if (!computed.subarray(first * 32, leaf * 32).every((byte, i) => byte === leaves[first * 32 + i]))
+      damaged.push(part);
   }
   const root = toHex(await sha256(rootPreimage(bytes, leafBytes, computed)));
   if (root === manifest.root) {

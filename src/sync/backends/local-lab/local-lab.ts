@@ -35,7 +35,8 @@ export function localLab({
   const account = { tenant: name, subject: 'practice' };
   const session = { ...account, name: practice, role: 'dentist', epoch: 'local-1', keepsDrafts };
   let opening: ReturnType<typeof openLab> | undefined;
-  const lab = () => (opening ??= import('./lab-core.js').then(({ openLab }) => openLab({ profile, name, session, now })));
+  const lab = () =>
+    (opening ??= import('./lab-core.js').then(({ openLab }) => openLab({ profile, name, session, now })));
   const { lifecycle } = profile;
 
   return {
