@@ -13,6 +13,6 @@ await inOrder([
   ['built output: nothing unsafe', () => checkOutput('dist')],
   ['package', script('check:package')],
   ['import in plain Node', () => run('node', ['tools/check-import.mjs'])],
-  // the layers are tested here too: test/architecture.test.ts
+  // the layers are tested here too: tools/architecture.mjs
   ['all tests', () => run('node', ['tools/test.mjs'])],
 ]);

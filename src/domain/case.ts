@@ -117,7 +117,8 @@ export function advanceCase(lifecycle: Lifecycle, subject: Case, event: CaseEven
     case: {
       ...subject,
       status: result.status,
-      caseNumber: event.fields['caseNumber'] ?? subject.caseNumber,
+      // given once: no later event, whoever sent it, makes it another case's
+      caseNumber: subject.caseNumber ?? event.fields['caseNumber'],
       plans: event.plan ? [...subject.plans, event.plan] : subject.plans,
       history: [...subject.history, entry],
       updatedAt: at,

@@ -4,7 +4,7 @@ import type { ScanIntake } from '../scans/report.js';
 import type { AttachmentRecord } from '../store/database.js';
 import type { Store } from '../store/store.js';
 
-/** Long enough that no tab still offers to undo the removal. */
+/** After the last edit: long enough that no tab still offers to undo the removal. */
 const UNDO_MS = 24 * 60 * 60_000;
 
 /** The milliseconds in a UUIDv7. */
@@ -28,6 +28,7 @@ export async function collectGarbage(
   const isNeeded = ({ id, caseId, slot, upload }: AttachmentRecord): boolean => {
     if (now - madeAt(id) < UNDO_MS || unsent.has(caseId)) return true;
     const record = cases.get(caseId);
+    if (record && now - Date.parse(record.savedAt) < UNDO_MS) return true;
     if (record?.visible.prescription.scans[slot]?.id !== id) return false;
     return upload.state !== 'verified' || profile.lifecycle.editable.includes(record.stage);
   };

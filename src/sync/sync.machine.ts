@@ -1,6 +1,7 @@
 import { assign, fromPromise, setup } from 'xstate';
 import { TransportFault } from './backend.js';
 import { backoffMs } from './backoff.js';
+import { isFenceLost } from './fence.js';
 
 interface Context {
   /** failures in a row */
@@ -59,7 +60,7 @@ export const syncMachine = setup({
     isDirty: ({ context }) => context.dirty,
     isOffline: ({ event }) => codeOf(thrownBy(event)) === 'offline',
     isUnauthorized: ({ event }) => codeOf(thrownBy(event)) === 'unauthorized',
-    isFenced: ({ event }) => codeOf(thrownBy(event)) === 'FenceLost',
+    isFenced: ({ event }) => isFenceLost(thrownBy(event)),
   },
   actions: {
     markDirty: assign({ dirty: true }),
@@ -108,7 +109,8 @@ export const syncMachine = setup({
       },
     },
     idle: {
-      after: { poll: 'pulling' },
+      // the outbox is looked at as well: a queue must not depend on every change of it being noticed
+      after: { poll: 'pushing' },
       on: {
         'outbox.changed': 'pushing',
         'lab.changed': 'pulling',

@@ -4,8 +4,10 @@ import type { Change } from '../domain/change.js';
 import type { AttachmentId, CaseId } from '../domain/ids.js';
 import type { Owner } from '../store/cases.js';
 import type { AttachmentRecord, OpRecord } from '../store/database.js';
+import { StoreFault } from '../store/faults.js';
 import type { Store } from '../store/store.js';
 import { type Backend, type FileTransport, type Session, TransportFault } from './backend.js';
+import { isFenceLost } from './fence.js';
 import { lead } from './leader.js';
 import { withLimit } from './limit.js';
 import type { Outbox } from './outbox.js';
@@ -15,10 +17,15 @@ import { decodeOutcomes, decodePage, decodeSession } from './wire.js';
 
 const CALL_MS = 30_000;
 const PART_MS = 5 * 60_000;
+/** A tab that has the lead and could not note it down tries again. */
+const LEAD_AGAIN_MS = 5000;
 
 const OF_THE_LINE: readonly string[] = ['offline', 'unauthorized', 'throttled', 'upgrade'];
+/** The line, this device's storage and a lost lead stop everything; anything else is one case's own trouble. */
 const concernsOneCase = (error: unknown): boolean =>
-  error instanceof TransportFault && !OF_THE_LINE.includes(error.code);
+  error instanceof TransportFault
+    ? !OF_THE_LINE.includes(error.code)
+    : !(error instanceof StoreFault || isFenceLost(error));
 
 export interface SyncOptions {
   readonly backend: Backend;
@@ -43,6 +50,10 @@ const limited = (files: FileTransport): FileTransport => ({
 /** Carries the outbox to the lab and the lab's changes back, in the one tab that leads. */
 export function startSync({ backend, store, outbox, owner, readCopy }: SyncOptions): Sync {
   let session: Session | undefined;
+  /** cases that failed the last time: they go last, so that they never stand in the way of the others */
+  const failing = new Set<CaseId>();
+  /** why one of them failed, told after the lab's news was fetched */
+  let held: unknown;
 
   const connected = async (signal: AbortSignal): Promise<Session> => {
     session ??= decodeSession(await withLimit(CALL_MS, signal, (inner) => backend.connect(inner)));
@@ -109,26 +120,32 @@ export function startSync({ backend, store, outbox, owner, readCopy }: SyncOptio
   const push = (signal: AbortSignal) =>
     withSession(signal, async ({ keepsDrafts }) => {
       const stuck = new Map<CaseId, unknown>();
+      held = undefined;
       const waiting = async () => (await outbox.heads(keepsDrafts)).filter((op) => !stuck.has(op.caseId));
-      for (let heads = await waiting(); heads.length; heads = await waiting()) {
+      // a second case that fails, and it may be the lab: what is left waits for the next attempt
+      for (let heads = await waiting(); heads.length && stuck.size < 2; heads = await waiting()) {
         const sealed: [OpRecord, Change][] = [];
         for (const op of heads) {
           const change = await outbox.seal(op);
           if (change) sealed.push([op, change]);
         }
         // small things first: a comment does not wait behind 200 MB of another case
-        const weight = ([, change]: [OpRecord, Change]) =>
-          change.kind === 'event' ? (change.event.manifest?.length ?? 0) : 0;
-        for (const [op, change] of sealed.sort((a, b) => weight(a) - weight(b)))
+        const weight = ([op, change]: [OpRecord, Change]) =>
+          (failing.has(op.caseId) ? 1000 : 0) +
+          (change.kind === 'event' ? (change.event.manifest?.length ?? 0) : 0);
+        for (const [op, change] of sealed.sort((a, b) => weight(a) - weight(b))) {
+          if (stuck.size > 1) break;
           try {
             await send(op, change, signal);
+            failing.delete(op.caseId);
           } catch (error) {
-            // one case that fails does not stop the others; a second one, and it is the line
-            if (stuck.size > 0 || !concernsOneCase(error)) throw error;
+            if (signal.aborted || !concernsOneCase(error)) throw error;
             stuck.set(op.caseId, error);
+            failing.add(op.caseId);
           }
+        }
       }
-      for (const error of stuck.values()) throw error;
+      [held] = stuck.values();
     });
 
   const pull = (signal: AbortSignal) =>
@@ -146,10 +163,11 @@ export function startSync({ backend, store, outbox, owner, readCopy }: SyncOptio
           continue;
         }
         await outbox.take(page);
-        if (!page.more) return;
+        if (!page.more) break;
         if (page.cursor === from) throw new TransportFault('protocol');
         since = page.cursor;
       }
+      if (held !== undefined) throw held;
     });
 
   const actor = createActor(
@@ -164,12 +182,20 @@ export function startSync({ backend, store, outbox, owner, readCopy }: SyncOptio
   let isStopped = false;
   const channel = new BroadcastChannel(`pontic:${store.name}`);
   let isLeading = false;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  const beginAgain = () => {
+    clearTimeout(again);
+    if (isLeading && !isStopped) again = setTimeout(begin, LEAD_AGAIN_MS);
+  };
   const begin = () =>
     void outbox.raiseFence().then(
-      // a lead that was gained while the engine stopped is given up with it
-      () => !isStopped && actor.send({ type: 'lead.gained' }),
-      () => undefined,
+      // a lead that was lost, or gained while the engine stopped, is given up with it
+      () => isLeading && !isStopped && actor.send({ type: 'lead.gained' }),
+      // the disk was full, or the database is being opened anew: who holds the lead must not sit on it
+      beginAgain,
     );
+  // a tab that had the lead before may still have raised the fence after us
+  actor.subscribe(({ value }) => value === 'following' && beginAgain());
   const stopLeading = lead({
     name: `pontic:${store.name}:leader`,
     locks: navigator.locks,
@@ -208,6 +234,7 @@ export function startSync({ backend, store, outbox, owner, readCopy }: SyncOptio
     actor,
     stop() {
       isStopped = true;
+      clearTimeout(again);
       globalThis.removeEventListener('online', online);
       globalThis.removeEventListener('offline', offline);
       unwatch?.();

@@ -6,12 +6,16 @@ import { type FileState, type PullPage, type PushOutcome, type Session, Transpor
 /** Everything that a lab sends is decoded here before it touches the database. What does not fit is no answer. */
 
 const text = v.pipe(v.string(), v.maxLength(20_000));
+/** What a person typed into a draft comes back as it went: it is judged by `checkPrescription()`, not here. */
+const typed = v.pipe(v.string(), v.maxLength(1_000_000));
 const short = v.pipe(v.string(), v.maxLength(500));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const instant = v.pipe(v.string(), v.isoTimestamp());
 const tooth = v.custom<ToothCode>(isToothCode);
 const words = v.record(short, text);
-const orUndefined = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(schema);
+/** JSON has no `undefined`, and writes a number that is none as `null`. */
+const orUndefined = <Schema extends v.GenericSchema>(schema: Schema) =>
+  v.optional(v.pipe(v.nullable(schema), v.transform((value) => value ?? undefined)));
 
 /** Unknown stages pass: they are shown as they came, never dropped. */
 const status = v.pipe(
@@ -27,7 +31,7 @@ const item = v.object({
   shade: orUndefined(
     v.object({ system: short, code: short, region: v.picklist(['body', 'gingival', 'incisal', 'stump']) }),
   ),
-  note: text,
+  note: typed,
 });
 const file = v.object({
   id: short,
@@ -38,18 +42,18 @@ const file = v.object({
   verdict: v.picklist(['pass', 'warn']),
 });
 const prescription = v.object({
-  patientCode: short,
+  patientCode: typed,
   yearOfBirth: orUndefined(v.number()),
   sex: orUndefined(v.picklist(['female', 'male', 'unspecified'])),
-  doctorName: short,
-  licenceNumber: short,
+  doctorName: typed,
+  licenceNumber: typed,
   items: v.record(short, item),
   scans: v.record(short, file),
-  dateWanted: orUndefined(v.pipe(v.string(), v.isoDate())),
-  instructions: text,
+  dateWanted: orUndefined(typed),
+  instructions: typed,
   declaredComplete: v.boolean(),
   declaredPrivacy: v.boolean(),
-  signature: orUndefined(v.object({ kind: v.literal('typed'), name: short, at: instant })),
+  signature: orUndefined(v.object({ kind: v.literal('typed'), name: typed, at: instant })),
 });
 const plan = v.object({
   version: count,

@@ -20,10 +20,10 @@ describe('the time until the next attempt', () => {
     fc.assert(fc.property(attempt, random, (n, r) => backoffMs(n + 1, r) >= backoffMs(n, r)));
   });
 
-  it('is what the lab asks for, up to an hour', () => {
+  it('is what the lab asks for, from a second up to an hour', () => {
     fc.assert(
       fc.property(attempt, random, fc.integer({ min: -1000, max: 10_000_000 }), (n, r, asked) => {
-        expect(backoffMs(n, r, asked)).to.equal(Math.min(Math.max(0, asked), 3_600_000));
+        expect(backoffMs(n, r, asked)).to.equal(Math.min(Math.max(1000, asked), 3_600_000));
       }),
     );
   });
