@@ -5,9 +5,11 @@ export const wizardStyles = css`
     container-type: inline-size;
   }
 
-  .wizard {
+  .wizard,
+  .main {
     display: grid;
     gap: 24px;
+    align-content: start;
     max-inline-size: 720px;
   }
 
@@ -209,6 +211,37 @@ export const wizardStyles = css`
     gap: 12px;
     align-items: center;
     flex-wrap: wrap;
+  }
+
+  .so-far {
+    display: none;
+  }
+
+  @container (inline-size >= 960px) {
+    .wizard {
+      grid-template-columns: minmax(0, 720px) minmax(200px, 280px);
+      column-gap: 48px;
+      max-inline-size: none;
+    }
+
+    .so-far {
+      display: grid;
+      margin-block-start: 88px;
+      gap: 12px;
+      align-content: start;
+      padding-inline-start: 24px;
+      border-inline-start: 1px solid var(--_line);
+    }
+
+    .so-far dt {
+      margin-block-start: 12px;
+      color: var(--_quiet);
+      font-size: 13px;
+    }
+
+    .so-far dd span {
+      display: block;
+    }
   }
 
   @container (inline-size < 560px) {

@@ -24,12 +24,13 @@ import { Pieces } from './pieces.js';
 import { reviewStep } from './review-step.js';
 import { ScanTasks } from './scan-tasks.js';
 import { scansStep } from './scans-step.js';
+import { soFar } from './so-far.js';
 import { problemsOn, type Step, stepOf, STEPS } from './steps.js';
 import type { Speech } from './words.js';
 import { workStep } from './work-step.js';
 
 /**
- * Drafts a case step by step, keeps every field on this device as it is typed, checks it, and signs it off to the lab.
+ * Drafts a case step by step, keeps every field on this device, checks it, and signs it off to the lab.
  *
  * @fires {CaseDraftedEvent} case-drafted - a new draft was stored for the first time
  * @fires {CaseSubmittedEvent} case-submitted - signed and stored; it goes to the lab by itself
@@ -48,6 +49,7 @@ import { workStep } from './work-step.js';
  * @csspart error - the sentence beside a field
  * @csspart slot - the place for one scan
  * @csspart piece - one piece of work
+ * @csspart so-far - what was entered, beside the form on wide pages
  * @csspart actions - Back and Continue
  */
 export class CaseWizard extends ClientElement {
@@ -261,32 +263,35 @@ export class CaseWizard extends ClientElement {
     const shown = this.#step === 'review' ? form.problems : problemsOn(form.problems, this.#step);
     return html`
       <div class="wizard" part="wizard">
-        ${stepsNav(this.messages, this.#step, form.problems, (step) => draft.send({ type: 'step.go', step }))}
-        <div class="head">
-          <p class="small quiet">${wizard.stepOf(STEPS.indexOf(this.#step) + 1, STEPS.length)}</p>
-          <h2 tabindex="-1" id="heading" part="heading">${wizard.steps[this.#step]}</h2>
-          ${saveLine(draft, this.messages, this.language)}
+        <div class="main">
+          ${stepsNav(this.messages, this.#step, form.problems, (step) => draft.send({ type: 'step.go', step }))}
+          <div class="head">
+            <p class="small quiet">${wizard.stepOf(STEPS.indexOf(this.#step) + 1, STEPS.length)}</p>
+            <h2 tabindex="-1" id="heading" part="heading">${wizard.steps[this.#step]}</h2>
+            ${saveLine(draft, this.messages, this.language)}
+          </div>
+          <slot name="help"></slot>
+          ${view?.trouble ? troubleView(this.messages, view.trouble) : nothing}
+          ${shown.length ? errorSummary(form, shown, (problem) => this.#goTo(problem)) : nothing}
+          ${draft.sendFault ? html`<p class="error" role="alert">${wizard.sendFailed}</p>` : nothing}
+          ${
+            this.removed
+              ? html`<div class="removed notice">
+                  <p>${wizard.removed(this.removed)}</p>
+                  <button type="button" class="button" @click=${this.#undo}>${wizard.undo}</button>
+                </div>`
+              : nothing
+          }
+          <div class="body">${this.#stepView(form)}</div>
+          ${footer(form, this.#step, {
+            onBack: () => draft.send({ type: 'step.back' }),
+            onClose: () => this.dispatchEvent(new CaseWizardClosedEvent()),
+            onNext: () => this.#next(form),
+            onSend: () => void this.#send(form),
+          })}
+          ${confirmDialog(confirmWords(form))}
         </div>
-        <slot name="help"></slot>
-        ${view?.trouble ? troubleView(this.messages, view.trouble) : nothing}
-        ${shown.length ? errorSummary(form, shown, (problem) => this.#goTo(problem)) : nothing}
-        ${draft.sendFault ? html`<p class="error" role="alert">${wizard.sendFailed}</p>` : nothing}
-        ${
-          this.removed
-            ? html`<div class="removed notice">
-                <p>${wizard.removed(this.removed)}</p>
-                <button type="button" class="button" @click=${this.#undo}>${wizard.undo}</button>
-              </div>`
-            : nothing
-        }
-        <div class="body">${this.#stepView(form)}</div>
-        ${footer(form, this.#step, {
-          onBack: () => draft.send({ type: 'step.back' }),
-          onClose: () => this.dispatchEvent(new CaseWizardClosedEvent()),
-          onNext: () => this.#next(form),
-          onSend: () => void this.#send(form),
-        })}
-        ${confirmDialog(confirmWords(form))}
+        ${this.#step === 'patient' || this.#step === 'review' ? nothing : soFar(form)}
       </div>
     `;
   }

@@ -141,7 +141,7 @@ function slotView(form: Form, slot: string, definition: FileSlot, options: Scans
         >
       </span>
     </div>
-    <p class="small quiet drop" aria-hidden="true">${slots.drop}</p>
+    ${form.rx.scans[slot] ? nothing : html`<p class="small quiet drop" aria-hidden="true">${slots.drop}</p>`}
   </section>`;
 }
 

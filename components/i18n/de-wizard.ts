@@ -82,6 +82,8 @@ export const deWizard: WizardMessages = {
   editPiece: (words) => `${words} ändern`,
   newPiece: 'noch nicht gewählt',
   on: (product, teeth) => `${product} auf ${teeth}`,
+  soFar: 'Bisher',
+  soFarEarliest: 'Frühester Termin',
   earliest: (date) => `Frühestens ${date}, aus den Arbeitstagen des Labors und dem Weg zu Ihnen.`,
   problems: {
     required: (field) => `${field}: bitte ausfüllen`,

@@ -53,7 +53,7 @@ export const de: Messages = {
       'do-not-move': 'nicht bewegen',
     },
     marks: 'Zeichen im Schema',
-    typed: 'Zähne',
+    typed: 'Oder die Zähne eintippen',
     typedHint: (example) => `Zum Beispiel ${example}`,
     numbering: 'Zählweise',
     undo: 'Rückgängig',
@@ -246,7 +246,7 @@ export const de: Messages = {
           : `Offline — ${changes} Änderungen sind auf diesem Gerät gespeichert und werden noch gesendet`,
     otherTab: (changes) =>
       changes === 0
-        ? 'Alles von einem anderen Tab gesendet'
+        ? 'Alles gesendet'
         : `Ein anderer Tab sendet ${changes} ${changes === 1 ? 'Änderung' : 'Änderungen'}`,
     signIn: (changes) =>
       changes === 0

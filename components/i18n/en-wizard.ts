@@ -80,6 +80,8 @@ export const enWizard: WizardMessages = {
   editPiece: (words) => `Change ${words}`,
   newPiece: 'not chosen yet',
   on: (product, teeth) => `${product} on ${teeth}`,
+  soFar: 'So far',
+  soFarEarliest: 'Earliest date',
   earliest: (date) => `Earliest possible: ${date}, from the lab’s working days and the way to you.`,
   problems: {
     required: (field) => `${field}: fill this in`,

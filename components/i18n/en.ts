@@ -48,7 +48,7 @@ export const en: Messages = {
       'do-not-move': 'do not move',
     },
     marks: 'Marks on the chart',
-    typed: 'Teeth',
+    typed: 'Or type the teeth',
     typedHint: (example) => `For example ${example}`,
     numbering: 'Numbering',
     undo: 'Undo',
@@ -226,9 +226,7 @@ export const en: Messages = {
         ? `Offline — ${changes} ${changes === 1 ? 'change is' : 'changes are'} saved on this device and will be sent`
         : 'Offline — you can go on working, everything so far was sent',
     otherTab: (changes) =>
-      changes
-        ? `Another tab is sending ${changes} ${changes === 1 ? 'change' : 'changes'}`
-        : 'All sent by another tab',
+      changes ? `Another tab is sending ${changes} ${changes === 1 ? 'change' : 'changes'}` : 'All sent',
     signIn: (changes) =>
       changes
         ? `Sign in again to send ${changes} ${changes === 1 ? 'change' : 'changes'}`

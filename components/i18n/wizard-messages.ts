@@ -45,6 +45,9 @@ export interface WizardMessages {
   readonly newPiece: string;
   readonly on: (product: string, teeth: string) => string;
   readonly earliest: (date: string) => string;
+  /** the quiet panel beside the form on wide pages */
+  readonly soFar: string;
+  readonly soFarEarliest: string;
   readonly problems: Readonly<
     Record<Problem['code'], (field: string, values: Readonly<Record<string, string | number>>) => string>
   >;

@@ -49,23 +49,51 @@ async function page(db: PonticDatabase, stages: readonly string[] | undefined, l
     .slice(0, limit);
 }
 
+interface Observer<Value> {
+  readonly next: (value: Value) => void;
+  readonly error?: (error: unknown) => void;
+}
+
+/** A query that is asked again whenever its rows change. A database that was lost is opened anew before the first time. */
+const watch = <Value>(store: Store, query: () => Promise<Value>) => ({
+  subscribe(observer: Observer<Value>) {
+    let inner: { unsubscribe(): void } | undefined;
+    let isOver = false;
+    const start = () => {
+      if (!isOver) inner = liveQuery(query).subscribe(observer);
+    };
+    // where it cannot be opened, the next write tries again and the query follows
+    store.ready().then(start, start);
+    return {
+      unsubscribe() {
+        isOver = true;
+        inner?.unsubscribe();
+      },
+    };
+  },
+});
+
 export const watchCases = (store: Store, stages: readonly string[] | undefined, limit: number) =>
-  liveQuery(async () => rowsOf(store.db, await page(store.db, stages, limit)));
+  watch(store, async () => rowsOf(store.db, await page(store.db, stages, limit)));
 
 export const watchCase = (store: Store, id: CaseId) =>
-  liveQuery(async () => {
+  watch(store, async () => {
     const record = await store.db.cases.get(id);
-    return record && (await rowsOf(store.db, [record]))[0];
+    const row = record && (await rowsOf(store.db, [record]))[0];
+    // what a person looks at is kept at hand as well: a draft of yesterday was not written by this page
+    const live = row?.ops.filter((op) => op.state !== 'dead') ?? [];
+    if (row && (live.length || !row.record.base)) store.remember(row.record, live);
+    return row;
   });
 
 /** Kept in the same transaction as the cases: 2 ms instead of 1.3 s at 100,000. */
 export const watchCounts = (store: Store) =>
-  liveQuery(async () =>
+  watch(store, async () =>
     Object.fromEntries((await store.db.counters.toArray()).map(({ stage, count }) => [stage, count])),
   );
 
 export const watchOutbox = (store: Store) =>
-  liveQuery(async (): Promise<readonly OpRecord[]> =>
+  watch(store, async (): Promise<readonly OpRecord[]> =>
     (await store.db.ops.toArray()).filter((op) => op.state !== 'dead'),
   );
 

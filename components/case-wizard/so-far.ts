@@ -1,0 +1,49 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { earliestDate, itemsOf, say } from '../../src/index.js';
+import { formatsFor } from '../internal/format.js';
+import type { Form } from './form.js';
+import { itemWords, materialWords } from './words.js';
+
+/** What has been entered, in reach on wide pages: teeth, files, and when the work can be there. */
+export function soFar(form: Form): TemplateResult {
+  const { rx, profile, language, today, messages } = form;
+  const { wizard } = messages;
+  const formats = formatsFor(language);
+  const items = itemsOf(rx).filter((item) => item.product || item.teeth.length);
+  const files = Object.entries(profile.catalogue.slots).filter(([slot]) => rx.scans[slot]);
+  return html`<aside class="so-far" part="so-far" aria-label=${wizard.soFar}>
+    <h3>${wizard.soFar}</h3>
+    <dl>
+      ${
+        items.length
+          ? html`<dt>${wizard.fields.items.label}</dt>
+              ${items.map(
+                (item) =>
+                  html`<dd>
+                    ${itemWords(item, form)}<span class="small quiet">${materialWords(item, form)}</span>
+                  </dd>`,
+              )}`
+          : nothing
+      }
+      ${
+        files.length
+          ? html`<dt>${wizard.fields.scans.label}</dt>
+              ${files.map(
+                ([slot, { label }]) =>
+                  html`<dd>
+                    ${say(label, language)}<span class="small quiet"
+                      >${formats.bytes(rx.scans[slot]!.bytes)}</span
+                    >
+                  </dd>`,
+              )}`
+          : nothing
+      }
+      ${
+        items.length
+          ? html`<dt>${wizard.soFarEarliest}</dt>
+              <dd>${formats.day(earliestDate(profile, items, today))}</dd>`
+          : nothing
+      }
+    </dl>
+  </aside>`;
+}
