@@ -16,6 +16,7 @@ export default defineConfig({
         components: 'components/index.ts',
         define: 'components/define.ts',
         'profiles/restorative': 'src/profiles/restorative.ts',
+        offline: 'src/offline/offline-shell.ts',
         testing: 'src/testing/backend-suite.ts',
       },
       formats: ['es'],

@@ -56,7 +56,7 @@ export class CaseWizardInvalidEvent extends Event {
   }
 }
 
-/** The wizard was left; the draft stays. */
+/** The wizard was left. The draft stays, unless the person deleted it. */
 export class CaseWizardClosedEvent extends Event {
   static readonly type = 'case-wizard-closed';
   constructor() {

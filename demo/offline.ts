@@ -1,5 +1,5 @@
 /** Registers the service worker, says once that the site is ready for a missing network, and offers a new version. */
-import { Workbox } from 'workbox-window';
+import { registerOfflineShell } from 'pontic/offline';
 import { language } from './settings.js';
 
 const words = {
@@ -16,27 +16,6 @@ const words = {
     close: 'Schließen',
   },
 };
-
-interface UrlPolicy {
-  createScriptURL(url: string): unknown;
-}
-interface PolicyFactory {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): UrlPolicy;
-}
-
-/** The one script that this site registers, blessed by a policy that can bless nothing else. */
-function serviceWorkerUrl(): string {
-  const url = new URL('./sw.js', document.baseURI).href;
-  const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
-  const policy = trustedTypes?.createPolicy('demo-sw', {
-    createScriptURL: (asked) => {
-      if (asked !== url) throw new TypeError('not our service worker');
-      return asked;
-    },
-  });
-  // `register()` takes a TrustedScriptURL, which the compiler's library does not know
-  return (policy?.createScriptURL(url) ?? url) as string;
-}
 
 function button(label: string, action: () => void): HTMLButtonElement {
   const made = document.createElement('button');
@@ -59,28 +38,22 @@ function tell(text: string, ...actions: HTMLButtonElement[]): () => void {
 }
 
 const READY_SHOWN_MS = 8000;
-const workbox = new Workbox(serviceWorkerUrl());
 
-workbox.addEventListener('activated', ({ isUpdate }) => {
-  if (isUpdate) return;
-  const close = tell(
-    words[language()].ready,
-    button(words[language()].close, () => close()),
-  );
-  setTimeout(close, READY_SHOWN_MS);
+void registerOfflineShell({
+  scriptUrl: new URL('./sw.js', document.baseURI),
+  onReady() {
+    const close = tell(
+      words[language()].ready,
+      button(words[language()].close, () => close()),
+    );
+    setTimeout(close, READY_SHOWN_MS);
+  },
+  onUpdate(apply) {
+    const say = words[language()];
+    const close = tell(
+      say.update,
+      button(say.reload, () => void apply().then(() => location.reload())),
+      button(say.close, () => close()),
+    );
+  },
 });
-
-workbox.addEventListener('waiting', () => {
-  const say = words[language()];
-  const close = tell(
-    say.update,
-    button(say.reload, () => {
-      workbox.addEventListener('controlling', () => location.reload());
-      workbox.messageSkipWaiting();
-    }),
-    button(say.close, () => close()),
-  );
-});
-
-// a private window may refuse it: then the site simply needs the network
-workbox.register().catch(() => undefined);

@@ -20,6 +20,7 @@ const LAYERS = [
   ['port', 'src/sync/backend.ts'],
   ['sync', 'src/sync/'],
   ['testing', 'src/testing/'],
+  ['offline', 'src/offline/'],
   ['index', 'src/index.ts'],
   ['root', 'src/'],
   ['components', 'components/'],
@@ -37,10 +38,11 @@ const MAY = {
   backends: ['domain', 'port'],
   sync: ['domain', 'port', 'store', 'dexie', 'xstate', 'valibot'],
   testing: ['domain', 'profiles', 'port'],
+  offline: ['workbox-window'],
   root: ['domain', 'profiles', 'store', 'scans', 'port', 'backends', 'local-lab', 'sync', 'dexie', 'xstate'],
   index: ['domain', 'profiles', 'store', 'scans', 'port', 'backends', 'local-lab', 'sync', 'root'],
   components: ['index', 'lit', '@lit/context', 'xstate'],
-  demo: ['pontic', 'lit', 'workbox-window', 'workbox-precaching'],
+  demo: ['pontic', 'lit', 'workbox-precaching'],
 };
 /** Names that a layer may take from a package, where it may not have all of them. */
 const ONLY = { sync: { dexie: ['liveQuery'] } };

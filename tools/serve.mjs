@@ -40,7 +40,7 @@ export const POLICY = {
   'form-action': "'self'",
   'frame-ancestors': "'self'",
   'require-trusted-types-for': "'script'",
-  'trusted-types': 'pontic-lit-1 pontic-worker-1 demo-sw',
+  'trusted-types': 'pontic-lit-1 pontic-worker-1 pontic-sw-1',
 };
 
 export const STRICT_HEADERS = {

@@ -16,8 +16,9 @@ import { tokens } from '../theme/tokens.js';
 import { wizardStyles } from './case-wizard.styles.js';
 import { detailsStep } from './details-step.js';
 import { Draft } from './draft.js';
-import type { Form } from './form.js';
-import { confirmWords, errorSummary, footer, saveLine, statusMark, stepsNav } from './frame.js';
+import { FocusPlan } from './focus-plan.js';
+import { type Form, formOf } from './form.js';
+import { discardWords, errorSummary, footer, saveLine, sendWords, statusMark, stepsNav } from './frame.js';
 import { closedNotice, sentView, troubleView } from './notices.js';
 import { patientStep } from './patient-step.js';
 import { Pieces } from './pieces.js';
@@ -36,7 +37,7 @@ import { workStep } from './work-step.js';
  * @fires {CaseSubmittedEvent} case-submitted - signed and stored; it goes to the lab by itself
  * @fires {CaseOpenEvent} case-open - the person wants to follow the case that was sent
  * @fires {CaseWizardInvalidEvent} case-wizard-invalid - a step or the sending was refused because of problems
- * @fires {CaseWizardClosedEvent} case-wizard-closed - the person left; the draft stays
+ * @fires {CaseWizardClosedEvent} case-wizard-closed - the person left, or deleted the draft
  * @slot help - help that stands at the same place in every step
  * @csspart steps - the track of steps
  * @csspart heading - the heading of the present step
@@ -59,10 +60,11 @@ export class CaseWizard extends ClientElement {
   #draft: Draft | undefined;
   #tasks = new ScanTasks(this);
   #pieces = new Pieces(this);
-  #focusNext: string | undefined;
+  #focus = new FocusPlan();
   #step: Step = 'patient';
 
   @state() private removed: string | undefined;
+  @state() private asksToDiscard = false;
 
   /** the draft to continue; a new one when absent */
   @property({ attribute: 'case-id' }) caseId: CaseId | undefined;
@@ -89,25 +91,18 @@ export class CaseWizard extends ClientElement {
     const step = this.#draft ? this.#present(this.#draft) : 'patient';
     if (step !== this.#step) {
       this.#step = step;
-      this.#focusNext ??= 'heading';
+      this.#focus.next ??= 'heading';
       this.removed = undefined;
       if (step === 'work' && !this.#pieces.open) this.#pieces.add();
     }
   }
 
   protected override updated(): void {
-    const id = this.#focusNext;
-    this.#focusNext = undefined;
-    if (!id) return;
-    const target = this.renderRoot.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`);
-    if (!target) return;
-    target.focus();
-    // the label belongs to what was wrong: bring it into view with the control
-    (target.closest('.field, .check, .slot') ?? target).scrollIntoView({ block: 'nearest' });
+    this.#focus.apply(this.renderRoot);
   }
 
   #open(): void {
-    if (this.#draft) this.removeController(this.#draft);
+    this.#draft?.close();
     const tell = (id: CaseId) => this.dispatchEvent(new CaseDraftedEvent(id));
     this.#draft = this.client && new Draft(this, this.client, this.caseId || undefined, tell);
     this.#step = 'patient';
@@ -136,7 +131,7 @@ export class CaseWizard extends ClientElement {
   #undo = (): void => {
     this.#draft?.undo();
     this.removed = undefined;
-    this.#focusNext = 'heading';
+    this.#focus.next = 'heading';
   };
 
   /** Of what stands there now: a click may come before the last keystroke was rendered. */
@@ -151,7 +146,7 @@ export class CaseWizard extends ClientElement {
   }
 
   #refuse(count: number): void {
-    this.#focusNext = 'error-summary';
+    this.#focus.next = 'error-summary';
     this.requestUpdate();
     this.dispatchEvent(new CaseWizardInvalidEvent(count));
   }
@@ -168,16 +163,28 @@ export class CaseWizard extends ClientElement {
       if (snapshot.matches({ send: 'sending' })) return;
       subscription.unsubscribe();
       if (!snapshot.matches({ send: 'sent' }) || !draft.caseId) return;
-      this.#focusNext = 'heading';
+      this.#focus.next = 'heading';
       announce(this.messages.wizard.sent.heading);
       this.dispatchEvent(new CaseSubmittedEvent(draft.caseId));
     });
   }
 
+  /** The only step that asks first: a draft that is gone cannot be brought back. */
+  async #discard(draft: Draft): Promise<void> {
+    this.asksToDiscard = true;
+    await this.updateComplete;
+    const isSure = await confirmed(this.renderRoot);
+    this.asksToDiscard = false;
+    if (!isSure) return;
+    if (!(await draft.discard())) return announce(this.messages.wizard.discard.failed);
+    this.#startAnother();
+    this.dispatchEvent(new CaseWizardClosedEvent());
+  }
+
   #goTo(problem: Problem): void {
     const item = /^items\.([^.]+)\./.exec(problem.path)?.[1];
     if (item) this.#pieces.show(itemId(item));
-    this.#focusNext = problem.path;
+    this.#focus.next = problem.path;
     const step = stepOf(problem);
     if (step === this.#step) this.requestUpdate();
     else this.#draft?.send({ type: 'step.go', step });
@@ -194,19 +201,8 @@ export class CaseWizard extends ClientElement {
     this.#tasks.clear(slot);
     form.draft.edit({ slot, value: undefined }, { keep: true });
     this.removed = say(form.profile.catalogue.slots[slot]?.label ?? { en: slot }, this.language);
-    this.#focusNext = `scans.${slot}`;
+    this.#focus.next = `scans.${slot}`;
     announce(this.messages.wizard.removed(this.removed));
-  }
-
-  #form(draft: Draft, all: readonly Problem[]): Form {
-    const { tried } = draft.state.context;
-    return {
-      ...this.#speech(draft),
-      draft,
-      rx: draft.prescription,
-      today: draft.client.today(),
-      problems: all.filter((problem) => tried.includes(stepOf(problem))),
-    };
   }
 
   #speech({ client: { profile } }: Draft): Speech {
@@ -240,7 +236,7 @@ export class CaseWizard extends ClientElement {
   #startAnother = (): void => {
     this.caseId = undefined;
     this.#open();
-    this.#focusNext = 'heading';
+    this.#focus.next = 'heading';
     this.requestUpdate();
   };
 
@@ -259,7 +255,7 @@ export class CaseWizard extends ClientElement {
     if (view && !draft.client.profile.lifecycle.editable.includes(view.case.status.stage))
       return closedNotice(this.messages, () => this.dispatchEvent(new CaseOpenEvent(view.case.id)));
     const all = this.#check(draft);
-    const form = this.#form(draft, all);
+    const form = formOf(draft, all, this.#speech(draft));
     const shown = this.#step === 'review' ? form.problems : problemsOn(form.problems, this.#step);
     return html`
       <div class="wizard" part="wizard">
@@ -286,10 +282,11 @@ export class CaseWizard extends ClientElement {
           ${footer(form, this.#step, {
             onBack: () => draft.send({ type: 'step.back' }),
             onClose: () => this.dispatchEvent(new CaseWizardClosedEvent()),
+            onDiscard: () => void this.#discard(draft),
             onNext: () => this.#next(form),
             onSend: () => void this.#send(form),
           })}
-          ${confirmDialog(confirmWords(form))}
+          ${confirmDialog(this.asksToDiscard ? discardWords(this.messages) : sendWords(form))}
         </div>
         ${this.#step === 'patient' || this.#step === 'review' ? nothing : soFar(form)}
       </div>

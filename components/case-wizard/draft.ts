@@ -13,7 +13,7 @@ import {
   type SendOutcome,
   type Watch,
 } from '../../src/index.js';
-import { Observe } from '../internal/observe.js';
+import { Observe, told } from '../internal/observe.js';
 import { wizardMachine, type WizardEvent } from './wizard.machine.js';
 
 /** Saving did not succeed; `code` says why. What was typed stays and is tried again. */
@@ -54,11 +54,12 @@ const first = <Value>(watch: Watch<Value>): Promise<Value> =>
  */
 export class Draft implements ReactiveController {
   #host: ReactiveControllerHost;
-  #seen: Observe<CaseView | undefined>;
+  #seen: Observe<{ readonly value: CaseView | undefined }>;
   #prefill: Partial<Prescription> = {};
   #creating: Promise<CaseId> | undefined;
   #undo: DraftEdit[] = [];
   #isContinued: boolean;
+  #isSeenSent = false;
   #awaited: { readonly savedAt: Instant; readonly resolve: () => void } | undefined;
   readonly actor: Actor<typeof wizardMachine>;
   caseId: CaseId | undefined;
@@ -72,7 +73,7 @@ export class Draft implements ReactiveController {
     this.#host = host;
     this.caseId = caseId;
     this.#isContinued = caseId !== undefined;
-    this.#seen = new Observe<CaseView | undefined>(host);
+    this.#seen = new Observe<{ readonly value: CaseView | undefined }>(host);
     this.actor = createActor(
       wizardMachine.provide({
         actors: {
@@ -83,7 +84,7 @@ export class Draft implements ReactiveController {
     );
     this.actor.subscribe(() => host.requestUpdate());
     this.actor.start();
-    if (caseId) this.#seen.follow(client.case(caseId));
+    if (caseId) this.#seen.follow(told(client.case(caseId)));
     else void this.#readPrefill();
     host.addController(this);
   }
@@ -94,11 +95,16 @@ export class Draft implements ReactiveController {
 
   /** what is stored, once it has been read */
   get view(): CaseView | undefined {
-    return this.#seen.value;
+    return this.#seen.value?.value;
   }
 
   get isLoading(): boolean {
     return this.#isContinued && this.view === undefined;
+  }
+
+  /** it was removed in another tab, or this device never had it */
+  get isMissing(): boolean {
+    return this.#seen.value !== undefined && this.view === undefined;
   }
 
   /** The prescription as the person sees it. */
@@ -109,9 +115,8 @@ export class Draft implements ReactiveController {
   }
 
   /** why the last attempt to send the case off did not succeed */
-  get sendFault(): SendFailed | undefined {
-    const { fault } = this.state.context;
-    return fault instanceof SendFailed ? fault : undefined;
+  get sendFault(): unknown {
+    return this.state.context.sendFault;
   }
 
   get canUndo(): boolean {
@@ -122,6 +127,14 @@ export class Draft implements ReactiveController {
     globalThis.addEventListener('pagehide', this.#flush);
   }
 
+  /** The element turns to another draft: what was typed is still handed over, and nothing is listened to any more. */
+  close(): void {
+    this.hostDisconnected();
+    this.#seen.follow(undefined);
+    this.#host.removeController(this.#seen);
+    this.#host.removeController(this);
+  }
+
   /** What was typed last is handed over when the page goes or the element leaves it. */
   hostDisconnected(): void {
     globalThis.removeEventListener('pagehide', this.#flush);
@@ -130,6 +143,11 @@ export class Draft implements ReactiveController {
 
   hostUpdate(): void {
     if (this.#awaited && (this.view?.savedAt ?? '') >= this.#awaited.savedAt) this.#awaited.resolve();
+    if (!this.view || !this.state.matches({ send: 'sent' })) return;
+    const isOpen = this.client.profile.lifecycle.editable.includes(this.view.case.status.stage);
+    // the lab gave it back; before it was seen as sent, what is shown is only older than the sending
+    if (isOpen && this.#isSeenSent) this.actor.send({ type: 'send.refused' });
+    this.#isSeenSent = !isOpen;
   }
 
   send(event: WizardEvent): void {
@@ -147,13 +165,29 @@ export class Draft implements ReactiveController {
     if (edit) this.actor.send({ type: 'draft.edited', edit });
   }
 
-  forgetUndo(): void {
-    this.#undo = [];
+  /** Something new lies in a slot: what was there before no longer comes back over it. */
+  forgetUndo(slot: string): void {
+    this.#undo = this.#undo.filter((edit) => !('slot' in edit) || edit.slot !== slot);
+  }
+
+  /** Another draft takes its place: hands over what is left, and lets go of the page and the client. */
+  leave(): void {
+    this.hostDisconnected();
+    this.#seen.follow(undefined);
+    this.#host.removeController(this.#seen);
+    this.#host.removeController(this);
   }
 
   /** The id under which files can be attached; stores what was typed so far. */
   async ready(): Promise<CaseId> {
     return this.caseId ?? this.#create();
+  }
+
+  /** Takes the draft off this device. What was typed meanwhile goes with it. */
+  async discard(): Promise<boolean> {
+    if (!this.caseId) return true;
+    const outcome = await this.client.discard(this.caseId);
+    return outcome.ok || outcome.code === 'unknown-case';
   }
 
   #flush = (): void => this.actor.send({ type: 'save.now' });
@@ -171,7 +205,7 @@ export class Draft implements ReactiveController {
       .createDraft(this.#prefill)
       .then((id) => {
         this.caseId = id;
-        this.#seen.follow(this.client.case(id));
+        this.#seen.follow(told(this.client.case(id)));
         this.onCreated(id);
         return id;
       })
@@ -194,7 +228,8 @@ export class Draft implements ReactiveController {
       setTimeout(resolve, READ_BACK_MS);
       this.#host.requestUpdate();
     });
-    this.#awaited = undefined;
+    // a later save may be waiting by now
+    if (this.#awaited?.savedAt === savedAt) this.#awaited = undefined;
   }
 
   async #send(): Promise<void> {

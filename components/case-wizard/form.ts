@@ -1,5 +1,6 @@
 import type { DraftEdit, PlainDate, Prescription, PrescriptionField, Problem } from '../../src/index.js';
 import type { Draft } from './draft.js';
+import { stepOf } from './steps.js';
 import { problemWords, type Speech } from './words.js';
 
 /** What a step shows and does: the prescription, the problems to show, and the way to change it. */
@@ -9,6 +10,17 @@ export interface Form extends Speech {
   readonly today: PlainDate;
   /** only those whose step was tried */
   readonly problems: readonly Problem[];
+}
+
+export function formOf(draft: Draft, all: readonly Problem[], speech: Speech): Form {
+  const { tried } = draft.state.context;
+  return {
+    ...speech,
+    draft,
+    rx: draft.prescription,
+    today: draft.client.today(),
+    problems: all.filter((problem) => tried.includes(stepOf(problem))),
+  };
 }
 
 /** The sentence for a path, if there is something wrong with it. */

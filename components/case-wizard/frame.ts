@@ -55,10 +55,13 @@ export function stepsNav(
 export function saveLine(draft: Draft, messages: Messages, language: string): TemplateResult {
   const { save } = messages.wizard;
   const { context, ...state } = draft.state;
-  if (state.matches({ save: 'failed' })) {
+  // until it is saved: the words and the button stay through every further attempt
+  if (context.fault !== undefined && !state.matches({ save: 'clean' })) {
     const code = context.fault instanceof SaveFailed ? context.fault.code : 'storage-failed';
     return html`<p class="save failed small" part="save" id="save">
-      ${save.failed[code as keyof typeof save.failed] ?? save.failed['storage-failed']}
+      <span role="alert"
+        >${save.failed[code as keyof typeof save.failed] ?? save.failed['storage-failed']}</span
+      >
       <button type="button" class="button plain" @click=${() => draft.send({ type: 'save.now' })}>
         ${messages.common.retry}
       </button>
@@ -103,6 +106,7 @@ export const errorSummary = (
 export interface FooterActions {
   readonly onBack: () => void;
   readonly onClose: () => void;
+  readonly onDiscard: () => void;
   readonly onNext: () => void;
   readonly onSend: () => void;
 }
@@ -111,7 +115,7 @@ export interface FooterActions {
 export function footer(
   form: Form,
   step: Step,
-  { onBack, onClose, onNext, onSend }: FooterActions,
+  { onBack, onClose, onDiscard, onNext, onSend }: FooterActions,
 ): TemplateResult {
   const { wizard } = form.messages;
   const isLast = step === STEPS.at(-1);
@@ -123,6 +127,13 @@ export function footer(
         : html`<button type="button" class="button" @click=${onBack}>${wizard.back}</button>`
     }
     <button type="button" class="button plain" @click=${onClose}>${wizard.close}</button>
+    ${
+      form.draft.caseId
+        ? html`<button type="button" class="button plain danger" @click=${onDiscard}>
+            ${wizard.discard.label}
+          </button>`
+        : nothing
+    }
     <button
       type="button"
       class="button primary"
@@ -136,7 +147,7 @@ export function footer(
 }
 
 /** What is about to be sent, once more in words. */
-export function confirmWords(form: Form): ConfirmWords {
+export function sendWords(form: Form): ConfirmWords {
   const { review } = form.messages.wizard;
   const { list, day } = formatsFor(form.language);
   const work = list(itemsOf(form.rx).map((item) => itemWords(item, form)));
@@ -146,6 +157,11 @@ export function confirmWords(form: Form): ConfirmWords {
     confirm: review.confirmSend,
     cancel: form.messages.common.cancel,
   };
+}
+
+export function discardWords({ wizard: { discard } }: Messages): ConfirmWords {
+  const { label, heading, body, keep } = discard;
+  return { heading, body, confirm: label, cancel: keep, danger: true };
 }
 
 export function statusMark({ profile, language }: Speech, { status }: Case): TemplateResult {

@@ -1,6 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CaseTrouble } from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
+import { formatsFor } from '../internal/format.js';
+
+function conflictWords({ timeline, language }: Messages, fields: readonly string[]): string {
+  const names: Readonly<Record<string, string>> = timeline.fieldNames;
+  const keys = [...new Set(fields.map((field) => field.split('.')[0]!))];
+  return timeline.troubleConflictBody(formatsFor(language).list(keys.map((key) => names[key] ?? key)));
+}
 
 /** Why the draft is here again: the lab's answer, in its words where it gave some. */
 export function troubleView(messages: Messages, trouble: CaseTrouble): TemplateResult {
@@ -8,6 +15,7 @@ export function troubleView(messages: Messages, trouble: CaseTrouble): TemplateR
   if (trouble.kind === 'conflict')
     return html`<div class="notice needs-you" part="notice">
       <h3>${messages.timeline.troubleConflict}</h3>
+      <p>${conflictWords(messages, trouble.fields)}</p>
     </div>`;
   const { refusal } = trouble;
   const detail = refusal.code === 'declined' ? refusal.message : '';
@@ -35,6 +43,16 @@ export const sentView = (
     <div class="actions">
       <button type="button" class="button primary" @click=${onOpen}>${sent.open}</button>
       <button type="button" class="button" @click=${onAnother}>${sent.another}</button>
+    </div>
+  </div>`;
+};
+
+export const missingNotice = (messages: Messages, onAnother: () => void): TemplateResult => {
+  const { wizard } = messages;
+  return html`<div class="notice" part="notice">
+    <h2 tabindex="-1" id="heading" part="heading">${wizard.missing}</h2>
+    <div class="actions">
+      <button type="button" class="button primary" @click=${onAnother}>${wizard.sent.another}</button>
     </div>
   </div>`;
 };

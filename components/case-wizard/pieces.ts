@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { type ItemId, itemId, itemsOf, uuidv7 } from '../../src/index.js';
+import { inChartOrder, type ItemId, itemId, itemsOf, uuidv7 } from '../../src/index.js';
 import { ToothChart } from '../tooth-chart/tooth-chart.js';
 import type { Draft } from './draft.js';
 import type { Form } from './form.js';
@@ -10,6 +10,8 @@ export class Pieces {
   #host: ReactiveControllerHost;
   #draft: Draft | undefined;
   #chart: ToothChart | undefined;
+  /** the piece whose teeth the chart holds */
+  #charted: ItemId | undefined;
   open: ItemId | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -41,7 +43,10 @@ export class Pieces {
   chart(form: Form): HTMLElement {
     const chart = (this.#chart ??= this.#makeChart());
     const item = this.open && form.rx.items[this.open];
-    chart.value = item ? item.teeth : [];
+    const teeth = item ? item.teeth : [];
+    // a value from outside ends the chart's undo: only when it is another one, and always for another piece
+    if (this.#charted !== this.open || chart.value.join() !== inChartOrder(teeth).join()) chart.value = teeth;
+    this.#charted = this.open;
     chart.notation = form.notation;
     chart.label = form.messages.wizard.fields.teeth.label;
     chart.findings = Object.fromEntries(takenTeeth(form, this.open).map((tooth) => [tooth, ['crown']]));

@@ -1,4 +1,4 @@
-import { assign, fromPromise, setup } from 'xstate';
+import { assign, fromPromise, raise, setup } from 'xstate';
 import type { DraftEdit, Instant } from '../../src/index.js';
 import { type Step, STEPS } from './steps.js';
 
@@ -10,18 +10,23 @@ interface Context {
   /** steps that were tried and found wanting: their problems are shown */
   readonly tried: readonly Step[];
   readonly savedAt: Instant | undefined;
-  /** why saving or sending did not succeed */
+  /** why saving did not succeed */
   readonly fault: unknown;
+  /** why sending did not succeed */
+  readonly sendFault: unknown;
 }
 
 export type WizardEvent =
   | { readonly type: 'draft.edited'; readonly edit: DraftEdit }
   | { readonly type: 'draft.opened'; readonly savedAt: Instant | undefined }
   | { readonly type: 'save.now' }
+  | { readonly type: 'save.over' }
   | { readonly type: 'step.next'; readonly step: Step; readonly problems: number }
   | { readonly type: 'step.back' }
   | { readonly type: 'step.go'; readonly step: Step }
-  | { readonly type: 'send.asked'; readonly problems: number };
+  | { readonly type: 'send.asked'; readonly problems: number }
+  /** the lab did not take it: the draft is open again */
+  | { readonly type: 'send.refused' };
 
 /** Long enough to gather a word, short enough to lose none of it. */
 const SETTLE_MS = 250;
@@ -79,7 +84,10 @@ export const wizardMachine = setup({
       savedAt: ({ event, context }) => (event.type === 'draft.opened' ? event.savedAt : context.savedAt),
     }),
     noteFault: assign({ fault: ({ event }) => errorIn(event) }),
-    clearFault: assign({ fault: undefined }),
+    noteSendFault: assign({ sendFault: ({ event }) => errorIn(event) }),
+    clearSendFault: assign({ sendFault: undefined }),
+    // stored with the signature; tried again later, they would be put over what the lab or another tab wrote since
+    dropEdits: assign({ pending: [], inFlight: [], fault: undefined }),
     showProblems: assign({
       tried: ({ context, event }) => [
         ...new Set([...context.tried, ...(event.type === 'step.next' ? [event.step] : STEPS)]),
@@ -89,7 +97,14 @@ export const wizardMachine = setup({
 }).createMachine({
   id: 'case-wizard',
   type: 'parallel',
-  context: { pending: [], inFlight: [], tried: [], savedAt: undefined, fault: undefined },
+  context: {
+    pending: [],
+    inFlight: [],
+    tried: [],
+    savedAt: undefined,
+    fault: undefined,
+    sendFault: undefined,
+  },
   states: {
     step: {
       initial: 'patient',
@@ -109,10 +124,15 @@ export const wizardMachine = setup({
       on: {
         'draft.edited': { actions: 'keepEdit', target: '.unsaved' },
         'draft.opened': { actions: 'noteOpened' },
+        'save.over': '.clean',
       },
       states: {
         clean: {},
-        unsaved: { after: { settle: 'saving' }, on: { 'save.now': 'saving' } },
+        // counted from the first edit: somebody who types without a pause is saved all the same
+        unsaved: {
+          after: { settle: 'saving' },
+          on: { 'save.now': 'saving', 'draft.edited': { actions: 'keepEdit' } },
+        },
         saving: {
           entry: 'takePending',
           invoke: {
@@ -125,7 +145,11 @@ export const wizardMachine = setup({
             onError: { target: 'failed', actions: 'noteFault' },
           },
           // what is typed meanwhile is kept for the next round; the write that runs is not disturbed
-          on: { 'draft.edited': { actions: 'keepEdit' } },
+          on: {
+            'draft.edited': { actions: 'keepEdit' },
+            // the page goes: nobody will be there for the next round
+            'save.now': { guard: 'hasPending', target: 'saving', reenter: true },
+          },
         },
         failed: {
           after: { retry: 'saving' },
@@ -139,15 +163,19 @@ export const wizardMachine = setup({
         editing: {
           on: {
             'send.asked': [
-              { guard: 'isClean', target: 'sending', actions: 'clearFault' },
+              { guard: 'isClean', target: 'sending', actions: 'clearSendFault' },
               { actions: 'showProblems' },
             ],
           },
         },
         sending: {
-          invoke: { src: 'send', onDone: 'sent', onError: { target: 'editing', actions: 'noteFault' } },
+          invoke: {
+            src: 'send',
+            onDone: { target: 'sent', actions: ['dropEdits', raise({ type: 'save.over' })] },
+            onError: { target: 'editing', actions: 'noteSendFault' },
+          },
         },
-        sent: { type: 'final' },
+        sent: { on: { 'send.refused': 'editing' } },
       },
     },
   },

@@ -190,6 +190,13 @@ export const deWizard: WizardMessages = {
   lockedBody:
     'Er ist hier nicht mehr zu bearbeiten. Bitten Sie das Labor auf der Seite des Falls um eine Änderung.',
   missing: 'Dieser Entwurf ist nicht auf diesem Gerät.',
+  discard: {
+    label: 'Entwurf löschen',
+    heading: 'Diesen Entwurf löschen?',
+    body: 'Alle Eingaben und die Kopien der Scans werden von diesem Gerät entfernt. Das lässt sich nicht rückgängig machen.',
+    keep: 'Entwurf behalten',
+    failed: 'Der Entwurf konnte nicht gelöscht werden. Es wurde nichts geändert: Versuchen Sie es erneut.',
+  },
   close: 'Speichern und schließen',
   sendFailed: 'Der Fall konnte nicht abgeschickt werden. Es ging nichts verloren: Versuchen Sie es erneut.',
 };

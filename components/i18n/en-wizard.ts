@@ -184,6 +184,13 @@ export const enWizard: WizardMessages = {
   locked: 'This case has been sent',
   lockedBody: 'It can no longer be edited here. Ask the lab for a change in the case’s own page.',
   missing: 'This draft is not on this device.',
+  discard: {
+    label: 'Delete draft',
+    heading: 'Delete this draft?',
+    body: 'Everything that you entered and the copies of the scans are taken off this device. This cannot be undone.',
+    keep: 'Keep draft',
+    failed: 'The draft could not be deleted. Nothing was changed: try again.',
+  },
   close: 'Save and close',
   sendFailed: 'The case could not be sent off. Nothing was lost: try again.',
 };

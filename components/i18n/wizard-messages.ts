@@ -75,6 +75,14 @@ export interface WizardMessages {
   readonly locked: string;
   readonly lockedBody: string;
   readonly missing: string;
+  /** taking a whole draft away, after a question */
+  readonly discard: {
+    readonly label: string;
+    readonly heading: string;
+    readonly body: string;
+    readonly keep: string;
+    readonly failed: string;
+  };
   readonly close: string;
   readonly sendFailed: string;
 }

@@ -6,7 +6,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { EventType, FieldKey } from '../../src/index.js';
+import type { EventType, FieldKey, SendOutcome } from '../../src/index.js';
 import { CaseActedEvent, CaseBeforeActionEvent } from '../events.js';
 import { formView } from './action-fields.js';
 import { type ActionScene, outcomeWords } from './action-words.js';
@@ -181,7 +181,10 @@ export class ActionPanel implements ReactiveController {
       ...Object.fromEntries(action.fields.map((key) => [key, this.#values[key]!.trim()])),
       ...action.preset,
     };
-    const outcome = await scene.client.send(id, action.type, fields);
+    const outcome = await scene.client
+      .send(id, action.type, fields)
+      // a surprise: nothing was stored, and the button must not stay dead
+      .catch((): SendOutcome & { ok: false } => ({ ok: false, code: 'storage-failed' }));
     this.#isSending = false;
     if (!outcome.ok) {
       this.#failure = { place: this.#open?.place ?? place, words: outcomeWords(outcome, scene) };

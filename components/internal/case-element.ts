@@ -7,16 +7,9 @@ import {
   dayIn,
   type LabProfile,
   type PlainDate,
-  type Watch,
 } from '../../src/index.js';
 import { ClientElement } from './client-element.js';
-import { Observe } from './observe.js';
-
-/** Tells "not heard of yet" from "the client has no such case". */
-const told = <Value>(source: Watch<Value>): Watch<{ readonly value: Value }> => ({
-  subscribe: ({ next, error }) =>
-    source.subscribe({ next: (value) => next({ value }), ...(error && { error }) }),
-});
+import { Observe, told } from './observe.js';
 
 /** An element that shows one case: the client's by its id, or one that the page hands over. */
 export class CaseElement extends ClientElement {

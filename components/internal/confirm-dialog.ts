@@ -37,6 +37,11 @@ export function confirmed(root: ParentNode): Promise<boolean> {
   const dialog = root.querySelector<HTMLDialogElement>('#confirm');
   if (!dialog) return Promise.resolve(false);
   dialog.returnValue = '';
+  if (dialog.open) {
+    // it was moved in the page while it asked, which leaves it open beside the page: that question ends unanswered
+    dialog.removeAttribute('open');
+    dialog.dispatchEvent(new Event('close'));
+  }
   dialog.showModal();
   return new Promise((resolve) =>
     dialog.addEventListener('close', () => resolve(dialog.returnValue === CONFIRMED), { once: true }),

@@ -7,6 +7,12 @@ export interface Subscribable<Value> {
   };
 }
 
+/** Tells "not heard of yet" from "the source has nothing": the first is no value at all, the second an empty one. */
+export const told = <Value>(source: Subscribable<Value>): Subscribable<{ readonly value: Value }> => ({
+  subscribe: ({ next, error }) =>
+    source.subscribe({ next: (value) => next({ value }), ...(error && { error }) }),
+});
+
 /**
  * Renders its host again for each value of a subscribable. It owns nothing: the source outlives the element, so an
  * element that is moved in the page unsubscribes, subscribes again, and shows the same state.

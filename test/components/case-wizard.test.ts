@@ -236,6 +236,24 @@ describe('case-wizard', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('deletes a draft only after a question, and starts afresh', async () => {
+    const id = await signedDraft(client);
+    const el = await open(id);
+    let closed = 0;
+    el.addEventListener('case-wizard-closed', () => closed++);
+    await press(el, /^Delete draft$/);
+    const dialog = root(el).querySelector('dialog')!;
+    expect(dialog.textContent).to.contain('Delete this draft?');
+    await sendKeys({ press: 'Escape' });
+    await settled(() => !dialog.open);
+    expect(await drafts(client)).to.have.length(1);
+    await press(el, /^Delete draft$/);
+    dialog.querySelector<HTMLButtonElement>('button.danger')!.click();
+    await settled(() => closed === 1);
+    expect(await drafts(client)).to.be.empty;
+    await settled(() => byId(el, 'patientCode').value === '');
+  });
+
   it('does not send when the dialog is cancelled', async () => {
     const id = await signedDraft(client);
     const el = await open(id);

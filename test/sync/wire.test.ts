@@ -125,7 +125,7 @@ describe('what comes from a lab', () => {
           items: { a: { id: 'a', product: 'crown', teeth: ['19'], material: '', note: '' } },
         },
       },
-      { ...subject, prescription: { ...subject.prescription, dateWanted: 'soon' } },
+      { ...subject, prescription: { ...subject.prescription, dateWanted: 7 } },
       {
         ...subject,
         prescription: { ...subject.prescription, signature: { kind: 'drawn', name: 'x', at: instant(0) } },
