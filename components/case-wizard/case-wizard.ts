@@ -130,8 +130,7 @@ export class CaseWizard extends ClientElement {
 
   #undo = (): void => {
     this.#draft?.undo();
-    this.removed = undefined;
-    this.#focus.next = 'heading';
+    [this.removed, this.#focus.next] = [undefined, 'heading'];
   };
 
   /** Of what stands there now: a click may come before the last keystroke was rendered. */

@@ -170,14 +170,6 @@ export class Draft implements ReactiveController {
     this.#undo = this.#undo.filter((edit) => !('slot' in edit) || edit.slot !== slot);
   }
 
-  /** Another draft takes its place: hands over what is left, and lets go of the page and the client. */
-  leave(): void {
-    this.hostDisconnected();
-    this.#seen.follow(undefined);
-    this.#host.removeController(this.#seen);
-    this.#host.removeController(this);
-  }
-
   /** The id under which files can be attached; stores what was typed so far. */
   async ready(): Promise<CaseId> {
     return this.caseId ?? this.#create();

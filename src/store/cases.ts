@@ -66,6 +66,7 @@ const newOp = (owner: Owner, caseId: CaseId, id: EventId, kind: OpRecord['kind']
 
 /**
  * One unsealed entry stands for all edits of a draft since the last one was sent.
+ * @param known the case's live entries, where the caller has read them already
  * @returns the case's live entries
  */
 export async function queueDraft(
@@ -73,8 +74,9 @@ export async function queueDraft(
   owner: Owner,
   id: CaseId,
   opId: EventId,
+  known?: readonly OpRecord[],
 ): Promise<readonly OpRecord[]> {
-  const ops = await liveOps(db, id);
+  const ops = known ?? (await liveOps(db, id));
   if (ops.some((op) => op.kind === 'draft' && op.state === 'queued')) return ops;
   const op = newOp(owner, id, opId, 'draft');
   return [...ops, { ...op, seq: await db.ops.add(op) }];
@@ -107,7 +109,7 @@ export async function editCase<Reason extends string>(
   also: (db: PonticDatabase) => PromiseLike<unknown> = () => Promise.resolve(),
 ): Promise<'saved' | 'unknown-case' | Reason> {
   const result = await store.write('relaxed', TABLES, async (db) => {
-    const record = await db.cases.get(id);
+    const [record, live] = await Promise.all([db.cases.get(id), liveOps(db, id)]);
     if (!record) return 'unknown-case' as const;
     const reason = context.refuse(record.visible);
     if (reason) return reason;
@@ -118,7 +120,7 @@ export async function editCase<Reason extends string>(
       { base: record.base, conflict: record.conflict, savedAt: context.at },
       record,
     );
-    const ops = await queueDraft(db, owner, id, context.opId);
+    const ops = await queueDraft(db, owner, id, context.opId, live);
     await also(db);
     return { record: next, ops };
   });

@@ -100,8 +100,9 @@ export class Store {
     const scope: Table[] = [...new Set<TableName>([...tables, 'meta'])].map((name) => db[name] as Table);
     try {
       return await db.transaction('rw', scope, async () => {
-        await this.#guard(db);
-        return body(db);
+        // side by side: a guard that fails aborts the transaction, and the body's writes with it
+        const [result] = await Promise.all([body(db), this.#guard(db)]);
+        return result;
       });
     } catch (error) {
       const fault = this.#lost ? new StoreFault('storage-lost', { cause: error }) : toStoreFault(error);

@@ -174,7 +174,12 @@ export class Outbox {
     // taken away here; the lab hears of it next
     if (!record && ops.some((op) => op.kind === 'discard')) return;
     const isDirty = ops.some((op) => op.kind === 'draft');
-    const ancestor = sent ?? record?.base;
+    // a pull may bring our own draft before its answer has come: that is no edit from elsewhere
+    const own = ops.find(
+      ({ change }) => change?.kind === 'draft' && isSame(change.document.prescription, remote.prescription),
+    );
+    const ownDraft = own?.change?.kind === 'draft' ? own.change.document : undefined;
+    const ancestor = sent ?? ownDraft ?? record?.base;
     if (isDirty && ancestor && record?.base?.revision !== remote.revision)
       return this.#merge(db, remote, ancestor);
     const draft = isDirty || !record ? record?.visible : undefined;
@@ -213,8 +218,8 @@ export class Outbox {
 
   /** Nobody has signed what the merge made: a queued submission is taken back and the person told. */
   async #withdraw(db: PonticDatabase, ops: readonly OpRecord[], at: Instant): Promise<void> {
-    for (const { seq, change } of ops)
-      if (change?.kind === 'event')
+    for (const { seq, state, change } of ops)
+      if (state === 'queued' && change?.kind === 'event')
         await db.ops.update(seq, {
           state: 'dead',
           refusal: { event: change.event.type, refusal: { code: 'edited-elsewhere' }, at },
@@ -222,7 +227,7 @@ export class Outbox {
   }
 
   async #reorder(db: PonticDatabase, ops: readonly OpRecord[]): Promise<void> {
-    const draft = ops.find((op) => op.kind === 'draft');
+    const draft = ops.findLast((op) => op.kind === 'draft');
     const earlier = ops.filter((op) => op.kind === 'event' && draft && op.seq < draft.seq);
     for (const op of earlier) {
       const { seq, ...rest } = op;

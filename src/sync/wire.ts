@@ -15,7 +15,12 @@ const tooth = v.custom<ToothCode>(isToothCode);
 const words = v.record(short, text);
 /** JSON has no `undefined`, and writes a number that is none as `null`. */
 const orUndefined = <Schema extends v.GenericSchema>(schema: Schema) =>
-  v.optional(v.pipe(v.nullable(schema), v.transform((value) => value ?? undefined)));
+  v.optional(
+    v.pipe(
+      v.nullable(schema),
+      v.transform((value) => value ?? undefined),
+    ),
+  );
 
 /** Unknown stages pass: they are shown as they came, never dropped. */
 const status = v.pipe(

@@ -1,0 +1,77 @@
+import { fixture, html } from '@open-wc/testing';
+import '../../components/define.js';
+import type { CaseWizard } from '../../components/index.js';
+import { applyEdit, type CaseId, type DraftEdit, instant, type LabClient } from '../../src/index.js';
+import { aCase, type aView, fakeClient } from './fake-client.js';
+import { aTimeout } from './lab.js';
+
+export type Wizard = CaseWizard;
+export const root = (el: Wizard) => el.shadowRoot!;
+export const text = (el: Wizard) => root(el).textContent.replace(/\s+/g, ' ');
+export const byId = (el: Wizard, id: string) =>
+  root(el).querySelector<HTMLInputElement>(`[id="${CSS.escape(id)}"]`)!;
+export const button = (el: Wizard, words: RegExp): HTMLElement | undefined =>
+  [...root(el).querySelectorAll<HTMLElement>('button, label.button')].find((candidate) =>
+    words.test(candidate.getAttribute('aria-label') ?? candidate.textContent.trim()),
+  );
+/** As the keyboard does: the focus first. */
+export async function press(el: Wizard, words: RegExp): Promise<void> {
+  const found = button(el, words)!;
+  found.focus();
+  found.click();
+  await el.updateComplete;
+  await aTimeout(20);
+}
+export function fill(field: HTMLInputElement, value: string): void {
+  field.value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+export async function settled(isIt: () => boolean, ms = 8000): Promise<void> {
+  const end = performance.now() + ms;
+  while (!isIt()) {
+    if (performance.now() > end) throw new Error('it did not come about');
+    await aTimeout(25);
+  }
+}
+export function give(el: Wizard, slot: string, file: File): void {
+  const input = byId(el, `scans.${slot}`);
+  const transfer = new DataTransfer();
+  transfer.items.add(file);
+  input.files = transfer.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+export async function mount(properties: object): Promise<Wizard> {
+  const el = document.createElement('case-wizard') as Wizard;
+  Object.assign(el, properties);
+  (await fixture<HTMLElement>(html`<div></div>`)).append(el);
+  await el.updateComplete;
+  await aTimeout(30);
+  return el;
+}
+/** A wizard on the last step, asked to send, and told yes. */
+export async function sendOff(el: Wizard): Promise<void> {
+  await settled(() => root(el).querySelector('h2') !== null);
+  for (let i = 0; i < 4; i++) await press(el, /^Continue$/);
+  await press(el, /^Send case$/);
+  root(el).querySelector<HTMLButtonElement>('dialog button.primary')!.click();
+}
+export const aDraftCase = () => aCase({ stage: 'draft' });
+/** The client in memory with other verbs. */
+export const clientWith = (verbs: Partial<LabClient>, views: Parameters<typeof fakeClient>[0] = []) =>
+  Object.assign(fakeClient(views), verbs);
+
+/** The client in memory that stores edits, and notes what it was given. */
+export function savingClient(view: ReturnType<typeof aView>, log: (readonly DraftEdit[])[] = []) {
+  let stored = view;
+  let at = Date.now();
+  const client = clientWith({}, [view]);
+  client.edit = (_id: CaseId, edits: readonly DraftEdit[]) => {
+    log.push(edits);
+    const savedAt = instant((at += 10));
+    const prescription = edits.reduce(applyEdit, stored.case.prescription);
+    stored = { ...stored, savedAt, case: { ...stored.case, prescription } };
+    client.push(stored);
+    return Promise.resolve({ ok: true, savedAt });
+  };
+  return client;
+}
