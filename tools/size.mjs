@@ -16,6 +16,8 @@ const entries = {
   './components': 'components/index.ts',
   './define': 'components/define.ts',
   './profiles/restorative': 'src/profiles/restorative.ts',
+  './offline': 'src/offline/offline-shell.ts',
+  './testing': 'src/testing/backend-suite.ts',
 };
 for (const { name } of readdirSync(join(ROOT, 'components'), { withFileTypes: true }).filter((entry) =>
   entry.isDirectory(),
