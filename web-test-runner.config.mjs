@@ -39,5 +39,7 @@ export default {
   // two would starve the background tab of animation frames, and axe would hang
   concurrency: 1,
   reporters: [defaultReporter({ reportTestProgress: !process.env.CI }), plainReporter()],
-  testFramework: { config: { timeout: 15000 } },
+  // generous: a busy machine is no failure
+  testFramework: { config: { timeout: 40_000 } },
+  testsFinishTimeout: 10 * 60_000,
 };

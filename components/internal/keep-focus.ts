@@ -24,7 +24,8 @@ export class KeepFocus implements ReactiveController {
 
   hostUpdated(): void {
     const root = this.#host.shadowRoot;
-    const isLost = this.#had && !root?.activeElement && (document.activeElement ?? document.body) === document.body;
+    const isLost =
+      this.#had && !root?.activeElement && (document.activeElement ?? document.body) === document.body;
     if (isLost) root?.querySelector<HTMLElement>(REST)?.focus();
   }
 }

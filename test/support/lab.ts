@@ -31,7 +31,7 @@ export const openClient = (backend = aLab(), profile: LabProfile = restorative):
 export function until<Value>(
   watch: Watch<Value>,
   isIt: (value: Value) => boolean,
-  ms = 10_000,
+  ms = 20_000,
 ): Promise<Value> {
   return new Promise((resolve, reject) => {
     let last: Value | undefined;
