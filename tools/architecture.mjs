@@ -67,6 +67,7 @@ function* importsOf(text) {
   const code = withoutComments(text);
   const statement =
     /^\s*(?:import|export)\b(?!\s*\()([^;'"]*?)\bfrom\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]/gm;
+  for (const [, specifier] of code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g)) yield { names: [], specifier };
   for (const [, clause = '', from, bare] of code.matchAll(statement))
     yield {
       names: clause

@@ -1,5 +1,3 @@
-import { Workbox } from 'workbox-window';
-
 /** Where a page's own service worker is, and what to tell the person. */
 export interface OfflineShellOptions {
   /** served by the page's own origin: a service worker cannot come from elsewhere */
@@ -41,6 +39,7 @@ export async function registerOfflineShell({
   onUpdate,
 }: OfflineShellOptions): Promise<boolean> {
   if (!('serviceWorker' in navigator)) return false;
+  const { Workbox } = await import('workbox-window');
   const workbox = new Workbox(trusted(String(scriptUrl)));
   workbox.addEventListener('activated', ({ isUpdate }) => {
     if (!isUpdate) onReady?.();
