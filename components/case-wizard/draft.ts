@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type Actor, createActor, fromPromise, type SnapshotFrom } from 'xstate';
+import { type Actor, createActor, fromPromise, type SnapshotFrom, waitFor } from 'xstate';
 import {
   applyEdit,
   type CaseId,
@@ -165,21 +165,31 @@ export class Draft implements ReactiveController {
     if (edit) this.actor.send({ type: 'draft.edited', edit });
   }
 
-  /** Something new lies in a slot: what was there before no longer comes back over it. */
-  forgetUndo(slot: string): void {
+  /** Something new lies in a slot: no edit from before comes back over it, undone or tried again. */
+  filled(slot: string): void {
     this.#undo = this.#undo.filter((edit) => !('slot' in edit) || edit.slot !== slot);
+    this.actor.send({ type: 'slot.filled', slot });
   }
 
-  /** The id under which files can be attached; stores what was typed so far. */
+  /** The id under which files can be attached, once what was edited before is stored: it must not come after the file. */
   async ready(): Promise<CaseId> {
+    this.#flush();
+    await waitFor(this.actor, ({ value }) => value.save === 'clean' || value.save === 'failed');
+    return this.#id();
+  }
+
+  async #id(): Promise<CaseId> {
     return this.caseId ?? this.#create();
   }
 
   /** Takes the draft off this device. What was typed meanwhile goes with it. */
   async discard(): Promise<boolean> {
-    if (!this.caseId) return true;
-    const outcome = await this.client.discard(this.caseId);
-    return outcome.ok || outcome.code === 'unknown-case';
+    const id = this.caseId ?? (await this.#creating?.catch(() => undefined));
+    const outcome = id && (await this.client.discard(id));
+    const isGone = !outcome || outcome.ok || outcome.code === 'unknown-case';
+    // nothing of it is stored after that
+    if (isGone) this.actor.send({ type: 'save.over' });
+    return isGone;
   }
 
   #flush = (): void => this.actor.send({ type: 'save.now' });
@@ -206,7 +216,7 @@ export class Draft implements ReactiveController {
   }
 
   async #save(edits: readonly DraftEdit[]): Promise<Instant> {
-    const id = await this.ready();
+    const id = await this.#id();
     const outcome = await this.client.edit(id, edits);
     if (!outcome.ok) throw new SaveFailed(outcome.code);
     await this.#readBack(outcome.savedAt);
@@ -225,7 +235,7 @@ export class Draft implements ReactiveController {
   }
 
   async #send(): Promise<void> {
-    const id = await this.ready();
+    const id = await this.#id();
     const { inFlight, pending } = this.state.context;
     // the sending must not overtake the saving
     if (inFlight.length + pending.length) await this.#save([...inFlight, ...pending]);

@@ -52,6 +52,7 @@ export class ScanTasks {
     try {
       const id = await draft.ready();
       const outcome = await draft.client.attach(id, slot, file, { signal: abort.signal, onProgress: show });
+      if (outcome.ok) draft.filled(slot);
       if (abort.signal.aborted) return undefined;
       this.#set(slot, outcome.ok ? undefined : { kind: 'refused', name, outcome });
       return outcome;

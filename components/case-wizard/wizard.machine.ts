@@ -19,6 +19,7 @@ interface Context {
 export type WizardEvent =
   | { readonly type: 'draft.edited'; readonly edit: DraftEdit }
   | { readonly type: 'draft.opened'; readonly savedAt: Instant | undefined }
+  | { readonly type: 'slot.filled'; readonly slot: string }
   | { readonly type: 'save.now' }
   | { readonly type: 'save.over' }
   | { readonly type: 'step.next'; readonly step: Step; readonly problems: number }
@@ -71,6 +72,11 @@ export const wizardMachine = setup({
       pending: ({ context, event }) =>
         event.type === 'draft.edited' ? [...context.pending, event.edit] : context.pending,
     }),
+    dropSlot: assign(({ context, event }) => {
+      const isOther = (edit: DraftEdit) =>
+        event.type !== 'slot.filled' || !('slot' in edit) || edit.slot !== event.slot;
+      return { pending: context.pending.filter(isOther), inFlight: context.inFlight.filter(isOther) };
+    }),
     takePending: assign({
       inFlight: ({ context }) => [...context.inFlight, ...context.pending],
       pending: [],
@@ -86,7 +92,7 @@ export const wizardMachine = setup({
     noteFault: assign({ fault: ({ event }) => errorIn(event) }),
     noteSendFault: assign({ sendFault: ({ event }) => errorIn(event) }),
     clearSendFault: assign({ sendFault: undefined }),
-    // stored with the signature; tried again later, they would be put over what the lab or another tab wrote since
+    // stored with the signature, or deleted; tried again later, they would be put over what was written since
     dropEdits: assign({ pending: [], inFlight: [], fault: undefined }),
     showProblems: assign({
       tried: ({ context, event }) => [
@@ -124,7 +130,8 @@ export const wizardMachine = setup({
       on: {
         'draft.edited': { actions: 'keepEdit', target: '.unsaved' },
         'draft.opened': { actions: 'noteOpened' },
-        'save.over': '.clean',
+        'save.over': { target: '.clean', actions: 'dropEdits' },
+        'slot.filled': { actions: 'dropSlot' },
       },
       states: {
         clean: {},
@@ -171,7 +178,7 @@ export const wizardMachine = setup({
         sending: {
           invoke: {
             src: 'send',
-            onDone: { target: 'sent', actions: ['dropEdits', raise({ type: 'save.over' })] },
+            onDone: { target: 'sent', actions: raise({ type: 'save.over' }) },
             onError: { target: 'editing', actions: 'noteSendFault' },
           },
         },

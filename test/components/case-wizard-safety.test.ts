@@ -1,14 +1,17 @@
 import { expect } from '@open-wc/testing';
+import { Draft } from '../../components/case-wizard/draft.js';
 import type { ToothChart } from '../../components/index.js';
 import { type DraftEdit, instant, type LabClient } from '../../src/index.js';
 import { aView, fakeClient } from '../support/fake-client.js';
-import { aLab, aTimeout, crownEdits, openClient, signedDraft, until } from '../support/lab.js';
+import { aLab, aTimeout, archFile, crownEdits, now, openClient, signedDraft, until } from '../support/lab.js';
 import { focused } from '../support/view-checks.js';
 import {
   aDraftCase,
+  button,
   byId,
   clientWith,
   fill,
+  give,
   mount,
   press,
   root,
@@ -67,6 +70,46 @@ describe('what is typed into the wizard', () => {
     const saves = log.length;
     await aTimeout(5600);
     expect(log.length).to.equal(saves);
+  });
+});
+
+describe('a draft that is deleted a moment after it was typed', () => {
+  it('is not stored afterwards', async () => {
+    const client = await openClient(aLab());
+    const draft = new Draft(
+      {
+        addController() {},
+        removeController() {},
+        requestUpdate() {},
+        updateComplete: Promise.resolve(true),
+      },
+      client,
+    );
+    draft.edit({ field: 'patientCode', value: 'P' });
+    expect(await draft.discard()).to.equal(true);
+    draft.close();
+    await aTimeout(500);
+    expect(await now(client.cases())).to.deep.equal([]);
+    await client.close();
+  });
+});
+
+describe('a scan that is chosen right after another was removed', () => {
+  it('stays: neither the removal, saved late, nor an undo takes it away', async () => {
+    const client = await openClient(aLab());
+    const id = await signedDraft(client);
+    const el = await mount({ client, caseId: id });
+    await settled(() => root(el).querySelector('h2') !== null);
+    await press(el, /^Continue$/);
+    await press(el, /^Continue$/);
+    await press(el, /^Remove Upper scan$/);
+    give(el, 'upper', archFile('upper', 30_000));
+    await settled(() => /30,000 triangles/.test(text(el)));
+    await aTimeout(600);
+    button(el, /^Undo$/)?.click();
+    await aTimeout(600);
+    expect((await now(client.case(id)))!.case.prescription.scans['upper']!.triangles).to.equal(30_000);
+    await client.close();
   });
 });
 

@@ -41,7 +41,7 @@ export function give(el: Wizard, slot: string, file: File): void {
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 export async function mount(properties: object): Promise<Wizard> {
-  const el = document.createElement('case-wizard') as Wizard;
+  const el = document.createElement('case-wizard');
   Object.assign(el, properties);
   (await fixture<HTMLElement>(html`<div></div>`)).append(el);
   await el.updateComplete;

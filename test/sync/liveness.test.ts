@@ -239,7 +239,7 @@ describe('what a person typed into a draft comes back from a lab that keeps draf
       expect(await client.submit(id)).to.have.property('ok', true);
       try {
         await pressing(client, until(client.case(id), stageIs('received'), 3000));
-      } catch (e) {
+      } catch {
         expect.fail(`stuck with ${fault}`);
       } finally {
         w.unsubscribe();
