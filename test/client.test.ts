@@ -86,8 +86,13 @@ describe('a case from draft to delivery, on the embedded lab', () => {
     expect(declined.trouble).to.deep.include({ kind: 'refused', event: 'case.submit' });
     expect(declined.case.prescription.patientCode).to.equal('PT-4711');
     expect(declined.case.prescription.signature, 'it must be signed again').to.equal(undefined);
+    await until(client.sync, ({ state }) => state === 'idle');
     await lab.setConduct({ answer: 'take' });
     await client.dismissTrouble(id);
+    expect(
+      (await now(client.case(id)))!.case.prescription.signature,
+      'nor does a pull bring it back',
+    ).to.equal(undefined);
     await client.edit(id, [
       { field: 'signature', value: { kind: 'typed', name: 'A', at: declined.savedAt } },
     ]);

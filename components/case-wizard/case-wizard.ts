@@ -19,12 +19,13 @@ import { Draft } from './draft.js';
 import { FocusPlan } from './focus-plan.js';
 import { type Form, formOf } from './form.js';
 import { discardWords, errorSummary, footer, saveLine, sendWords, statusMark, stepsNav } from './frame.js';
-import { closedNotice, sentView, troubleView } from './notices.js';
+import { closedNotice, missingNotice, sentView, troubleView } from './notices.js';
 import { patientStep } from './patient-step.js';
 import { Pieces } from './pieces.js';
 import { reviewStep } from './review-step.js';
 import { ScanTasks } from './scan-tasks.js';
 import { scansStep } from './scans-step.js';
+import { isUndoKey } from './undo-key.js';
 import { soFar } from './so-far.js';
 import { problemsOn, type Step, stepOf, STEPS } from './steps.js';
 import type { Speech } from './words.js';
@@ -82,13 +83,11 @@ export class CaseWizard extends ClientElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (
-      this.client &&
-      (changed.has('client') || (changed.has('caseId') && (this.caseId || undefined) !== this.#draft?.caseId))
-    )
-      this.#open();
+    const isOther = changed.has('caseId') && (this.caseId || undefined) !== this.#draft?.caseId;
+    if (this.client && (changed.has('client') || isOther))
+      this.#open(changed.has('caseId') ? undefined : this.#draft);
     this.#pieces.follow(this.#draft);
-    const step = this.#draft ? this.#present(this.#draft) : 'patient';
+    const step = this.#draft ? this.#present(this.#draft) : STEPS[0];
     if (step !== this.#step) {
       this.#step = step;
       this.#focus.next ??= 'heading';
@@ -101,10 +100,14 @@ export class CaseWizard extends ClientElement {
     this.#focus.apply(this.renderRoot);
   }
 
-  #open(): void {
+  /** @param before the draft that goes on under another client of the same account */
+  #open(before?: Draft): void {
     this.#draft?.close();
+    const [was, is] = [before?.client.account, this.client?.account];
+    const goesOn = was?.tenant === is?.tenant && was?.subject === is?.subject ? before?.caseId : undefined;
+    this.#tasks = new ScanTasks(this);
     const tell = (id: CaseId) => this.dispatchEvent(new CaseDraftedEvent(id));
-    this.#draft = this.client && new Draft(this, this.client, this.caseId || undefined, tell);
+    this.#draft = this.client && new Draft(this, this.client, this.caseId || goesOn, tell);
     this.#step = 'patient';
     this.removed = undefined;
   }
@@ -114,16 +117,7 @@ export class CaseWizard extends ClientElement {
   }
 
   #onKey = (event: KeyboardEvent): void => {
-    const isTyping = event
-      .composedPath()
-      .some((node) => node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement);
-    if (
-      isTyping ||
-      event.key.toLowerCase() !== 'z' ||
-      !(event.ctrlKey || event.metaKey) ||
-      !this.#draft?.canUndo
-    )
-      return;
+    if (!isUndoKey(event) || !this.#draft?.canUndo) return;
     event.preventDefault();
     this.#undo();
   };
@@ -193,6 +187,7 @@ export class CaseWizard extends ClientElement {
     const { wizard } = this.messages;
     const label = say(form.profile.catalogue.slots[slot]?.label ?? { en: slot }, this.language);
     const outcome = await this.#tasks.take(form.draft, slot, file);
+    if (outcome?.ok) this.removed = undefined;
     if (outcome) announce(outcome.ok ? wizard.slots.kept(label) : wizard.slots.refused(file.name));
   }
 
@@ -205,7 +200,8 @@ export class CaseWizard extends ClientElement {
   }
 
   #speech({ client: { profile } }: Draft): Speech {
-    return { messages: this.messages, language: this.language, profile, notation: this.notation };
+    const { messages, language, notation } = this;
+    return { messages, language, profile, notation };
   }
 
   #stepView(form: Form): TemplateResult {
@@ -216,7 +212,10 @@ export class CaseWizard extends ClientElement {
         return workStep(form, {
           open: this.#pieces.open,
           chart: this.#pieces.chart(form),
-          onOpen: (id) => this.#pieces.show(id),
+          onOpen: (id) => {
+            this.#focus.next = `items.${id}.product`;
+            this.#pieces.show(id);
+          },
           onAdd: () => this.#pieces.add(),
         });
       case 'scans':
@@ -242,6 +241,7 @@ export class CaseWizard extends ClientElement {
   override render(): TemplateResult {
     const { wizard, common } = this.messages;
     const draft = this.#draft;
+    if (draft?.isMissing) return missingNotice(this.messages, this.#startAnother);
     if (!draft || draft.isLoading) return html`<p class="quiet" aria-busy="true">${common.loading}</p>`;
     if (draft.state.matches({ send: 'sent' }))
       return sentView(
@@ -266,7 +266,7 @@ export class CaseWizard extends ClientElement {
             ${saveLine(draft, this.messages, this.language)}
           </div>
           <slot name="help"></slot>
-          ${view?.trouble ? troubleView(this.messages, view.trouble) : nothing}
+          ${view?.trouble ? troubleView({ ...form, client: this.client, subject: view.case, lab: form.profile }, view.trouble) : nothing}
           ${shown.length ? errorSummary(form, shown, (problem) => this.#goTo(problem)) : nothing}
           ${draft.sendFault ? html`<p class="error" role="alert">${wizard.sendFailed}</p>` : nothing}
           ${

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CaseTrouble } from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
+import { type ActionScene, refusalWords } from '../internal/action-words.js';
 import { formatsFor } from '../internal/format.js';
 
 function conflictWords({ timeline, language }: Messages, fields: readonly string[]): string {
@@ -10,18 +11,17 @@ function conflictWords({ timeline, language }: Messages, fields: readonly string
 }
 
 /** Why the draft is here again: the lab's answer, in its words where it gave some. */
-export function troubleView(messages: Messages, trouble: CaseTrouble): TemplateResult {
-  const { wizard, actions } = messages;
+export function troubleView(scene: ActionScene, trouble: CaseTrouble): TemplateResult {
+  const { messages } = scene;
+  const { wizard } = messages;
   if (trouble.kind === 'conflict')
     return html`<div class="notice needs-you" part="notice">
       <h3>${messages.timeline.troubleConflict}</h3>
       <p>${conflictWords(messages, trouble.fields)}</p>
     </div>`;
-  const { refusal } = trouble;
-  const detail = refusal.code === 'declined' ? refusal.message : '';
   return html`<div class="notice problem" part="notice">
     <h3>${wizard.trouble}</h3>
-    <p>${actions.refused[refusal.code]?.(detail) ?? refusal.code}</p>
+    <p>${refusalWords(trouble.refusal, scene)}</p>
     <p>${wizard.troubleNext}</p>
   </div>`;
 }

@@ -25,6 +25,7 @@ import { watchSync } from './sync-view.js';
 
 /** Pontic's own role; the lab's side has the others. */
 const DENTIST = 'dentist';
+const SUBMIT = 'case.submit';
 const DEFAULT_LIMIT = 100;
 
 /** What the browser may throw away under pressure must be asked for; it needs something worth keeping first. */
@@ -104,6 +105,20 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
   };
   const check = (prescription: Prescription) => checkPrescription(profile, prescription, today());
 
+  const submit = async (id: CaseId): Promise<SendOutcome> => {
+    const outcome = await send(
+      id,
+      ({ prescription }) => ({
+        type: SUBMIT,
+        fields: {},
+        manifest: Object.values(prescription.scans).map((scan) => ({ id: scan.id, root: scan.root })),
+      }),
+      ({ prescription }) => check(prescription),
+    );
+    if (outcome.ok) void askToKeep().catch(() => undefined);
+    return outcome;
+  };
+
   const attaching = { store, owner, scans, profile, isEditable, at, newId, guarded };
   let isTidied = false;
   /** With the first file of a page, when the worker is awake anyway. */
@@ -152,25 +167,14 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
     },
     check,
 
-    async submit(id) {
-      const outcome = await send(
-        id,
-        ({ prescription }) => ({
-          type: 'case.submit',
-          fields: {},
-          manifest: Object.values(prescription.scans).map((scan) => ({ id: scan.id, root: scan.root })),
-        }),
-        ({ prescription }) => check(prescription),
-      );
-      if (outcome.ok) void askToKeep().catch(() => undefined);
-      return outcome;
-    },
+    submit,
 
-    send: (id, type, fields = {}) => send(id, () => ({ type, fields })),
+    // what is signed off is checked and brings its files, by whichever door it leaves
+    send: (id, type, fields = {}) => (type === SUBMIT ? submit(id) : send(id, () => ({ type, fields }))),
 
     actions: (subject) =>
       allowedEvents(profile.lifecycle, subject.status, DENTIST)
-        .filter((type) => type !== 'case.submit')
+        .filter((type) => type !== SUBMIT)
         .map((type) => ({ type, requires: requiredFields(profile.lifecycle, subject.status, type) })),
 
     async discard(id) {

@@ -134,6 +134,8 @@ export class Outbox {
     // a case that the lab never took stands as it stood before it was sent
     const { definition } = this.#options.lifecycle;
     const base = record.base ?? { ...record.visible, status: initialStatus(definition), history: [] };
+    // what was signed on top of a refused draft must not reach the lab on an older one
+    if (op.kind === 'draft') await this.#withdraw(db, await liveOps(db, op.caseId), at, refusal);
     // a signature is kept only as long as what it stands under is on its way
     const isSigned = (await liveOps(db, op.caseId)).some((other) => other.kind === 'event');
     const { prescription } = record.visible;
@@ -141,6 +143,10 @@ export class Outbox {
       ...record.visible,
       prescription: isSigned ? prescription : { ...prescription, signature: undefined },
     };
+    // from here on it is a draft of ours again, which differs from the signed one that the lab may hold
+    const isOpen = definition.editable.includes(base.status.stage);
+    if (isOpen && op.kind === 'event')
+      await queueDraft(db, this.#options.owner, op.caseId, eventId(this.#options.newId()));
     await this.#show(db, base, ours, record.conflict, record.savedAt, record.base);
   }
 
@@ -173,7 +179,10 @@ export class Outbox {
     const ops = await liveOps(db, remote.id);
     // taken away here; the lab hears of it next
     if (!record && ops.some((op) => op.kind === 'discard')) return;
-    const isDirty = ops.some((op) => op.kind === 'draft');
+    // a refused draft counts too: what was typed here is not overwritten by what the lab has instead
+    const isDirty = (await db.ops.where('caseId').equals(remote.id).toArray()).some(
+      (op) => op.kind === 'draft',
+    );
     // a pull may bring our own draft before its answer has come: that is no edit from elsewhere
     const own = ops.find(
       ({ change }) => change?.kind === 'draft' && isSame(change.document.prescription, remote.prescription),
@@ -217,12 +226,17 @@ export class Outbox {
   }
 
   /** Nobody has signed what the merge made: a queued submission is taken back and the person told. */
-  async #withdraw(db: PonticDatabase, ops: readonly OpRecord[], at: Instant): Promise<void> {
+  async #withdraw(
+    db: PonticDatabase,
+    ops: readonly OpRecord[],
+    at: Instant,
+    refusal: LabRefusal = { code: 'edited-elsewhere' },
+  ): Promise<void> {
     for (const { seq, state, change } of ops)
       if (state === 'queued' && change?.kind === 'event')
         await db.ops.update(seq, {
           state: 'dead',
-          refusal: { event: change.event.type, refusal: { code: 'edited-elsewhere' }, at },
+          refusal: { event: change.event.type, refusal, at },
         });
   }
 

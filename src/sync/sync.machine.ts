@@ -58,6 +58,7 @@ export const syncMachine = setup({
   },
   guards: {
     isDirty: ({ context }) => context.dirty,
+    mayTrySooner: ({ context }) => context.retryAfterMs === undefined,
     isOffline: ({ event }) => codeOf(thrownBy(event)) === 'offline',
     isUnauthorized: ({ event }) => codeOf(thrownBy(event)) === 'unauthorized',
     isFenced: ({ event }) => isFenceLost(thrownBy(event)),
@@ -132,9 +133,15 @@ export const syncMachine = setup({
         'network.online': { target: 'pushing', actions: 'resetBackoff' },
         'network.offline': 'offline',
         'retry.now': { target: 'pushing', actions: 'resetBackoff' },
+        // what a person has just done does not wait behind an earlier failure, unless the lab asked for it
+        'outbox.changed': { guard: 'mayTrySooner', target: 'pushing' },
       },
     },
-    needsSignIn: { on: { 'retry.now': { target: 'pushing', actions: 'resetBackoff' } } },
+    needsSignIn: {
+      // the page may have signed in again without telling us
+      after: { poll: 'pushing' },
+      on: { 'retry.now': { target: 'pushing', actions: 'resetBackoff' } },
+    },
     stopped: { type: 'final' },
   },
 });
