@@ -1,11 +1,5 @@
 import { expect } from '@open-wc/testing';
-import {
-  type CaseId,
-  createLabClient,
-  type LabClient,
-  type LabClientOptions,
-  ScanFault,
-} from '../../src/index.js';
+import { createLabClient, ScanFault } from '../../src/index.js';
 import { uuidv7 } from '../../src/domain/ids.js';
 import { compileLifecycle } from '../../src/domain/lifecycle/machine.js';
 import { StoreFault } from '../../src/store/faults.js';
@@ -15,31 +9,12 @@ import { Outbox } from '../../src/sync/outbox.js';
 import { startSync } from '../../src/sync/sync.js';
 import { decodePage } from '../../src/sync/wire.js';
 import { memoryScans, scanless, scriptedLab } from '../support/fake-backend.js';
+import { openScanless, pressing, sign, signedWithoutScans } from '../support/queue.js';
 import { aLab, archFile, aTimeout, crownEdits, stageIs, uniqueName, until } from '../support/lab.js';
 
 const newId = () => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
-const open = (
-  backend: LabClientOptions['backend'],
-  more: Partial<LabClientOptions> = {},
-): Promise<LabClient> => createLabClient({ backend, profile: scanless, scans: memoryScans(), ...more });
-const sign = (client: LabClient, id: CaseId) =>
-  client.edit(id, [
-    { field: 'signature', value: { kind: 'typed', name: 'Ada', at: new Date().toISOString() as never } },
-  ]);
-async function signed(client: LabClient): Promise<CaseId> {
-  const id = await client.createDraft();
-  await client.edit(id, crownEdits());
-  await sign(client, id);
-  return id;
-}
-async function pressing<V>(client: LabClient, done: Promise<V>): Promise<V> {
-  const press = setInterval(() => client.syncNow(), 10);
-  try {
-    return await done;
-  } finally {
-    clearInterval(press);
-  }
-}
+const open = openScanless;
+const signed = signedWithoutScans;
 
 describe('a queue that drains whatever happens', () => {
   it('one case that always fails does not keep the lab news away', async () => {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Case } from '../../src/domain/case.js';
 import type { Change } from '../../src/domain/change.js';
-import { type CaseId, createLabClient, type LabClient, type LabClientOptions } from '../../src/index.js';
+import { createLabClient, type LabClient, type LabClientOptions } from '../../src/index.js';
 import type { PushOutcome } from '../../src/sync/backend.js';
 import {
   badLine,
@@ -12,31 +12,11 @@ import {
   scanless,
   scriptedLab,
 } from '../support/fake-backend.js';
+import { openScanless, pressing, sign, signedWithoutScans } from '../support/queue.js';
 import { aLab, archFile, aTimeout, crownEdits, now, stageIs, uniqueName, until } from '../support/lab.js';
 
-const open = (
-  backend: LabClientOptions['backend'],
-  more: Partial<LabClientOptions> = {},
-): Promise<LabClient> => createLabClient({ backend, profile: scanless, scans: memoryScans(), ...more });
-const sign = (client: LabClient, id: CaseId) =>
-  client.edit(id, [
-    { field: 'signature', value: { kind: 'typed', name: 'Ada', at: new Date().toISOString() as never } },
-  ]);
-async function signed(client: LabClient): Promise<CaseId> {
-  const id = await client.createDraft();
-  await client.edit(id, crownEdits());
-  await sign(client, id);
-  return id;
-}
-/** Presses "try now" until it is so: the waiting times are another test's. */
-async function pressing<Value>(client: LabClient, done: Promise<Value>): Promise<Value> {
-  const press = setInterval(() => client.syncNow(), 10);
-  try {
-    return await done;
-  } finally {
-    clearInterval(press);
-  }
-}
+const open = openScanless;
+const signed = signedWithoutScans;
 const isSent = (client: LabClient) =>
   until(client.sync, ({ state, unsent }) => state === 'idle' && unsent === 0);
 
