@@ -6,16 +6,10 @@ import type { EventType, FieldKey } from './domain/lifecycle/definition.js';
 import type { Refusal } from './domain/lifecycle/table.js';
 import type { DraftEdit, Prescription } from './domain/prescription.js';
 import type { LabProfile } from './domain/profile.js';
+import type { Watch } from './domain/watch.js';
 import type { IntakeProgress, ScanFaultCode, ScanIntake, ScanReport } from './scans/report.js';
 import type { StoreFaultCode } from './store/fault-codes.js';
 import type { Account, Backend } from './sync/backend.js';
-
-/** A source of values, as XState actors and Dexie's `liveQuery` have it. */
-export interface Watch<Value> {
-  subscribe(observer: { next: (value: Value) => void; error?: (error: unknown) => void }): {
-    unsubscribe(): void;
-  };
-}
 
 /** Something that went wrong with a case after it was written down; it waits for a person. */
 export type CaseTrouble =

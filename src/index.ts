@@ -11,7 +11,6 @@ export type {
   SyncState,
   SyncView,
   UploadView,
-  Watch,
 } from './client.js';
 export { addWorkingDays, dayIn, daysBetween, isPlainDate } from './domain/calendar.js';
 export type { WorkingCalendar } from './domain/calendar.js';
@@ -79,6 +78,7 @@ export type {
 } from './domain/teeth.js';
 export { say } from './domain/text.js';
 export type { Text } from './domain/text.js';
+export type { Watch } from './domain/watch.js';
 export { restorative } from './profiles/restorative.js';
 export { ScanFault } from './scans/report.js';
 export type {

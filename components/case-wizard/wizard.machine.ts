@@ -18,7 +18,6 @@ interface Context {
 
 export type WizardEvent =
   | { readonly type: 'draft.edited'; readonly edit: DraftEdit }
-  | { readonly type: 'draft.opened'; readonly savedAt: Instant | undefined }
   | { readonly type: 'slot.filled'; readonly slot: string }
   | { readonly type: 'save.now' }
   | { readonly type: 'save.over' }
@@ -86,9 +85,6 @@ export const wizardMachine = setup({
       fault: undefined,
       savedAt: ({ event, context }) => ('output' in event ? (event.output as Instant) : context.savedAt),
     }),
-    noteOpened: assign({
-      savedAt: ({ event, context }) => (event.type === 'draft.opened' ? event.savedAt : context.savedAt),
-    }),
     noteFault: assign({ fault: ({ event }) => errorIn(event) }),
     noteSendFault: assign({ sendFault: ({ event }) => errorIn(event) }),
     clearSendFault: assign({ sendFault: undefined }),
@@ -129,7 +125,6 @@ export const wizardMachine = setup({
       initial: 'clean',
       on: {
         'draft.edited': { actions: 'keepEdit', target: '.unsaved' },
-        'draft.opened': { actions: 'noteOpened' },
         'save.over': { target: '.clean', actions: 'dropEdits' },
         'slot.filled': { actions: 'dropSlot' },
       },

@@ -1,14 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
-/** Anything with `subscribe()`: an XState actor, a Dexie `liveQuery`, a client's watch. */
-export interface Subscribable<Value> {
-  subscribe(observer: { next: (value: Value) => void; error?: (error: unknown) => void }): {
-    unsubscribe(): void;
-  };
-}
+import type { Watch } from '../../src/index.js';
 
 /** Tells "not heard of yet" from "the source has nothing": the first is no value at all, the second an empty one. */
-export const told = <Value>(source: Subscribable<Value>): Subscribable<{ readonly value: Value }> => ({
+export const told = <Value>(source: Watch<Value>): Watch<{ readonly value: Value }> => ({
   subscribe: ({ next, error }) =>
     source.subscribe({ next: (value) => next({ value }), ...(error && { error }) }),
 });
@@ -19,20 +13,20 @@ export const told = <Value>(source: Subscribable<Value>): Subscribable<{ readonl
  */
 export class Observe<Value> implements ReactiveController {
   #host: ReactiveControllerHost;
-  #source: Subscribable<Value> | undefined;
+  #source: Watch<Value> | undefined;
   #subscription: { unsubscribe(): void } | undefined;
   #connected = false;
   value: Value | undefined;
   error: unknown;
 
-  constructor(host: ReactiveControllerHost, source?: Subscribable<Value>) {
+  constructor(host: ReactiveControllerHost, source?: Watch<Value>) {
     this.#host = host;
     this.#source = source;
     host.addController(this);
   }
 
   /** Follows another source. The last value stays until the new source speaks, unless `forget` is set. */
-  follow(source: Subscribable<Value> | undefined, { forget = true } = {}): void {
+  follow(source: Watch<Value> | undefined, { forget = true } = {}): void {
     if (source === this.#source) return;
     this.#stop();
     this.#source = source;

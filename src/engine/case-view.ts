@@ -1,4 +1,5 @@
-import type { CaseTrouble, CaseView, UploadView, Watch } from '../client.js';
+import type { CaseTrouble, CaseView, UploadView } from '../client.js';
+import type { Watch } from '../domain/watch.js';
 import type { ScanReport } from '../scans/report.js';
 import type { CaseRow } from '../store/views.js';
 

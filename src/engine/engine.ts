@@ -4,7 +4,7 @@ import { type Case, type CaseEvent, newDraft } from '../domain/case.js';
 import { checkPrescription, type Problem } from '../domain/check-prescription.js';
 import { caseId, type CaseId, eventId, instant, uuidv7 } from '../domain/ids.js';
 import { compileLifecycle } from '../domain/lifecycle/machine.js';
-import { allowedEvents, requiredFields } from '../domain/lifecycle/table.js';
+import { actionsOf } from '../domain/lifecycle/table.js';
 import type { Prescription } from '../domain/prescription.js';
 import { createScanIntake } from '../scans/intake.js';
 import { ScanFault, type ScanIntake } from '../scans/report.js';
@@ -172,10 +172,9 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
     // what is signed off is checked and brings its files, by whichever door it leaves
     send: (id, type, fields = {}) => (type === SUBMIT ? submit(id) : send(id, () => ({ type, fields }))),
 
+    // a draft is signed off by `submit()`
     actions: (subject) =>
-      allowedEvents(profile.lifecycle, subject.status, DENTIST)
-        .filter((type) => type !== SUBMIT)
-        .map((type) => ({ type, requires: requiredFields(profile.lifecycle, subject.status, type) })),
+      actionsOf(profile.lifecycle, subject.status, DENTIST).filter(({ type }) => type !== SUBMIT),
 
     async discard(id) {
       await store.ready();

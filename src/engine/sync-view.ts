@@ -1,4 +1,5 @@
-import type { SyncView, Watch } from '../client.js';
+import type { SyncView } from '../client.js';
+import type { Watch } from '../domain/watch.js';
 import { instant } from '../domain/ids.js';
 import type { OpRecord } from '../store/database.js';
 import type { Store } from '../store/store.js';

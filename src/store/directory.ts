@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import { toHex } from '../domain/digest.js';
 
 interface Known {
   readonly backend: string;
@@ -31,5 +32,5 @@ export const rememberAccount = (known: Known) => using((directory) => directory.
 export async function databaseName({ backend, tenant, subject }: Known): Promise<string> {
   const text = new TextEncoder().encode(`${backend}|${tenant}|${subject}`);
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', text));
-  return `pontic-1-${Array.from(hash.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+  return `pontic-1-${toHex(hash.subarray(0, 8))}`;
 }

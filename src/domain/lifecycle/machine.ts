@@ -1,5 +1,12 @@
 import { and, createMachine, not, or, stateIn, transition } from 'xstate';
-import type { CaseStatus, EffectKey, LifecycleDefinition, Role, Transition } from './definition.js';
+import {
+  type CaseStatus,
+  type EffectKey,
+  type LifecycleDefinition,
+  type Role,
+  type Transition,
+  initialStatus,
+} from './definition.js';
 import { type EventFacts, type Refusal, refusalOf } from './table.js';
 import { validateLifecycle } from './validate.js';
 
@@ -94,9 +101,7 @@ export function compileLifecycle(definition: LifecycleDefinition): Lifecycle {
   const problems = validateLifecycle(definition);
   if (problems.length) throw new RangeError(`lifecycle "${definition.id}":\n${problems.join('\n')}`);
   const machine = compileMachine(definition);
-  const initial = Object.fromEntries(
-    Object.entries(definition.regions).map(([key, { initial }]) => [key, initial]),
-  );
+  const initial = initialStatus(definition);
   return {
     definition,
     machine,

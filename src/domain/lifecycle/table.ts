@@ -131,3 +131,14 @@ export const requiredFields = (
   rowFor(definition, status, type)?.row.requires ??
   definition.anytime.find((candidate) => candidate.event === type)?.requires ??
   [];
+
+/** What a role can do now, and the fields that each of it asks for. */
+export const actionsOf = (
+  definition: LifecycleDefinition,
+  status: CaseStatus,
+  role: Role,
+): readonly { readonly type: EventType; readonly requires: readonly FieldKey[] }[] =>
+  allowedEvents(definition, status, role).map((type) => ({
+    type,
+    requires: requiredFields(definition, status, type),
+  }));

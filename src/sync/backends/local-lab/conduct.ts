@@ -1,5 +1,3 @@
-import type { Watch } from './watch.js';
-
 /** How the embedded lab behaves, for a rehearsal of what a real one can do. */
 export interface LabConduct {
   readonly network: 'online' | 'offline';
@@ -10,4 +8,3 @@ export interface LabConduct {
 }
 
 export const goodConduct: LabConduct = { network: 'online', delayMs: 0, answer: 'take' };
-export type ConductWatch = Watch<LabConduct>;

@@ -6,7 +6,7 @@ import type { Lifecycle } from '../../../domain/lifecycle/machine.js';
 import type { Refusal } from '../../../domain/lifecycle/table.js';
 import { planPreimage, type PlanRow, type PlanVersion } from '../../../domain/plan.js';
 import { toHex } from '../../../domain/digest.js';
-import type { Watch } from './watch.js';
+import type { Watch } from '../../../domain/watch.js';
 import { fileCase, type LabDatabase } from './lab-database.js';
 import { readFile } from './lab-files.js';
 

@@ -1,6 +1,7 @@
 import { advanceCase, type Case, type CaseEvent } from '../../../domain/case.js';
 import type { Change, LabRefusal } from '../../../domain/change.js';
 import { eventId, instant } from '../../../domain/ids.js';
+import { initialStatus } from '../../../domain/lifecycle/definition.js';
 import type { Lifecycle } from '../../../domain/lifecycle/machine.js';
 import type { PushOutcome } from '../../backend.js';
 import type { LabConduct } from './conduct.js';
@@ -55,7 +56,11 @@ async function decide(options: IntakeDeskOptions, change: Change): Promise<PushO
       caseNumber: undefined,
       history: [],
     };
-    return { kind: 'accepted', id, case: await fileCase(db, { ...draft, status: startOf(lifecycle) }) };
+    return {
+      kind: 'accepted',
+      id,
+      case: await fileCase(db, { ...draft, status: initialStatus(lifecycle.definition) }),
+    };
   }
   if (!current) return refused({ code: 'unknown-case' });
   const missing = await missingFiles(db, change.event);
@@ -63,11 +68,6 @@ async function decide(options: IntakeDeskOptions, change: Change): Promise<PushO
   if (change.event.type === 'case.submit' && options.conduct.answer === 'refuse') return refused(DECLINED);
   return applyEvent(options, current, change.event);
 }
-
-const startOf = ({ definition }: Lifecycle): Case['status'] =>
-  Object.fromEntries(
-    Object.entries(definition.regions).map(([key, region]) => [key, region.initial]),
-  ) as Case['status'];
 
 async function missingFiles(db: LabDatabase, { manifest = [] }: CaseEvent) {
   const files = await db.files.bulkGet(manifest.map((file) => file.id));

@@ -1,10 +1,11 @@
-import { allowedEvents, requiredFields } from '../../../domain/lifecycle/table.js';
+import { actionsOf } from '../../../domain/lifecycle/table.js';
 import type { LabProfile } from '../../../domain/profile.js';
 import type { Backend } from '../../backend.js';
 import type { LabConduct } from './conduct.js';
 import type { LabDesk } from './desk.js';
 import type { openLab } from './lab-core.js';
-import { lazyWatch, type Watch } from './watch.js';
+import type { Watch } from '../../../domain/watch.js';
+import { lazyWatch } from './watch.js';
 
 export interface LocalLabOptions {
   readonly profile: LabProfile;
@@ -68,11 +69,7 @@ export function localLab({
     },
     desk: {
       cases: lazyWatch(async () => (await lab()).desk.cases),
-      actions: (subject, role) =>
-        allowedEvents(lifecycle, subject.status, role).map((type) => ({
-          type,
-          requires: requiredFields(lifecycle, subject.status, type),
-        })),
+      actions: (subject, role) => actionsOf(lifecycle, subject.status, role),
       act: async (...act) => (await lab()).desk.act(...act),
       file: async (id) => (await lab()).desk.file(id),
     },

@@ -1,9 +1,4 @@
-/** A source of values, as XState actors and Dexie's `liveQuery` have it. */
-export interface Watch<Value> {
-  subscribe(observer: { next: (value: Value) => void; error?: (error: unknown) => void }): {
-    unsubscribe(): void;
-  };
-}
+import type { Watch } from '../../../domain/watch.js';
 
 /** A watch whose source is loaded on the first subscription. */
 export const lazyWatch = <Value>(load: () => Promise<Watch<Value>>): Watch<Value> => ({
