@@ -1,9 +1,12 @@
 import type { Case, CaseEvent } from './domain/case.js';
 import type { LabRefusal } from './domain/change.js';
 import type { Problem } from './domain/check-prescription.js';
+import type { FollowUpLink } from './domain/follow-up.js';
 import type { AttachmentId, CaseId, Instant, PlainDate } from './domain/ids.js';
 import type { EventType, FieldKey } from './domain/lifecycle/definition.js';
-import type { Refusal } from './domain/lifecycle/table.js';
+import type { EditScope, ImpossibleAction } from './domain/lifecycle/permissions.js';
+import type { PossibleAction, Refusal } from './domain/lifecycle/table.js';
+import type { Notice, NoticePreferences } from './domain/notices.js';
 import type { DraftEdit, Prescription } from './domain/prescription.js';
 import type { LabProfile } from './domain/profile.js';
 import type { Watch } from './domain/watch.js';
@@ -40,6 +43,10 @@ export interface CaseView {
   /** changes that the lab has not confirmed */
   readonly unsent: number;
   readonly savedAt: Instant;
+  /** the prescription with changes that are saved here and not sent yet; see `LabClient.revise()` */
+  readonly revising: Prescription | undefined;
+  /** what this case led to: as the lab has noted it, and drafts on this device */
+  readonly followUps: readonly FollowUpLink[];
   readonly trouble: CaseTrouble | undefined;
   readonly uploads: Readonly<Record<AttachmentId, UploadView>>;
   readonly reports: Readonly<Record<AttachmentId, ScanReport>>;
@@ -83,6 +90,25 @@ export type SendOutcome =
   | { readonly ok: false; readonly code: 'incomplete'; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly code: 'unknown-case' | StoreFaultCode };
 
+export type FollowUpOutcome =
+  | { readonly ok: true; readonly id: CaseId }
+  /** the lab does not make this follow-up, or not from the case's present stage */
+  | { readonly ok: false; readonly code: 'not-offered' | 'unknown-case' | StoreFaultCode };
+
+/** What is kept of a case that the lab has deleted: its number and the day, nothing of the patient. */
+export interface Tombstone {
+  readonly id: CaseId;
+  readonly caseNumber: string | undefined;
+  readonly at: Instant;
+}
+
+/** What the lab has to tell, newest first. */
+export interface InboxView {
+  readonly notices: readonly (Notice & { readonly isRead: boolean })[];
+  readonly unread: number;
+  readonly wishes: NoticePreferences;
+}
+
 export interface CaseQuery {
   readonly stages?: readonly string[];
   /** newest first; 100 unless told */
@@ -99,6 +125,11 @@ export interface LabClient {
   readonly counts: Watch<Readonly<Record<string, number>>>;
   readonly sync: Watch<SyncView>;
 
+  /** what concerns this practice, derived from the histories of its cases */
+  readonly inbox: Watch<InboxView>;
+
+  /** milliseconds since 1970 by the lab's clock, as far as it is known: what is shown of its timers counts by it */
+  now(): number;
   /** the lab's calendar day */
   today(): PlainDate;
   createDraft(initial?: Partial<Prescription>): Promise<CaseId>;
@@ -111,13 +142,42 @@ export interface LabClient {
     file: File,
     options?: { signal?: AbortSignal; onProgress?: (progress: IntakeProgress) => void },
   ): Promise<AttachOutcome>;
+  /**
+   * Saves edits to a prescription that the lab has already, aside from it, on this device. They reach the lab as one
+   * revision with the event that `scope()` names, all or nothing.
+   */
+  revise(id: CaseId, edits: readonly DraftEdit[]): Promise<SaveOutcome>;
+  /** Lets go of the changes that `revise()` has saved. */
+  dropRevision(id: CaseId): Promise<SaveOutcome>;
+  /** Copies a document of any kind onto this device and sends it after a case that the lab has already. */
+  addDocument(
+    id: CaseId,
+    file: File,
+    options?: { signal?: AbortSignal; onProgress?: (progress: IntakeProgress) => void },
+  ): Promise<AttachOutcome>;
+  /** What the dentist may change of a case's prescription now. */
+  scope(subject: Case): EditScope;
+  /** The dentist's actions that are not possible now, and why. */
+  impossible(subject: Case): readonly ImpossibleAction[];
+  /** Begins a case that grows out of this one: a draft, or where the lab makes it itself, the event that asks for it. */
+  startFollowUp(
+    id: CaseId,
+    kind: string,
+    fields?: Readonly<Record<FieldKey, string>>,
+  ): Promise<FollowUpOutcome>;
+  /** What is left of a case that the lab has deleted. */
+  tombstone(id: CaseId): Promise<Tombstone | undefined>;
+  /** A person has read these notices; all of them when none is named. */
+  markRead(ids?: readonly string[]): Promise<void>;
+  /** By which channels the practice wants to be told of what. Forced notices ignore it. */
+  setWishes(wishes: NoticePreferences): Promise<void>;
   check(prescription: Prescription): readonly Problem[];
   /** Signs off a draft: it is locked, queued, and goes to the lab once. */
   submit(id: CaseId): Promise<SendOutcome>;
   /** Sends one of the events that `actions()` lists. */
   send(id: CaseId, type: EventType, fields?: Readonly<Record<FieldKey, string>>): Promise<SendOutcome>;
   /** The dentist's events in a case's present state, and the fields each needs. */
-  actions(subject: Case): readonly { readonly type: EventType; readonly requires: readonly FieldKey[] }[];
+  actions(subject: Case): readonly PossibleAction[];
   /** Takes a draft off this device, and off the lab if it had been saved there. */
   discard(id: CaseId): Promise<SaveOutcome>;
   /** A person has read the trouble. */

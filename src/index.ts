@@ -4,24 +4,56 @@ export type {
   CaseQuery,
   CaseTrouble,
   CaseView,
+  FollowUpOutcome,
+  InboxView,
   LabClient,
   LabClientOptions,
   SaveOutcome,
   SendOutcome,
   SyncState,
   SyncView,
+  Tombstone,
   UploadView,
 } from './client.js';
-export { addWorkingDays, dayIn, daysBetween, isPlainDate } from './domain/calendar.js';
+export { billingIntents, chargeMonth } from './domain/billing.js';
+export type { BillingAct, BillingIntent, BillingTerms } from './domain/billing.js';
+export {
+  addDays,
+  addWorkingDays,
+  dayIn,
+  daysBetween,
+  isPlainDate,
+  workingDaysBetween,
+} from './domain/calendar.js';
 export type { WorkingCalendar } from './domain/calendar.js';
-export { currentPlan, lastEntry, latestField } from './domain/case.js';
-export type { Actor, Case, CaseEvent, HistoryEntry } from './domain/case.js';
+export { currentPlan, documentsOf, lastEntry, latestField, prescriptionVersion } from './domain/case.js';
+export type { Actor, Case, CaseEvent, HistoryEntry, Origin } from './domain/case.js';
 export type { Change, LabRefusal } from './domain/change.js';
+export { isOffered } from './domain/catalogue.js';
 export type { Catalogue, FileSlot, Material, Product, SlotExpectation } from './domain/catalogue.js';
 export { checkPrescription, earliestDate } from './domain/check-prescription.js';
 export type { Problem } from './domain/check-prescription.js';
+export { followUpsFor, followUpsOf } from './domain/follow-up.js';
+export type { FollowUp, FollowUpLink } from './domain/follow-up.js';
+export {
+  dueDateAfter,
+  dueDateOf,
+  expectedStages,
+  hasLeft,
+  isStopped,
+  lateDays,
+  lineOf,
+  movedStatus,
+  positionOnLine,
+  promisesOf,
+} from './domain/forecast.js';
+export type { ExpectedStage, Promised } from './domain/forecast.js';
+export { proveHistory } from './domain/history.js';
+export type { HistoryProof } from './domain/history.js';
 export { attachmentId, caseId, eventId, instant, itemId, plainDate, uuidv7 } from './domain/ids.js';
 export type { AttachmentId, CaseId, EventId, Instant, ItemId, PlainDate } from './domain/ids.js';
+export { CORE_STAGES, fhirStatusOf } from './domain/lifecycle/core.js';
+export type { CoreStage, FhirStatus } from './domain/lifecycle/core.js';
 export type {
   CaseStatus,
   EventDefinition,
@@ -31,12 +63,28 @@ export type {
   LifecycleDefinition,
   Region,
   RegionState,
+  Revisable,
   Role,
+  Timer,
   Tone,
   Transition,
 } from './domain/lifecycle/definition.js';
 export { allowedEvents, refusalOf, requiredFields } from './domain/lifecycle/table.js';
-export type { Refusal } from './domain/lifecycle/table.js';
+export type { PossibleAction, Refusal } from './domain/lifecycle/table.js';
+export { canEdit, editScope, impossibleActions } from './domain/lifecycle/permissions.js';
+export type { EditScope, ImpossibleAction } from './domain/lifecycle/permissions.js';
+export { entryInto, timersOf } from './domain/lifecycle/timers.js';
+export type { DueTimer } from './domain/lifecycle/timers.js';
+export { validateLifecycle } from './domain/lifecycle/validate.js';
+export { channelsFor, noticesOf } from './domain/notices.js';
+export type {
+  Address,
+  Audience,
+  Channel,
+  Notice,
+  NoticePreferences,
+  NotificationRule,
+} from './domain/notices.js';
 export { comparePlans, planPreimage } from './domain/plan.js';
 export type { PlanChange, PlanRow, PlanVersion } from './domain/plan.js';
 export { applyEdit, emptyPrescription, inverseOf, itemsOf } from './domain/prescription.js';
@@ -50,7 +98,10 @@ export type {
   ShadeRegion,
   Signature,
 } from './domain/prescription.js';
-export type { LabProfile } from './domain/profile.js';
+export { comparePrescriptions } from './domain/prescription-diff.js';
+export type { PrescriptionChange } from './domain/prescription-diff.js';
+export type { LabProfile, Service } from './domain/profile.js';
+export type { Script, ScriptStep } from './domain/script.js';
 export {
   archOf,
   archTeeth,

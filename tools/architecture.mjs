@@ -29,7 +29,7 @@ const LAYERS = [
 
 /** What a layer may import besides itself: layers and packages. `liveQuery` of sync is the only name it has of Dexie. */
 const MAY = {
-  domain: ['xstate'],
+  domain: ['xstate', '@noble/hashes'],
   profiles: ['domain'],
   store: ['domain', 'dexie'],
   scans: ['domain', 'comlink'],

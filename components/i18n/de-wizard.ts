@@ -49,6 +49,8 @@ export const deWizard: WizardMessages = {
   },
   summary: 'Es gibt ein Problem',
   fields: {
+    service: { label: 'Leistung' },
+    deliveryAddress: { label: 'Lieferadresse', hint: 'Wenn sie nicht Ihre übliche ist.' },
     patientCode: {
       label: 'Patientencode',
       hint: 'Eine Nummer oder ein Code aus Ihrer Kartei. Lassen Sie den Namen weg: Wer es ist, bleibt in Ihrer Praxis.',

@@ -97,6 +97,13 @@ export const de: Messages = {
       'missing-fields': (fields) => `Es fehlt noch etwas: ${fields}.`,
       'stale-plan': () =>
         'Das Labor hat inzwischen einen neueren Entwurf geschickt. Sehen Sie sich den neuesten an und entscheiden Sie dann.',
+      'stale-prescription': () =>
+        'Die Verordnung wurde inzwischen geändert. Ihre Änderungen sind aufgehoben: Prüfen und senden Sie sie noch einmal.',
+      locked: (stage) =>
+        `Die Verordnung ist bei „${stage}“ gesperrt. Bitten Sie stattdessen das Labor um eine Änderung.`,
+      'nothing-changed': () => 'Es wurde noch nichts geändert, also gibt es nichts zu senden.',
+      'stale-date': (date) => `Das Labor rechnet jetzt mit dem ${date}. Bestätigen Sie diesen Tag.`,
+      purged: () => 'Das Labor hat diesen Fall gelöscht. Es ist nichts mehr damit zu machen.',
       'unknown-case': () => 'Das Labor kennt diesen Fall nicht. Fragen Sie das Labor.',
       'files-missing': () =>
         'Dem Labor fehlen noch Dateien. Sie werden zuerst gesendet, danach dieser Schritt.',
@@ -138,6 +145,7 @@ export const de: Messages = {
     troubleConflictBody: (fields) =>
       `${fields}: Es gilt, was Sie hier geschrieben haben. Die andere Fassung ist aufgehoben.`,
     fieldNames: {
+      service: 'Leistung',
       patientCode: 'Patientencode',
       yearOfBirth: 'Geburtsjahr',
       sex: 'Geschlecht',
@@ -145,6 +153,7 @@ export const de: Messages = {
       licenceNumber: 'Zulassungsnummer',
       dateWanted: 'Wunschtermin',
       instructions: 'Hinweise',
+      deliveryAddress: 'Lieferadresse',
       declaredComplete: 'Erklärung',
       declaredPrivacy: 'Einwilligung',
       signature: 'Unterschrift',

@@ -47,6 +47,8 @@ export const enWizard: WizardMessages = {
   },
   summary: 'There is a problem',
   fields: {
+    service: { label: 'Service' },
+    deliveryAddress: { label: 'Delivery address', hint: 'When it is not your usual one.' },
     patientCode: {
       label: 'Patient code',
       hint: 'A number or code from your records. Leave the name out: who it is stays in your practice.',

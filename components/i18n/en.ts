@@ -89,6 +89,12 @@ export const en: Messages = {
       blocked: () => 'Another decision comes first. Nothing was changed.',
       'missing-fields': (fields) => `Something is missing: ${fields}.`,
       'stale-plan': () => 'The lab has sent a newer design meanwhile. Look at the newest one, then decide.',
+      'stale-prescription': () =>
+        'The prescription was changed meanwhile. Your changes are kept: look at them again, then send them.',
+      locked: (stage) => `The prescription is locked at “${stage}”. Ask the lab for a change instead.`,
+      'nothing-changed': () => 'Nothing was changed yet, so there is nothing to send.',
+      'stale-date': (date) => `The lab now counts ${date} as the due date. Confirm that day.`,
+      purged: () => 'The lab has deleted this case. Nothing more can be done with it.',
       'unknown-case': () => 'The lab does not know this case. Ask the lab.',
       'files-missing': () => 'The lab has not got all the files yet. They are sent first, then this step.',
       'edited-elsewhere': () =>
@@ -127,6 +133,7 @@ export const en: Messages = {
     troubleConflictBody: (fields) =>
       `${fields}: what you wrote here stands. The other version was kept aside.`,
     fieldNames: {
+      service: 'Service',
       patientCode: 'Patient code',
       yearOfBirth: 'Year of birth',
       sex: 'Sex',
@@ -134,6 +141,7 @@ export const en: Messages = {
       licenceNumber: 'Licence number',
       dateWanted: 'Date wanted',
       instructions: 'Instructions',
+      deliveryAddress: 'Delivery address',
       declaredComplete: 'Declaration',
       declaredPrivacy: 'Consent',
       signature: 'Signature',

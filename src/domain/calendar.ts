@@ -24,6 +24,17 @@ export function addWorkingDays(calendar: WorkingCalendar, from: PlainDate, days:
   return toDay(date);
 }
 
+/** The lab's working days from one day to the other; `from` does not count, `to` does. 0 when `to` is not later. */
+export function workingDaysBetween(calendar: WorkingCalendar, from: PlainDate, to: PlainDate): number {
+  let days = 0;
+  for (let date = toDate(from).getTime() + DAY; date <= toDate(to).getTime(); date += DAY)
+    if (isOpen(calendar, new Date(date))) days++;
+  return days;
+}
+
+export const addDays = (from: PlainDate, days: number): PlainDate =>
+  toDay(new Date(toDate(from).getTime() + days * DAY));
+
 /** Calendar days from one day to the other; negative when `to` is earlier. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number =>
   Math.round((toDate(to).getTime() - toDate(from).getTime()) / DAY);

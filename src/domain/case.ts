@@ -1,15 +1,25 @@
+import { sealEntry } from './history.js';
 import type { AttachmentId, CaseId, EventId, Instant } from './ids.js';
 import {
   type CaseStatus,
+  type EffectKey,
   type EventType,
   type FieldKey,
   initialStatus,
+  type LifecycleDefinition,
   type Role,
 } from './lifecycle/definition.js';
 import type { Lifecycle } from './lifecycle/machine.js';
 import type { Refusal } from './lifecycle/table.js';
 import type { PlanVersion } from './plan.js';
-import { emptyPrescription, type Prescription } from './prescription.js';
+import { comparePrescriptions, partsNotCovered, type PrescriptionChange } from './prescription-diff.js';
+import {
+  applyEdit,
+  type AttachmentRef,
+  type DraftEdit,
+  emptyPrescription,
+  type Prescription,
+} from './prescription.js';
 import type { LabProfile } from './profile.js';
 
 export interface Actor {
@@ -27,8 +37,14 @@ export interface CaseEvent {
   readonly fields: Readonly<Record<FieldKey, string>>;
   /** with `plan.propose` */
   readonly plan?: PlanVersion;
-  /** with `case.submit`: the files that belong to what was signed */
+  /** the files that belong to what was signed, revised or added */
   readonly manifest?: readonly { readonly id: AttachmentId; readonly root: string }[];
+  /** a revision of the prescription: all of it is taken, or nothing */
+  readonly edits?: readonly DraftEdit[];
+  /** the `prescriptionVersion()` that the revision was made on */
+  readonly revisionOf?: number;
+  /** documents that are added to the case */
+  readonly documents?: readonly AttachmentRef[];
 }
 
 /** An accepted event: time, actor and previous status. "S1 · case_status_history" */
@@ -40,6 +56,22 @@ export interface HistoryEntry {
   readonly from: CaseStatus;
   readonly to: CaseStatus;
   readonly fields: Readonly<Record<FieldKey, string>>;
+  /** what the host has to do, as the lifecycle said at that moment */
+  readonly effects?: readonly EffectKey[];
+  /** what a revision changed */
+  readonly changes?: readonly PrescriptionChange[];
+  readonly documents?: readonly AttachmentRef[];
+  /** seals this entry and all before it; see `proveHistory()` */
+  readonly hash: string;
+}
+
+/** The case that a follow-up came from. */
+export interface Origin {
+  readonly caseId: CaseId;
+  /** the lab's number of it, where it had one */
+  readonly caseNumber: string | undefined;
+  /** a follow-up of the lab's profile: `remake`, `refinement` */
+  readonly kind: string;
 }
 
 export interface Case {
@@ -47,6 +79,7 @@ export interface Case {
   readonly profile: string;
   /** the lab's own number, given when it receives the case */
   readonly caseNumber: string | undefined;
+  readonly origin?: Origin | undefined;
   readonly status: CaseStatus;
   readonly prescription: Prescription;
   readonly plans: readonly PlanVersion[];
@@ -57,23 +90,34 @@ export interface Case {
   readonly updatedAt: Instant;
 }
 
-export const newDraft = (
+/** The status in which a case begins: the lifecycle's first states, and those of the service that was chosen. */
+export const startStatus = (profile: LabProfile, { service }: Pick<Prescription, 'service'>): CaseStatus => ({
+  ...initialStatus(profile.lifecycle),
+  ...(Object.hasOwn(profile.services, service) ? profile.services[service]!.status : {}),
+});
+
+export function newDraft(
   profile: LabProfile,
   id: CaseId,
   at: Instant,
-  prescription: Partial<Prescription> = {},
-): Case => ({
-  id,
-  profile: profile.id,
-  caseNumber: undefined,
-  status: initialStatus(profile.lifecycle),
-  prescription: { ...emptyPrescription, ...prescription },
-  plans: [],
-  history: [],
-  revision: 0,
-  createdAt: at,
-  updatedAt: at,
-});
+  initial: Partial<Prescription> = {},
+  origin?: Origin,
+): Case {
+  const prescription = { ...emptyPrescription, ...initial };
+  return {
+    id,
+    profile: profile.id,
+    caseNumber: undefined,
+    ...(origin && { origin }),
+    status: startStatus(profile, prescription),
+    prescription,
+    plans: [],
+    history: [],
+    revision: 0,
+    createdAt: at,
+    updatedAt: at,
+  };
+}
 
 export type CaseAdvance =
   | {
@@ -87,8 +131,35 @@ export type CaseAdvance =
 /** The plan that lies before the dentist. */
 export const currentPlan = (subject: Case): PlanVersion | undefined => subject.plans.at(-1);
 
+/** Which revision of the prescription the case is at: 1 as it was signed, one more with every revision. */
+export const prescriptionVersion = (subject: Case): number =>
+  1 + subject.history.filter(({ changes }) => changes?.length).length;
+
+/** Documents that were added after submission, oldest first. */
+export const documentsOf = (subject: Case): readonly AttachmentRef[] =>
+  subject.history.flatMap(({ documents = [] }) => documents);
+
 const decidesOnAnotherPlan = (subject: Case, event: CaseEvent): boolean =>
   'planDigest' in event.fields && event.fields['planDigest'] !== currentPlan(subject)?.digest;
+
+interface Revised {
+  readonly prescription: Prescription;
+  readonly changes: readonly PrescriptionChange[];
+}
+
+/** The prescription after an event, or why the event may not change it like that. */
+function revise(definition: LifecycleDefinition, subject: Case, event: CaseEvent): Revised | Refusal {
+  const { edits = [], revisionOf } = event;
+  const { revises, mayBeEmpty } = definition.events[event.type] ?? {};
+  const { prescription } = subject;
+  const fields = partsNotCovered(revises, edits);
+  if (fields.length) return { code: 'locked', fields };
+  if (edits.length && revisionOf !== prescriptionVersion(subject)) return { code: 'stale-prescription' };
+  const revised = edits.reduce(applyEdit, prescription);
+  const changes = comparePrescriptions(prescription, revised);
+  if (revises && !mayBeEmpty && !changes.length) return { code: 'nothing-changed' };
+  return { prescription: revised, changes };
+}
 
 /**
  * The case after an event, or why it is refused. An event that the history holds already changes nothing, so that
@@ -101,22 +172,30 @@ export function advanceCase(lifecycle: Lifecycle, subject: Case, event: CaseEven
   const result = lifecycle.advance(subject.status, event);
   if (!result.ok) return result;
   if (decidesOnAnotherPlan(subject, event)) return { ok: false, refusal: { code: 'stale-plan' } };
-  const entry: HistoryEntry = {
+  const revised = revise(lifecycle.definition, subject, event);
+  if ('code' in revised) return { ok: false, refusal: revised };
+  const { effects, status } = result;
+  const { documents = [] } = event;
+  const entry = sealEntry(subject.history, {
     id: event.id,
     type: event.type,
     at,
     by: event.by,
     from: subject.status,
-    to: result.status,
+    to: status,
     fields: event.fields,
-  };
+    ...(effects.length && { effects }),
+    ...(revised.changes.length && { changes: revised.changes }),
+    ...(documents.length && { documents }),
+  });
   return {
     ok: true,
     entry,
-    effects: result.effects,
+    effects,
     case: {
       ...subject,
-      status: result.status,
+      status,
+      prescription: revised.prescription,
       // given once: no later event, whoever sent it, makes it another case's
       caseNumber: subject.caseNumber ?? event.fields['caseNumber'],
       plans: event.plan ? [...subject.plans, event.plan] : subject.plans,

@@ -11,6 +11,10 @@ export interface Product {
   readonly label: Text;
   readonly materials: readonly string[];
   readonly toothKinds: readonly ToothKind[];
+  /** `arch`: made for whole arches; upper, lower or both are chosen instead of teeth */
+  readonly per?: 'tooth' | 'arch';
+  /** the lab's services in which it is offered; absent = in all */
+  readonly services?: readonly string[];
   /** the lab's working days from receipt to shipping */
   readonly workingDays: number;
 }
@@ -28,6 +32,8 @@ export interface FileSlot {
   readonly hint: Text;
   readonly need: 'required' | 'recommended' | 'optional';
   readonly accept: readonly string[];
+  /** the lab's services that ask for it; absent = all */
+  readonly services?: readonly string[];
   readonly expects: SlotExpectation;
 }
 
@@ -39,3 +45,9 @@ export interface Catalogue {
   readonly shades: Readonly<Record<string, { readonly label: string; readonly codes: readonly string[] }>>;
   readonly slots: Readonly<Record<string, FileSlot>>;
 }
+
+/** What belongs to a service: everything that does not name others. */
+export const isOffered = (
+  { services }: { readonly services?: readonly string[] },
+  service: string,
+): boolean => !services || services.includes(service);

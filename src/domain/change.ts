@@ -1,5 +1,5 @@
 import type { Case, CaseEvent } from './case.js';
-import type { AttachmentId, CaseId, EventId } from './ids.js';
+import type { AttachmentId, CaseId, EventId, PlainDate } from './ids.js';
 import type { Refusal } from './lifecycle/table.js';
 
 /** What travels. The id is the `Idempotency-Key`: one id, one payload, however often it is sent. */
@@ -28,5 +28,9 @@ export type LabRefusal =
   | { readonly code: 'already-submitted' }
   /** the draft was merged with edits from another device after it was signed */
   | { readonly code: 'edited-elsewhere' }
+  /** the due date that was confirmed is not the one that the lab counts by its own clock */
+  | { readonly code: 'stale-date'; readonly expected: PlainDate }
+  /** the case was deleted at the lab */
+  | { readonly code: 'purged' }
   /** the lab's own reason, in its own words */
   | { readonly code: 'declined'; readonly message: string };

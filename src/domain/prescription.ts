@@ -45,6 +45,8 @@ export interface Signature {
  * Flat on purpose: every key is saved and merged by itself; `items` and `scans` by their own keys.
  */
 export interface Prescription {
+  /** one of the lab's services, where it has several: `full`, `direct` */
+  readonly service: string;
   readonly patientCode: string;
   readonly yearOfBirth: number | undefined;
   readonly sex: 'female' | 'male' | 'unspecified' | undefined;
@@ -55,6 +57,8 @@ export interface Prescription {
   readonly scans: Readonly<Record<string, AttachmentRef>>;
   readonly dateWanted: PlainDate | undefined;
   readonly instructions: string;
+  /** where the finished work goes, when not to the practice's usual address */
+  readonly deliveryAddress: string;
   /** "what I wrote is complete and true" */
   readonly declaredComplete: boolean;
   /** "I agree to the processing of these data" */
@@ -65,6 +69,7 @@ export interface Prescription {
 export type PrescriptionField = Exclude<keyof Prescription, 'items' | 'scans'>;
 
 export const emptyPrescription: Prescription = {
+  service: '',
   patientCode: '',
   yearOfBirth: undefined,
   sex: undefined,
@@ -74,6 +79,7 @@ export const emptyPrescription: Prescription = {
   scans: {},
   dateWanted: undefined,
   instructions: '',
+  deliveryAddress: '',
   declaredComplete: false,
   declaredPrivacy: false,
   signature: undefined,

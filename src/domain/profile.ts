@@ -1,7 +1,21 @@
+import type { BillingTerms } from './billing.js';
 import type { WorkingCalendar } from './calendar.js';
 import type { Catalogue } from './catalogue.js';
-import type { LifecycleDefinition } from './lifecycle/definition.js';
+import type { FollowUp } from './follow-up.js';
+import type { EventType, LifecycleDefinition } from './lifecycle/definition.js';
+import type { NotificationRule } from './notices.js';
 import type { Text } from './text.js';
+
+/** One of several ways to order from a lab: the whole treatment, or manufacturing alone. */
+export interface Service {
+  readonly label: Text;
+  /** what one gets, in one plain sentence */
+  readonly meaning: Text;
+  /** states of `chosen` regions with which its cases begin */
+  readonly status: Readonly<Record<string, string>>;
+  /** its main line, where it is not the lifecycle's */
+  readonly line?: readonly string[];
+}
 
 /** Everything in which one lab differs from another. A host brings its own, or changes one field of ours. */
 export interface LabProfile {
@@ -18,4 +32,9 @@ export interface LabProfile {
   readonly declarations: { readonly complete: Text; readonly privacy: Text };
   readonly catalogue: Catalogue;
   readonly lifecycle: LifecycleDefinition;
+  /** by the key that a prescription's `service` holds; empty where the lab has one way only */
+  readonly services: Readonly<Record<string, Service>>;
+  readonly followUps: Readonly<Record<string, FollowUp>>;
+  readonly billing: BillingTerms;
+  readonly notifications: Readonly<Record<EventType, readonly NotificationRule[]>>;
 }

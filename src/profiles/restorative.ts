@@ -103,4 +103,8 @@ export const restorative: LabProfile = {
     },
   },
   lifecycle,
+  services: {},
+  followUps: {},
+  billing: { acts: {} },
+  notifications: {},
 };

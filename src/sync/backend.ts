@@ -1,6 +1,6 @@
 import type { Case } from '../domain/case.js';
 import type { Change, LabRefusal } from '../domain/change.js';
-import type { AttachmentId, CaseId, EventId } from '../domain/ids.js';
+import type { AttachmentId, CaseId, EventId, Instant } from '../domain/ids.js';
 import type { Role } from '../domain/lifecycle/definition.js';
 
 /** Who is signed in at which lab. Decides which database is opened and what is ever sent from it. */
@@ -36,6 +36,8 @@ export interface PullPage {
   readonly removed: readonly CaseId[];
   readonly cursor: Cursor;
   readonly more: boolean;
+  /** the lab's clock when it answered: what is shown of its timers is counted by it, never by this device's alone */
+  readonly clock?: Instant | undefined;
 }
 
 /** A file as it is announced: its shape and the digest of each leaf. */

@@ -2,12 +2,13 @@ import type { Case } from '../domain/case.js';
 import type { Change, LabRefusal } from '../domain/change.js';
 import { type CaseId, eventId, type Instant, instant } from '../domain/ids.js';
 import { initialStatus } from '../domain/lifecycle/definition.js';
+import { isSame } from '../domain/same.js';
 import type { Lifecycle } from '../domain/lifecycle/machine.js';
 import { liveOps, type Owner, project, putCase, queueDraft, removeCase } from '../store/cases.js';
 import type { OpRecord, PonticDatabase } from '../store/database.js';
 import type { Store } from '../store/store.js';
 import type { PullPage, PushOutcome } from './backend.js';
-import { isSame, mergePrescriptions } from './merge.js';
+import { mergePrescriptions } from './merge.js';
 
 const TABLES = ['cases', 'ops', 'receipts', 'counters', 'attachments'] as const;
 

@@ -47,6 +47,7 @@ const file = v.object({
   verdict: v.picklist(['pass', 'warn']),
 });
 const prescription = v.object({
+  service: v.optional(short, ''),
   patientCode: typed,
   yearOfBirth: orUndefined(v.number()),
   sex: orUndefined(v.picklist(['female', 'male', 'unspecified'])),
@@ -56,6 +57,7 @@ const prescription = v.object({
   scans: v.record(short, file),
   dateWanted: orUndefined(typed),
   instructions: typed,
+  deliveryAddress: v.optional(typed, ''),
   declaredComplete: v.boolean(),
   declaredPrivacy: v.boolean(),
   signature: orUndefined(v.object({ kind: v.literal('typed'), name: typed, at: instant })),
@@ -75,11 +77,19 @@ const entry = v.object({
   from: status,
   to: status,
   fields: words,
+  effects: v.exactOptional(v.array(short)),
+  changes: v.exactOptional(
+    v.array(v.object({ path: short, before: orUndefined(typed), after: orUndefined(typed) })),
+  ),
+  documents: v.exactOptional(v.array(file)),
+  // a lab that does not seal its history leaves it out
+  hash: v.optional(short, ''),
 });
 const labCase = v.object({
   id: short,
   profile: short,
   caseNumber: orUndefined(short),
+  origin: orUndefined(v.object({ caseId: short, caseNumber: orUndefined(short), kind: short })),
   status,
   prescription,
   plans: v.array(plan),
@@ -104,6 +114,7 @@ const page = v.object({
   removed: v.array(short),
   cursor: text,
   more: v.boolean(),
+  clock: orUndefined(instant),
 });
 const session = v.object({
   tenant: short,

@@ -7,7 +7,8 @@ import {
   emptyPrescription,
   type Prescription,
 } from '../../src/domain/prescription.js';
-import { isSame, mergePrescriptions } from '../../src/sync/merge.js';
+import { isSame } from '../../src/domain/same.js';
+import { mergePrescriptions } from '../../src/sync/merge.js';
 
 const words = fc.constantFrom('', 'a', 'b', 'c');
 const anItem = (id: string) =>

@@ -24,6 +24,7 @@ const subject: Case = {
       from: { stage: 'draft' },
       to: { stage: 'queued' },
       fields: {},
+      hash: 'h1',
     },
   ],
 };

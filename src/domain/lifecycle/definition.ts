@@ -1,4 +1,6 @@
+import type { PrescriptionField } from '../prescription.js';
 import type { Text } from '../text.js';
+import type { CoreStage } from './core.js';
 
 /** Who acts: `dentist`, `lab_admin`, `designer`, … `system` is the lab's software. Each lab names its own. */
 export type Role = string;
@@ -12,34 +14,64 @@ export type EffectKey = string;
 /** Seven ways a state looks. Always shown with a mark and a word, never by colour alone. */
 export type Tone = 'neutral' | 'progress' | 'needs-you' | 'problem' | 'held' | 'done' | 'late';
 
-/** One row of the table: in this state, this event by these roles leads there. */
-export interface Transition {
+/** For each region named, the states of which one must hold: `{ shipment: ['none'], service: ['full'] }`. */
+export type Condition = Readonly<Record<string, readonly string[]>>;
+
+/** What an event asks of its sender and of the case, wherever it leads. */
+export interface EventRule {
   readonly event: EventType;
-  /** a state of the same region */
-  readonly to: string;
   readonly by: readonly Role[];
   /** fields without which the event is refused */
   readonly requires?: readonly FieldKey[];
+  /** fields that are asked for and may stay empty */
+  readonly optional?: readonly FieldKey[];
   /** the stages in which the event is possible; absent = in all of them */
   readonly stages?: readonly string[];
+  /** what must hold in other regions */
+  readonly when?: Condition;
+  readonly effects?: readonly EffectKey[];
+}
+
+/** One row of the table: in this state, this event by these roles leads there. */
+export interface Transition extends EventRule {
+  /** a state of the same region */
+  readonly to: string;
+  /** other regions that the same event moves, from whatever state they are in: `{ stage: 'design' }` */
+  readonly also?: Readonly<Record<string, string>>;
   /** allowed although the case is on hold or paused */
   readonly whileSuspended?: boolean;
-  readonly effects?: readonly EffectKey[];
+}
+
+/** The lab's software sends an event by itself once a state has held for so long, counted from the lab's own stamps. */
+export interface Timer {
+  /** days of 24 hours since the state was entered */
+  readonly afterDays: number;
+  readonly event: EventType;
+  readonly fields?: Readonly<Record<FieldKey, string>>;
 }
 
 export interface RegionState {
   readonly label: Text;
   /** what it means for the dentist, in one plain sentence */
   readonly meaning: Text;
+  /** what happens next, and who does it, in one plain sentence */
+  readonly next?: Text;
   readonly tone: Tone;
+  /** the stage of the core model that this is; see `CORE_STAGES` */
+  readonly core?: CoreStage;
   /** working days that the lab usually needs */
   readonly typicalDays?: readonly [min: number, max: number];
+  /** working days within which the lab promises to act: shown as the time that remains */
+  readonly promisedDays?: number;
   /** nothing more happens to the case, except what `on` lists */
   readonly terminal?: boolean;
+  /** the work is on its way to the practice or there: a date wanted is no longer missed */
+  readonly leftLab?: boolean;
   /** the case does not run while this state holds: only events marked `whileSuspended` pass */
   readonly suspends?: boolean;
   /** events of other regions that wait until this state is left */
   readonly blocks?: readonly EventType[];
+  readonly timers?: readonly Timer[];
   readonly on: readonly Transition[];
 }
 
@@ -50,8 +82,13 @@ export interface Region {
   readonly line?: readonly string[];
   /** overlays are never suspended by one another, so they commute */
   readonly overlay?: boolean;
+  /** settled when the case is made and moved by no event: the kind of service */
+  readonly chosen?: boolean;
   readonly states: Readonly<Record<string, RegionState>>;
 }
+
+/** What of a prescription an event may change: single fields, `items`, `scans`; `all` is everything. */
+export type Revisable = 'all' | readonly (PrescriptionField | 'items' | 'scans')[];
 
 export interface EventDefinition {
   /** a button's words: "Start design" */
@@ -60,21 +97,31 @@ export interface EventDefinition {
   readonly done: Text;
   /** asks before it is sent */
   readonly confirm?: Text;
+  /** it carries a revision of the prescription: these fields and no others */
+  readonly revises?: Revisable;
+  /** the revision may be empty: an answer may be words alone */
+  readonly mayBeEmpty?: boolean;
+  /** it brings documents */
+  readonly brings?: 'documents';
+  /** working days within which the lab promises to answer */
+  readonly promisedDays?: number;
+  /**
+   * it moves the day on which the work is due, which is shown before and after and confirmed in the field `dueDate`:
+   * `paused` by the working days for which the order was paused, else by so many working days
+   */
+  readonly movesDueDate?: 'paused' | number;
 }
 
 export interface FieldDefinition {
   readonly label: Text;
-  readonly kind: 'line' | 'text' | 'choice';
+  /** `prescription-fields`: paths of the prescription, separated by spaces */
+  readonly kind: 'line' | 'text' | 'choice' | 'date' | 'prescription-fields';
+  readonly hint?: Text;
   readonly options?: Readonly<Record<string, Text>>;
 }
 
 /** An event that changes no state and is possible everywhere after submission: a comment. */
-export interface AnytimeEvent {
-  readonly event: EventType;
-  readonly by: readonly Role[];
-  readonly requires?: readonly FieldKey[];
-  readonly stages?: readonly string[];
-}
+export type AnytimeEvent = EventRule;
 
 /** A lab's whole lifecycle as data. `stage` is the main region; overlays and threads run beside it. */
 export interface LifecycleDefinition {

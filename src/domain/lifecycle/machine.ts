@@ -2,9 +2,10 @@ import { and, createMachine, not, or, stateIn, transition } from 'xstate';
 import {
   type CaseStatus,
   type EffectKey,
+  type EventRule,
   type LifecycleDefinition,
+  type Region,
   type Role,
-  type Transition,
   initialStatus,
 } from './definition.js';
 import { type EventFacts, type Refusal, refusalOf } from './table.js';
@@ -28,55 +29,85 @@ export interface Lifecycle {
 
 const RECORD = 'record';
 
-function guardsOf(definition: LifecycleDefinition, region: string, row: Transition) {
+function guardOf(definition: LifecycleDefinition, rule: EventRule, isNeverSuspended: boolean) {
   const facts = ({ event }: { event: MachineEvent }) =>
-    row.by.includes(event.by.role) && (row.requires ?? []).every((field) => event.fields[field]?.trim());
+    rule.by.includes(event.by.role) && (rule.requires ?? []).every((field) => event.fields[field]?.trim());
   const others = Object.entries(definition.regions).flatMap(([key, { states }]) =>
     Object.entries(states).map(([name, state]) => ({ in: stateIn({ [key]: name }), state })),
   );
-  const suspended =
-    definition.regions[region]!.overlay || row.whileSuspended
-      ? []
-      : others.filter(({ state }) => state.suspends);
-  const blocked = others.filter(({ state }) => state.blocks?.includes(row.event));
+  const suspended = isNeverSuspended ? [] : others.filter(({ state }) => state.suspends);
+  const blocked = others.filter(({ state }) => state.blocks?.includes(rule.event));
+  const oneOf = (region: string, states: readonly string[]) =>
+    or(states.map((state) => stateIn({ [region]: state })));
   return and([
     facts as never,
-    ...(row.stages ? [or(row.stages.map((stage) => stateIn({ stage })))] : []),
+    ...(rule.stages ? [oneOf('stage', rule.stages)] : []),
+    ...Object.entries(rule.when ?? {}).map(([region, states]) => oneOf(region, states)),
     ...[...suspended, ...blocked].map((other) => not(other.in)),
   ]);
 }
 
+interface Compiled {
+  readonly target: string;
+  readonly reenter: boolean;
+  readonly guard: unknown;
+  readonly actions: readonly string[];
+}
+
+/** One event's rows of one region, each as the transition of its own state. */
+function ownRows(definition: LifecycleDefinition, region: Region, state: string) {
+  const rows = new Map<string, Compiled[]>();
+  for (const row of region.states[state]!.on) {
+    const transition = {
+      target: row.to,
+      reenter: row.to === state,
+      guard: guardOf(definition, row, !!region.overlay || !!row.whileSuspended),
+      actions: [RECORD, ...(row.effects ?? [])],
+    };
+    rows.set(row.event, [...(rows.get(row.event) ?? []), transition]);
+  }
+  return rows;
+}
+
+/**
+ * Rows of other regions that move this one as well: in this region they are transitions on the same event, guarded by
+ * the state that their own region is in. Parallel regions look at the same moment, so both move or neither does.
+ */
+function foreignRows(definition: LifecycleDefinition, regionKey: string) {
+  const rows = new Map<string, Compiled[]>();
+  for (const [key, region] of Object.entries(definition.regions))
+    for (const [state, { on }] of Object.entries(region.states))
+      for (const row of on) {
+        const target = row.also?.[regionKey];
+        if (!target) continue;
+        const own = guardOf(definition, row, !!region.overlay || !!row.whileSuspended);
+        const guard = and([stateIn({ [key]: state }), own]);
+        const transition = { target, reenter: false, guard, actions: [] };
+        rows.set(row.event, [...(rows.get(row.event) ?? []), transition]);
+      }
+  return rows;
+}
+
 function compileMachine(definition: LifecycleDefinition) {
   const states = Object.fromEntries(
-    Object.entries(definition.regions).map(([region, { initial, states }]) => [
-      region,
-      {
-        initial,
-        states: Object.fromEntries(
-          Object.entries(states).map(([key, state]) => [
-            key,
-            {
-              on: Object.fromEntries(
-                state.on.map((row) => [
-                  row.event,
-                  {
-                    target: row.to,
-                    reenter: row.to === key,
-                    guard: guardsOf(definition, region, row),
-                    actions: [RECORD, ...(row.effects ?? [])],
-                  },
-                ]),
-              ),
-            },
-          ]),
-        ),
-      },
-    ]),
+    Object.entries(definition.regions).map(([key, region]) => {
+      const foreign = foreignRows(definition, key);
+      const compileState = (state: string) => ({
+        on: Object.fromEntries([...ownRows(definition, region, state), ...foreign]),
+      });
+      return [
+        key,
+        {
+          initial: region.initial,
+          states: Object.fromEntries(Object.keys(region.states).map((state) => [state, compileState(state)])),
+        },
+      ];
+    }),
   );
   const anytime = Object.fromEntries(
     definition.anytime.map((rule) => [
       rule.event,
-      { guard: guardsOf(definition, 'stage', { ...rule, to: '', whileSuspended: true }), actions: [RECORD] },
+      { guard: guardOf(definition, rule, true), actions: [RECORD, ...(rule.effects ?? [])] },
     ]),
   );
   return createMachine({ id: definition.id, type: 'parallel', states, on: anytime } as never);

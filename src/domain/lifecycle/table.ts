@@ -1,4 +1,13 @@
-import type { CaseStatus, EventType, FieldKey, LifecycleDefinition, Role, Transition } from './definition.js';
+import type {
+  AnytimeEvent,
+  CaseStatus,
+  EventRule,
+  EventType,
+  FieldKey,
+  LifecycleDefinition,
+  Role,
+  Transition,
+} from './definition.js';
 
 /** Why an event is not possible now. A value that a person can be told, never an exception. */
 export type Refusal =
@@ -10,7 +19,13 @@ export type Refusal =
   | { readonly code: 'blocked'; readonly region: string; readonly state: string }
   | { readonly code: 'missing-fields'; readonly fields: readonly FieldKey[] }
   /** the plan that was decided on is not the one that lies before the dentist */
-  | { readonly code: 'stale-plan' };
+  | { readonly code: 'stale-plan' }
+  /** the prescription was revised since this revision of it was begun */
+  | { readonly code: 'stale-prescription' }
+  /** the event may not change these parts of the prescription */
+  | { readonly code: 'locked'; readonly fields: readonly string[] }
+  /** a revision that changes nothing */
+  | { readonly code: 'nothing-changed' };
 
 /** What the table needs to know of an event. */
 export interface EventFacts {
@@ -19,10 +34,11 @@ export interface EventFacts {
   readonly fields: Readonly<Record<FieldKey, string>>;
 }
 
-type Rule = Pick<Transition, 'by' | 'requires' | 'stages'>;
-type Home = { readonly region: string; readonly rows: ReadonlyMap<string, Transition> };
+type Rows = readonly Transition[];
+type Home = { readonly region: string; readonly rows: ReadonlyMap<string, Rows> };
 interface Index {
   readonly homes: ReadonlyMap<EventType, Home>;
+  readonly anytime: ReadonlyMap<EventType, AnytimeEvent>;
   readonly suspending: readonly (readonly [region: string, state: string])[];
   readonly blocking: ReadonlyMap<EventType, readonly (readonly [region: string, state: string])[]>;
 }
@@ -33,7 +49,7 @@ const indexes = new WeakMap<LifecycleDefinition, Index>();
 function indexOf(definition: LifecycleDefinition): Index {
   const known = indexes.get(definition);
   if (known) return known;
-  const homes = new Map<EventType, { region: string; rows: Map<string, Transition> }>();
+  const homes = new Map<EventType, { region: string; rows: Map<string, Rows> }>();
   const suspending: [string, string][] = [];
   const blocking = new Map<EventType, [string, string][]>();
   for (const [region, { states }] of Object.entries(definition.regions))
@@ -42,21 +58,31 @@ function indexOf(definition: LifecycleDefinition): Index {
       for (const event of state.blocks ?? [])
         blocking.set(event, [...(blocking.get(event) ?? []), [region, key]]);
       for (const row of state.on) {
-        const home = homes.get(row.event) ?? { region, rows: new Map<string, Transition>() };
-        home.rows.set(key, row);
+        const home = homes.get(row.event) ?? { region, rows: new Map<string, Rows>() };
+        home.rows.set(key, [...(home.rows.get(key) ?? []), row]);
         homes.set(row.event, home);
       }
     }
-  const index = { homes, suspending, blocking };
+  const anytime = new Map(definition.anytime.map((rule) => [rule.event, rule]));
+  const index = { homes, anytime, suspending, blocking };
   indexes.set(definition, index);
   return index;
 }
 
-const missingFields = (rule: Rule, event: EventFacts): readonly FieldKey[] =>
+const missingFields = (rule: EventRule, event: EventFacts): readonly FieldKey[] =>
   (rule.requires ?? []).filter((field) => !event.fields[field]?.trim());
 
-function refusalByRule(rule: Rule, status: CaseStatus, event: EventFacts): Refusal | undefined {
-  if (rule.stages && !rule.stages.includes(status.stage)) return { code: 'wrong-state', state: status.stage };
+const stateIn = ({ regions }: LifecycleDefinition, status: CaseStatus, region: string): string =>
+  status[region] ?? regions[region]?.initial ?? '';
+
+/** Whether the case is where a rule wants it, whoever asks. */
+const fits = (definition: LifecycleDefinition, rule: EventRule, status: CaseStatus): boolean =>
+  (!rule.stages || rule.stages.includes(status.stage)) &&
+  Object.entries(rule.when ?? {}).every(([region, states]) =>
+    states.includes(stateIn(definition, status, region)),
+  );
+
+function refusalByRule(rule: EventRule, event: EventFacts): Refusal | undefined {
   if (!rule.by.includes(event.by.role)) return { code: 'wrong-role', roles: rule.by };
   const fields = missingFields(rule, event);
   return fields.length ? { code: 'missing-fields', fields } : undefined;
@@ -72,9 +98,17 @@ export function rowFor(
   type: EventType,
 ): { readonly region: string; readonly row: Transition } | undefined {
   const home = indexOf(definition).homes.get(type);
-  const row = home?.rows.get(status[home.region] ?? '');
+  const rows = home?.rows.get(stateIn(definition, status, home.region));
+  const row = rows?.find((candidate) => fits(definition, candidate, status));
   return home && row && { region: home.region, row };
 }
+
+/** The rule that an event has to meet from `status`, be it a transition or an event for any time. */
+export const ruleFor = (
+  definition: LifecycleDefinition,
+  status: CaseStatus,
+  type: EventType,
+): EventRule | undefined => rowFor(definition, status, type)?.row ?? indexOf(definition).anytime.get(type);
 
 /**
  * Whether the lifecycle allows an event, as a reason why not. Pure table look-ups: for lists, buttons and imports.
@@ -85,21 +119,25 @@ export function refusalOf(
   status: CaseStatus,
   event: EventFacts,
 ): Refusal | undefined {
-  const anytime = definition.anytime.find((candidate) => candidate.event === event.type);
-  if (anytime) {
+  const { homes, anytime, suspending, blocking } = indexOf(definition);
+  const always = anytime.get(event.type);
+  if (always) {
     // a stage of the lab's that we do not know is after submission: what is possible anytime is possible there
-    const rule = isKnownStage(definition, status.stage) ? anytime : { ...anytime, stages: [status.stage] };
-    return refusalByRule(rule, status, event);
+    const { stages: _, ...elsewhere } = always;
+    const rule = isKnownStage(definition, status.stage) ? always : elsewhere;
+    if (!fits(definition, rule, status)) return { code: 'wrong-state', state: status.stage };
+    return refusalByRule(rule, event);
   }
-  const { homes, suspending, blocking } = indexOf(definition);
   const home = homes.get(event.type);
   if (!home) return { code: 'unknown-event' };
   const region = definition.regions[home.region]!;
-  const state = status[home.region] ?? region.initial;
+  const state = stateIn(definition, status, home.region);
   if (!Object.hasOwn(region.states, state)) return { code: 'unknown-state', state };
-  const row = home.rows.get(state);
-  if (!row) return { code: 'wrong-state', state };
-  const refused = refusalByRule(row, status, event);
+  const rows = home.rows.get(state);
+  if (!rows) return { code: 'wrong-state', state };
+  const row = rows.find((candidate) => fits(definition, candidate, status));
+  if (!row) return { code: 'wrong-state', state: status.stage };
+  const refused = refusalByRule(row, event);
   if (refused && refused.code !== 'missing-fields') return refused;
   if (!region.overlay && !row.whileSuspended)
     for (const [other, key] of suspending)
@@ -127,18 +165,22 @@ export const requiredFields = (
   definition: LifecycleDefinition,
   status: CaseStatus,
   type: EventType,
-): readonly FieldKey[] =>
-  rowFor(definition, status, type)?.row.requires ??
-  definition.anytime.find((candidate) => candidate.event === type)?.requires ??
-  [];
+): readonly FieldKey[] => ruleFor(definition, status, type)?.requires ?? [];
+
+/** Something that a role can do now, and what it is asked for. */
+export interface PossibleAction {
+  readonly type: EventType;
+  readonly requires: readonly FieldKey[];
+  readonly optional: readonly FieldKey[];
+}
 
 /** What a role can do now, and the fields that each of it asks for. */
 export const actionsOf = (
   definition: LifecycleDefinition,
   status: CaseStatus,
   role: Role,
-): readonly { readonly type: EventType; readonly requires: readonly FieldKey[] }[] =>
-  allowedEvents(definition, status, role).map((type) => ({
-    type,
-    requires: requiredFields(definition, status, type),
-  }));
+): readonly PossibleAction[] =>
+  allowedEvents(definition, status, role).map((type) => {
+    const { requires = [], optional = [] } = ruleFor(definition, status, type) ?? {};
+    return { type, requires, optional };
+  });

@@ -1,0 +1,74 @@
+import type { Case, Origin } from './case.js';
+import type { CaseId } from './ids.js';
+import type { EventType } from './lifecycle/definition.js';
+import { emptyPrescription, type Prescription } from './prescription.js';
+import type { LabProfile } from './profile.js';
+import type { Text } from './text.js';
+
+/** A new case that grows out of one that the lab has: a remake, a refinement, a retainer. Both name each other. */
+export interface FollowUp {
+  readonly label: Text;
+  /** when it is meant, in one plain sentence */
+  readonly meaning: Text;
+  /** the stages of the original in which it can be begun */
+  readonly from: readonly string[];
+  /** `required`: new ones; `recommended`: those on file may be used again; `reuse`: those on file are used */
+  readonly impressions: 'required' | 'recommended' | 'reuse';
+  /** the products that it may be; absent = what the original was */
+  readonly products?: readonly string[];
+  /** the service under which it runs; absent = the original's */
+  readonly service?: string;
+  /**
+   * the original's event by which the lab makes the new case itself, with the original's prescription, under the id in
+   * the event's field `childId`; absent: a draft, which the dentist completes and sends
+   */
+  readonly by?: EventType;
+}
+
+/** The original's event by which the lab notes a follow-up that has come in. */
+export const LINK = 'followup.link';
+
+/** The follow-ups that can be begun from a case now. */
+export const followUpsFor = (
+  profile: LabProfile,
+  { status }: Case,
+): readonly (readonly [kind: string, FollowUp])[] =>
+  Object.entries(profile.followUps).filter(([, { from }]) => from.includes(status.stage));
+
+export const originOf = ({ id, caseNumber }: Case, kind: string): Origin => ({
+  caseId: id,
+  caseNumber,
+  kind,
+});
+
+/** What the new case takes over: patient, doctor, the work where it is the same, scans where they may be used again. */
+export function prescriptionOf(followUp: FollowUp, original: Prescription): Prescription {
+  const { products, service = original.service, impressions } = followUp;
+  const isSameWork =
+    !products || Object.values(original.items).every(({ product }) => products.includes(product));
+  const { patientCode, yearOfBirth, sex, doctorName, licenceNumber, deliveryAddress } = original;
+  return {
+    ...emptyPrescription,
+    ...{ patientCode, yearOfBirth, sex, doctorName, licenceNumber, deliveryAddress, service },
+    items: isSameWork ? original.items : {},
+    scans: impressions === 'required' ? {} : original.scans,
+    instructions: followUp.by ? original.instructions : '',
+  };
+}
+
+/** A case that this one led to. */
+export interface FollowUpLink {
+  readonly caseId: CaseId;
+  readonly kind: string;
+  readonly caseNumber: string | undefined;
+}
+
+/** The follow-ups that the lab has noted on a case, oldest first. */
+export const followUpsOf = ({ history }: Case): readonly FollowUpLink[] =>
+  history
+    .filter(({ type, fields }) => type === LINK && fields['childId'])
+    .map(({ fields }) => ({
+      caseId: fields['childId'] as CaseId,
+      kind: fields['kind'] ?? '',
+      caseNumber: fields['childNumber'],
+    }));

@@ -1,0 +1,67 @@
+import type { PrescriptionField } from '../prescription.js';
+import type { CaseStatus, EventType, LifecycleDefinition, Revisable, Role } from './definition.js';
+import { allowedEvents, type Refusal, refusalOf } from './table.js';
+
+/** What a role may change of a prescription now, and the event that carries it to the lab. */
+export type EditScope =
+  /** a draft: every keystroke is saved as it is */
+  | { readonly kind: 'free' }
+  /** a revision, sent as one event */
+  | { readonly kind: 'revision'; readonly event: EventType; readonly fields: Revisable }
+  /** nothing; `ask` is an event by which a change can be asked for, where the lab has one */
+  | { readonly kind: 'locked'; readonly ask: EventType | undefined };
+
+/** By which a change is asked for where the prescription is locked. */
+const ASK = 'change.request';
+
+const width = (fields: Revisable): number => (fields === 'all' ? Infinity : fields.length);
+
+/**
+ * The edit matrix, stage x role, read from the lifecycle itself: a prescription can be revised where an event that
+ * `revises` it is allowed. Where several are, the one that may change most is offered.
+ */
+export function editScope(definition: LifecycleDefinition, status: CaseStatus, role: Role): EditScope {
+  if (role === 'dentist' && definition.editable.includes(status.stage)) return { kind: 'free' };
+  const allowed = allowedEvents(definition, status, role);
+  const [widest] = allowed
+    .flatMap((event) => {
+      const fields = definition.events[event]?.revises;
+      return fields ? [{ kind: 'revision' as const, event, fields }] : [];
+    })
+    .sort((a, b) => width(b.fields) - width(a.fields));
+  return widest ?? { kind: 'locked', ask: allowed.includes(ASK) ? ASK : undefined };
+}
+
+/** Whether a scope covers one part of the prescription. */
+export const canEdit = (scope: EditScope, part: PrescriptionField | 'items' | 'scans'): boolean =>
+  scope.kind === 'free' ||
+  (scope.kind === 'revision' && (scope.fields === 'all' || scope.fields.includes(part)));
+
+/** An action that a role has elsewhere in the lifecycle but not now, and why. */
+export interface ImpossibleAction {
+  readonly type: EventType;
+  readonly refusal: Refusal;
+}
+
+/** The events that a role ever sends. */
+export function eventsOfRole(definition: LifecycleDefinition, role: Role): readonly EventType[] {
+  const rules = [
+    ...definition.anytime,
+    ...Object.values(definition.regions).flatMap(({ states }) =>
+      Object.values(states).flatMap(({ on }) => on),
+    ),
+  ];
+  const own = new Set(rules.filter(({ by }) => by.includes(role)).map(({ event }) => event));
+  return Object.keys(definition.events).filter((event) => own.has(event));
+}
+
+/** The role's own actions that are not possible now, each with its reason, so that a person is told before he tries. */
+export const impossibleActions = (
+  definition: LifecycleDefinition,
+  status: CaseStatus,
+  role: Role,
+): readonly ImpossibleAction[] =>
+  eventsOfRole(definition, role).flatMap((type) => {
+    const refusal = refusalOf(definition, status, { type, by: { role }, fields: {} });
+    return refusal && refusal.code !== 'missing-fields' ? [{ type, refusal }] : [];
+  });

@@ -1,0 +1,89 @@
+import { type DraftEdit, itemsOf, type Prescription, type PrescriptionField } from './prescription.js';
+import { isSame } from './same.js';
+import type { Revisable } from './lifecycle/definition.js';
+
+/** One difference between two prescriptions, ready to be shown: `undefined` = was not there. */
+export interface PrescriptionChange {
+  /** `dateWanted`, `items.<id>.shade`, `scans.upper` */
+  readonly path: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+/** Of how a prescription was confirmed, not of what is ordered. */
+const CONFIRMATION: ReadonlySet<string> = new Set(['signature', 'declaredComplete', 'declaredPrivacy']);
+
+const shown = (value: unknown): string | undefined => {
+  if (value === undefined || value === '') return undefined;
+  if (Array.isArray(value)) return value.join(' ');
+  if (typeof value === 'object' && value !== null) {
+    const { system, code, name } = value as { system?: string; code?: string; name?: string };
+    return code ? `${code} (${system})` : (name ?? JSON.stringify(value));
+  }
+  return String(value as string | number | boolean);
+};
+
+const flatOf = (rx: Prescription): ReadonlyMap<string, unknown> => {
+  const { items: _, scans, ...fields } = rx;
+  return new Map<string, unknown>([
+    ...Object.entries(fields).filter(([key]) => !CONFIRMATION.has(key)),
+    ...itemsOf(rx).flatMap(({ id, ...item }) =>
+      Object.entries(item).map(([key, value]) => [`items.${id}.${key}`, value] as const),
+    ),
+    ...Object.entries(scans).map(([slot, file]) => [`scans.${slot}`, file] as const),
+  ]);
+};
+
+/** What a revision changes, in the order of the form. Confirmations are not listed. */
+export function comparePrescriptions(
+  before: Prescription,
+  after: Prescription,
+): readonly PrescriptionChange[] {
+  const [old, now] = [flatOf(before), flatOf(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((path) => {
+    const [a, b] = [old.get(path), now.get(path)];
+    if (isSame(a, b)) return [];
+    const [was, is] = [shown(a), shown(b)];
+    // another file under the same name, or an empty text for none: the digest tells files apart
+    if (was === is && !path.startsWith('scans.')) return [];
+    return [{ path, before: was, after: is }];
+  });
+}
+
+/** The edits that lead from one prescription to another, confirmations last. */
+export function editsBetween(before: Prescription, after: Prescription): readonly DraftEdit[] {
+  const edits: DraftEdit[] = [];
+  const keys = (Object.keys(after) as (keyof Prescription)[]).filter(
+    (key) => key !== 'items' && key !== 'scans',
+  );
+  const field = (key: keyof Prescription) => {
+    if (!isSame(before[key], after[key]))
+      edits.push({ field: key as PrescriptionField, value: after[key] } as DraftEdit);
+  };
+  keys.filter((key) => !CONFIRMATION.has(key)).forEach(field);
+  for (const id of new Set([...Object.keys(before.items), ...Object.keys(after.items)])) {
+    const [was, is] = [before.items[id as never], after.items[id as never]];
+    if (!isSame(was, is)) edits.push({ item: id as never, value: is });
+  }
+  for (const slot of new Set([...Object.keys(before.scans), ...Object.keys(after.scans)]))
+    if (!isSame(before.scans[slot], after.scans[slot])) edits.push({ slot, value: after.scans[slot] });
+  // any edit takes the signature off: what confirms the whole stands at the end
+  const hasContent = edits.length > 0;
+  for (const key of ['declaredComplete', 'declaredPrivacy', 'signature'] as const)
+    if (hasContent ? after[key] : !isSame(before[key], after[key]))
+      edits.push({ field: key, value: after[key] } as DraftEdit);
+  return edits;
+}
+
+/** The part of the prescription that an edit is about. */
+export const partOf = (edit: DraftEdit): PrescriptionField | 'items' | 'scans' =>
+  'item' in edit ? 'items' : 'slot' in edit ? 'scans' : edit.field;
+
+/** The parts that an event touches although it may not. Confirmations go with every revision. */
+export const partsNotCovered = (
+  revises: Revisable | undefined,
+  edits: readonly DraftEdit[],
+): readonly string[] =>
+  revises === 'all'
+    ? []
+    : [...new Set(edits.map(partOf))].filter((part) => !CONFIRMATION.has(part) && !revises?.includes(part));
