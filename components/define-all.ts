@@ -1,3 +1,4 @@
+import { CaseInbox } from './case-inbox/case-inbox.js';
 import { CaseList } from './case-list/case-list.js';
 import { CaseWizard } from './case-wizard/case-wizard.js';
 import { LabContext } from './lab-context/lab-context.js';
@@ -6,7 +7,16 @@ import { StatusTimeline } from './status-timeline/status-timeline.js';
 import { SyncStatus } from './sync-status/sync-status.js';
 import { ToothChart } from './tooth-chart/tooth-chart.js';
 
-const ELEMENTS = [LabContext, CaseWizard, CaseList, StatusTimeline, ToothChart, PlanReview, SyncStatus];
+const ELEMENTS = [
+  LabContext,
+  CaseWizard,
+  CaseList,
+  CaseInbox,
+  StatusTimeline,
+  ToothChart,
+  PlanReview,
+  SyncStatus,
+];
 
 export interface DefineOptions {
   /** `acme-` gives `acme-case-list` and so on: a portal's own names */

@@ -1,4 +1,4 @@
-import type { CaseId, EventType } from '../src/index.js';
+import type { CaseId, EventType, Notice } from '../src/index.js';
 
 const PUBLIC = { bubbles: true, composed: true } as const;
 
@@ -64,6 +64,32 @@ export class CaseWizardClosedEvent extends Event {
   }
 }
 
+/**
+ * The lab has told something since the page was opened: once for each notice, whatever elements the page has. What goes
+ * out by e-mail or SMS is the host's to send, by `channels`, in which the person's wishes are heard. It says nothing of
+ * the patient, and nothing of what was written.
+ */
+export class CaseNoticeEvent extends Event {
+  static readonly type = 'case-notice';
+  readonly noticeId: string;
+  readonly caseId: CaseId;
+  readonly event: EventType;
+  readonly channels: Notice['channels'];
+  /** where an e-mail goes */
+  readonly addresses: Notice['addresses'];
+  /** nobody can opt out of it */
+  readonly forced: boolean;
+  constructor({ id, caseId, event, channels, addresses, forced }: Notice) {
+    super(CaseNoticeEvent.type, PUBLIC);
+    this.noticeId = id;
+    this.caseId = caseId;
+    this.event = event;
+    this.channels = channels;
+    this.addresses = addresses;
+    this.forced = forced;
+  }
+}
+
 /** The client of a `lab-context` is open. */
 export class LabReadyEvent extends Event {
   static readonly type = 'lab-ready';
@@ -81,6 +107,7 @@ declare global {
     'case-acted': CaseActedEvent;
     'case-wizard-invalid': CaseWizardInvalidEvent;
     'case-wizard-closed': CaseWizardClosedEvent;
+    'case-notice': CaseNoticeEvent;
     'lab-ready': LabReadyEvent;
   }
 }

@@ -1,4 +1,5 @@
 export * from './events.js';
+export { CaseInbox } from './case-inbox/case-inbox.js';
 export { CaseList } from './case-list/case-list.js';
 export { CaseWizard } from './case-wizard/case-wizard.js';
 export { LabContext } from './lab-context/lab-context.js';

@@ -1,47 +1,76 @@
 /** What the bench shows of a case, apart from what can be done about it. */
-import { type Case, formatTooth, type LabProfile, say, type Tone } from 'pontic';
+import {
+  type Case,
+  type CaseId,
+  followUpsOf,
+  formatTooth,
+  type HistoryEntry,
+  type LabProfile,
+  say,
+  type Tone,
+} from 'pontic';
 import { html, nothing, type TemplateResult } from 'lit';
+import { caseAddress } from './routes.js';
+import { changeWords, followUpName, shownFields } from './rx-words.js';
 import { language } from './settings.js';
-import { appWords, moment } from './words/app.js';
+import { benchWords } from './words/bench.js';
+import { moment } from './words/format.js';
 
-export const toneOf = ({ status }: Case, { lifecycle }: LabProfile): Tone =>
-  lifecycle.regions.stage.states[status.stage]?.tone ?? 'neutral';
+/** A state beside the stage that stops the case speaks first; else the stage does. */
+export function toneOf({ status }: Case, { lifecycle }: LabProfile): Tone {
+  const beside = Object.entries(status).flatMap(([key, state]) =>
+    key === 'stage' ? [] : (lifecycle.regions[key]?.states[state] ?? []),
+  );
+  const loud = beside.find(({ suspends, tone }) => suspends || tone === 'needs-you' || tone === 'problem');
+  return (loud ?? lifecycle.regions.stage.states[status.stage])?.tone ?? 'neutral';
+}
 
 /** The stage, and the states beside it that say something: on hold, paused, a design to approve. */
 export function statusWords({ status }: Case, { lifecycle }: LabProfile): string {
   const words = Object.entries(lifecycle.regions).flatMap(([key, region]) => {
     const state = status[key];
-    if (state === undefined || (key !== 'stage' && state === region.initial)) return [];
+    if (state === undefined || region.chosen || (key !== 'stage' && state === region.initial)) return [];
     return [say(region.states[state]?.label ?? { en: state }, language())];
   });
   return words.join(' · ');
 }
 
-export function historyView({ history }: Case, { lifecycle }: LabProfile): TemplateResult {
-  return html`<ol class="history">
-    ${history.toReversed().map(
-      ({ type, at, by, fields }) =>
-        html`<li>
-          <span>${say(lifecycle.events[type]?.done ?? { en: type }, language())}</span>
-          <span class="quiet small"
-            >${moment(at)} · ${by.name || say(lifecycle.roles[by.role] ?? { en: by.role }, language())}</span
-          >
-          ${Object.entries(fields)
-            .filter(([key]) => key in lifecycle.fields && key !== 'planDigest')
-            .map(
-              ([key, value]) =>
-                html`<span class="quote"
-                  >${say(lifecycle.fields[key]?.options?.[value] ?? { en: value }, language())}</span
-                >`,
-            )}
-        </li>`,
+function entryView(profile: LabProfile, { type, at, by, fields, changes, documents }: HistoryEntry) {
+  const { events, roles } = profile.lifecycle;
+  const words = benchWords();
+  return html`<li>
+    <span>${say(events[type]?.done ?? { en: type }, language())}</span>
+    <span class="quiet small"
+      >${moment(at)} · ${by.name || say(roles[by.role] ?? { en: by.role }, language())}</span
+    >
+    ${shownFields(profile, fields).map((field) =>
+      field.isQuote
+        ? html`<span class="quote">${field.words}</span>`
+        : html`<span class="small">${field.label}: ${field.words}</span>`,
     )}
-  </ol>`;
+    ${
+      changes?.length
+        ? html`<div class="diff">
+            <span class="small">${words.changed}</span>
+            <ul>
+              ${changes.map((change) => html`<li>${changeWords(profile, change)}</li>`)}
+            </ul>
+          </div>`
+        : nothing
+    }
+    ${documents?.map(({ name }) => html`<span class="small">${words.file}: ${name}</span>`)}
+  </li>`;
 }
+
+/** Everything that happened, newest first, with what each revision changed. */
+export const historyView = ({ history }: Case, profile: LabProfile): TemplateResult =>
+  html`<ol class="history">
+    ${history.toReversed().map((entry) => entryView(profile, entry))}
+  </ol>`;
 
 export function plansView({ plans }: Case): TemplateResult | typeof nothing {
   if (plans.length === 0) return nothing;
-  const words = appWords();
+  const words = benchWords();
   return html`<section>
     <h3>${words.plans}</h3>
     <ul class="plans">
@@ -58,6 +87,29 @@ export function plansView({ plans }: Case): TemplateResult | typeof nothing {
             )}
           </li>`,
       )}
+    </ul>
+  </section>`;
+}
+
+/** The case that this one came from, and those that it led to. */
+export function linksView(subject: Case, profile: LabProfile): TemplateResult | typeof nothing {
+  const words = benchWords();
+  const { origin } = subject;
+  const link = (name: string, id: CaseId, caseNumber: string | undefined) =>
+    html`<li>${name} <a class="num" href=${caseAddress(id)}>${caseNumber ?? words.withoutNumber}</a></li>`;
+  const links = [
+    ...(origin
+      ? [link(words.cameFrom(followUpName(profile, origin.kind)), origin.caseId, origin.caseNumber)]
+      : []),
+    ...followUpsOf(subject).map(({ caseId, kind, caseNumber }) =>
+      link(words.ledTo(followUpName(profile, kind)), caseId, caseNumber),
+    ),
+  ];
+  if (links.length === 0) return nothing;
+  return html`<section class="links">
+    <h3>${words.links}</h3>
+    <ul class="plans">
+      ${links}
     </ul>
   </section>`;
 }

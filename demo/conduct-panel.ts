@@ -1,6 +1,6 @@
 import type { LabConduct } from 'pontic';
 import { html, nothing, type TemplateResult } from 'lit';
-import { appWords } from './words/app.js';
+import { benchWords } from './words/bench.js';
 
 interface Choice {
   readonly label: string;
@@ -35,7 +35,7 @@ export function conductPanel(
   set: (change: Partial<LabConduct>) => void,
 ): TemplateResult | typeof nothing {
   if (!now) return nothing;
-  const words = appWords();
+  const words = benchWords();
   return html`<section class="conduct" aria-labelledby="conduct-heading">
     <div>
       <h2 id="conduct-heading">${words.conduct}</h2>

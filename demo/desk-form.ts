@@ -1,124 +1,152 @@
 import {
   type Case,
-  type EventType,
-  formatTooth,
-  inChartOrder,
-  isToothCode,
-  itemsOf,
+  type FieldDefinition,
+  type FieldKey,
   type LabProfile,
-  type PlanRow,
+  type PossibleAction,
   say,
+  type Script,
 } from 'pontic';
 import { html, nothing, type TemplateResult } from 'lit';
+import { isPlanCell, planFields, planIn, type PlanValues } from './plan-form.js';
+import { partNames } from './rx-words.js';
 import { language } from './settings.js';
-import { appWords } from './words/app.js';
+import { benchWords } from './words/bench.js';
 
-interface DeskValues {
-  readonly fields: Readonly<Record<string, string>>;
-  readonly plan: { readonly note: string; readonly rows: readonly PlanRow[] } | undefined;
+export interface DeskValues {
+  readonly fields: Readonly<Record<FieldKey, string>>;
+  readonly plan: PlanValues | undefined;
+  readonly documents: readonly File[];
 }
 
-const PLAN_NOTE = 'plan-note';
-/** `plan:16:margin` */
-const PLAN_CELL = /^plan:(\d+):(\w+)$/;
+const DOCUMENTS = 'documents';
+/** shown here, or in an outside viewer: the plan goes along */
+const isPlanned = (type: string): boolean => type.startsWith('plan.propose');
 
-/** What was typed: the event's own fields, and the design where one is proposed. */
+/** What was typed, ticked and chosen: the event's own fields, and what goes with it. */
 export function valuesOf(form: HTMLFormElement | undefined): DeskValues {
-  if (!form) return { fields: {}, plan: undefined };
-  const fields: Record<string, string> = {};
-  const rows = new Map<string, Record<string, string>>();
-  let note: string | undefined;
-  for (const [name, entry] of new FormData(form)) {
-    const value = typeof entry === 'string' ? entry.trim() : '';
-    const [, tooth, aspect] = PLAN_CELL.exec(name) ?? [];
-    if (name === PLAN_NOTE) note = value;
-    else if (tooth && aspect) rows.set(tooth, { ...rows.get(tooth), ...(value && { [aspect]: value }) });
-    else if (value) fields[name] = value;
+  if (!form) return { fields: {}, plan: undefined, documents: [] };
+  const fields: Record<FieldKey, string> = {};
+  const documents: File[] = [];
+  const data = new FormData(form);
+  for (const [name, entry] of data) {
+    if (typeof entry !== 'string') {
+      if (entry.name) documents.push(entry);
+    } else if (entry.trim() && !isPlanCell(name))
+      // several boxes of one field are one value
+      fields[name] = [fields[name], entry.trim()].filter(Boolean).join(' ');
   }
-  if (note === undefined) return { fields, plan: undefined };
-  const planned = [...rows].flatMap(([tooth, aspects]) => (isToothCode(tooth) ? [{ tooth, aspects }] : []));
-  return { fields, plan: { note, rows: planned } };
+  return { fields, plan: planIn(data), documents };
 }
 
-/** A design without a word about any tooth is none. */
-export function isComplete(form: HTMLFormElement): boolean {
-  const { plan } = valuesOf(form);
-  return !plan || plan.rows.some(({ aspects }) => Object.keys(aspects).length > 0);
+/** A design without a word about any tooth is none, and neither is a document without a file. */
+export function isComplete(form: HTMLFormElement, brings: string | undefined): boolean {
+  const { plan, documents } = valuesOf(form);
+  const isPlan = !plan || plan.rows.some(({ aspects }) => Object.keys(aspects).length > 0);
+  return isPlan && (brings !== DOCUMENTS || documents.length > 0);
 }
 
-function planFields(subject: Case): TemplateResult {
-  const words = appWords();
-  const teeth = inChartOrder([...new Set(itemsOf(subject.prescription).flatMap((item) => item.teeth))]);
-  const latest = subject.plans.at(-1);
-  const valueOf = (tooth: string, aspect: keyof typeof words.aspects): string =>
-    latest?.rows.find((row) => row.tooth === tooth)?.aspects[aspect] ?? words.aspectDefaults[aspect];
-  return html`
-    <label class="wide">
-      <span>${words.planNote}</span>
-      <textarea name=${PLAN_NOTE} rows="2" .defaultValue=${latest?.note ?? words.planNoteHint}></textarea>
-    </label>
-    ${teeth.map(
-      (tooth) =>
-        html`<fieldset class="wide tooth-row">
-          <legend class="num">${words.planTooth(formatTooth(tooth, 'fdi'))}</legend>
-          ${(Object.keys(words.aspects) as (keyof typeof words.aspects)[]).map(
-            (aspect) =>
-              html`<label>
-                <span>${words.aspects[aspect]}</span>
-                <input name=${`plan:${tooth}:${aspect}`} .defaultValue=${valueOf(tooth, aspect)} />
-              </label>`,
-          )}
-        </fieldset>`,
+/** Whether there is anything to fill in before an action is sent. */
+export const asksForSomething = (
+  { type, requires, optional }: PossibleAction,
+  { lifecycle }: LabProfile,
+): boolean =>
+  requires.length > 0 || optional.length > 0 || isPlanned(type) || !!lifecycle.events[type]?.brings;
+
+interface FieldView {
+  readonly key: FieldKey;
+  readonly definition: FieldDefinition | undefined;
+  readonly isOptional: boolean;
+  readonly isMissing: boolean;
+  readonly value: string;
+}
+
+function control({ key, definition, isMissing, value }: FieldView): TemplateResult {
+  const invalid = isMissing ? 'true' : nothing;
+  if (definition?.kind === 'choice')
+    return html`<select name=${key} aria-invalid=${invalid}>
+      <option value="">${benchWords().choose}</option>
+      ${Object.entries(definition.options ?? {}).map(
+        ([option, label]) => html`<option value=${option}>${say(label, language())}</option>`,
+      )}
+    </select>`;
+  if (definition?.kind === 'text')
+    return html`<textarea name=${key} rows="3" aria-invalid=${invalid}></textarea>`;
+  return html`<input
+    name=${key}
+    type=${definition?.kind === 'date' ? 'date' : 'text'}
+    autocomplete="off"
+    .defaultValue=${value}
+    aria-invalid=${invalid}
+  />`;
+}
+
+/** One box for each part of the prescription that a question can be about. */
+const partsView = ({ key }: FieldView, name: TemplateResult): TemplateResult =>
+  html`<fieldset class="wide parts">
+    <legend>${name}</legend>
+    ${Object.entries(partNames()).map(
+      ([part, label]) =>
+        html`<label><input type="checkbox" name=${key} value=${part} /> <span>${label}</span></label>`,
     )}
-  `;
+  </fieldset>`;
+
+function fieldView(field: FieldView): TemplateResult {
+  const { key, definition, isOptional, isMissing } = field;
+  const words = benchWords();
+  const name = html`${definition ? say(definition.label, language()) : key}
+  ${isOptional ? html`<span class="quiet">(${words.optional})</span>` : nothing}`;
+  if (definition?.kind === 'prescription-fields') return partsView(field, name);
+  return html`<label class="wide">
+    <span>${name}</span>
+    ${definition?.hint ? html`<span class="quiet small">${say(definition.hint, language())}</span>` : nothing}
+    ${control(field)} ${isMissing ? html`<span class="needed">${words.needed}</span>` : nothing}
+  </label>`;
 }
 
-/** The fields that an action of the lab needs, as the profile describes them. */
+/** The fields that an action of the lab needs and those that it may have, as the profile describes them. */
 export function actionForm(options: {
   readonly subject: Case;
   readonly profile: LabProfile;
-  readonly type: EventType;
-  readonly requires: readonly string[];
-  readonly missing: readonly string[];
+  readonly week: Script | undefined;
+  readonly action: PossibleAction;
+  readonly missing: readonly FieldKey[];
+  /** values to begin with: the due date that the lab counts */
+  readonly preset: Readonly<Record<FieldKey, string>>;
   readonly onSend: (form: HTMLFormElement) => void;
   readonly onCancel: () => void;
 }): TemplateResult {
-  const { subject, profile, type, requires, missing, onSend, onCancel } = options;
-  const words = appWords();
-  const field = (key: string): TemplateResult => {
-    const definition = profile.lifecycle.fields[key];
-    const isMissing = missing.includes(key);
-    const invalid = isMissing ? 'true' : nothing;
-    return html`<label class="wide">
-      <span>${definition ? say(definition.label, language()) : key}</span>
-      ${
-        definition?.kind === 'choice'
-          ? html`<select name=${key} aria-invalid=${invalid}>
-              <option value="">${words.choose}</option>
-              ${Object.entries(definition.options ?? {}).map(
-                ([value, label]) => html`<option value=${value}>${say(label, language())}</option>`,
-              )}
-            </select>`
-          : definition?.kind === 'text'
-            ? html`<textarea name=${key} rows="3" aria-invalid=${invalid}></textarea>`
-            : html`<input name=${key} aria-invalid=${invalid} />`
-      }
-      ${isMissing ? html`<span class="needed">${words.needed}</span>` : nothing}
-    </label>`;
-  };
+  const { subject, profile, week, action, missing, preset, onSend, onCancel } = options;
+  const { type, requires, optional } = action;
+  const words = benchWords();
+  const event = profile.lifecycle.events[type];
+  const field = (key: FieldKey, isOptional: boolean) =>
+    fieldView({
+      key,
+      definition: profile.lifecycle.fields[key],
+      isOptional,
+      isMissing: missing.includes(key),
+      value: preset[key] ?? '',
+    });
   return html`<form
     class="desk-form"
     novalidate
-    @submit=${(event: SubmitEvent) => {
-      event.preventDefault();
-      onSend(event.target as HTMLFormElement);
+    @submit=${(submit: SubmitEvent) => {
+      submit.preventDefault();
+      onSend(submit.target as HTMLFormElement);
     }}
   >
-    ${requires.map(field)} ${type === 'plan.propose' ? planFields(subject) : nothing}
+    ${requires.map((key) => field(key, false))} ${optional.map((key) => field(key, true))}
+    ${isPlanned(type) ? planFields(subject, profile, week) : nothing}
+    ${
+      event?.brings
+        ? html`<label class="wide"
+            ><span>${words.file}</span><input type="file" name=${DOCUMENTS} multiple
+          /></label>`
+        : nothing
+    }
     <div class="wide desk-form-end">
-      <button type="submit" class="btn-main">
-        ${say(profile.lifecycle.events[type]?.label ?? { en: type }, language())}
-      </button>
+      <button type="submit" class="btn-main">${say(event?.label ?? { en: type }, language())}</button>
       <button type="button" @click=${onCancel}>${words.cancel}</button>
     </div>
   </form>`;

@@ -1,20 +1,30 @@
-import { type LabProfile, restorative } from 'pontic';
+import { aligner, appliance, digitalLab, type LabProfile, restorative, type Script, weeks } from 'pontic';
+import { brandOfPage, brands, labOfPage } from './brands.js';
 import { lab } from './settings.js';
 
-/** A shipped profile with a few fields of our own: who we are and how we are reached. */
-const labs: Readonly<Record<string, LabProfile>> = {
-  restorative: {
-    ...restorative,
-    name: 'Hartmann & Lowe',
-    contact: { email: 'cases@hartmann-lowe.example', phone: '+1 518 555 0142' },
-  },
+const shipped: Readonly<Record<string, LabProfile>> = {
+  restorative,
+  appliance,
+  'digital-lab': digitalLab,
+  aligner,
 };
 
-const DEFAULT_LAB = 'restorative';
+export interface ChosenLab {
+  readonly profile: LabProfile;
+  /** what its week looks like */
+  readonly week: Script | undefined;
+  /** what `?lab=` asked for and is not there */
+  readonly unknown: string | undefined;
+}
 
-/** The profile that `?lab=` chooses; `unknown` is what was asked for and is not there. */
-export function chosenLab(): { readonly profile: LabProfile; readonly unknown: string | undefined } {
+/** The lab that `?lab=` chooses: a shipped profile with a few fields of its own, who it is, where, and how it is reached. */
+export function chosenLab(): ChosenLab {
+  const key = labOfPage();
   const asked = lab();
-  const known = asked !== undefined && Object.hasOwn(labs, asked) ? labs[asked] : undefined;
-  return { profile: known ?? labs[DEFAULT_LAB]!, unknown: asked !== undefined && !known ? asked : undefined };
+  const { name, timeZone, email, phone } = brandOfPage();
+  return {
+    profile: { ...shipped[key]!, name, timeZone, contact: { email, phone } },
+    week: weeks[key],
+    unknown: asked !== undefined && !Object.hasOwn(brands, asked) ? asked : undefined,
+  };
 }

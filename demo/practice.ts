@@ -1,10 +1,10 @@
 /** The practice's room: the widgets in an ordinary page, and a few lines that move between them. */
-import { type CaseId, type CaseView, localLab } from 'pontic';
+import { type CaseId, type CaseView, localLab, say } from 'pontic';
 import type { LabContext } from 'pontic/components';
 import 'pontic/define';
 import { html, nothing, render, type TemplateResult } from 'lit';
+import { brandOfPage } from './brands.js';
 import { chosenLab } from './labs.js';
-import { prescriptionView, scansView, workWords } from './prescription.js';
 import {
   caseAddress,
   currentRoute,
@@ -14,14 +14,15 @@ import {
   replaceRoute,
   type Route,
 } from './routes.js';
-import { withSettings } from './settings.js';
+import { language, withSettings } from './settings.js';
+import { workWords } from './work-words.js';
 import { appWords } from './words/app.js';
 
-const SITE = 'Hartmann & Lowe';
 /** who is signed in */
 const PRACTICE = 'Riverside Dental';
 const main = document.querySelector<HTMLElement>('#main')!;
 const { profile, unknown } = chosenLab();
+const { lifecycle, services } = profile;
 
 /** the lab inside the page; a practice with a real one writes `backend="rest" base-url="…"` into the HTML instead */
 const backend = localLab({ profile, practice: PRACTICE });
@@ -33,6 +34,8 @@ let shown: CaseView | undefined;
 let isKnown = false;
 /** a draft stays in the wizard until the wizard says that it is finished */
 let inWizard = false;
+/** settled when the page is opened: what somebody is reading does not move away from under his eyes */
+let planFirst = false;
 let justSent: CaseId | undefined;
 let following: { unsubscribe(): void } | undefined;
 
@@ -40,76 +43,85 @@ const heading = (text: string): TemplateResult => html`<h1 tabindex="-1" id="hea
 const back = (): TemplateResult =>
   html`<p class="back"><a href=${listAddress}>${appWords().allCases}</a></p>`;
 
-/** "Crown 16, 17": the number and the patient's code stand in the timeline */
+/** "Crown 16, 17": number, patient and state stand in the elements */
 const titleOf = ({ case: { prescription } }: CaseView): string =>
   workWords(prescription, profile).join(' · ') || appWords().aCase;
 
-function listView(): TemplateResult {
-  return html`
-    <div class="room-head">
-      ${heading(PRACTICE)}
-      <a class="btn btn-main" href=${newAddress}>${appWords().newCase}</a>
-    </div>
-    <case-list></case-list>
-  `;
+/** Whether a design or plan lies before the dentist, and nothing else stops the case. */
+function isPlanDue({ case: { status } }: CaseView): boolean {
+  const stateOf = (region: string) => lifecycle.regions[region]?.states[status[region] ?? ''];
+  return stateOf('plan')?.tone === 'needs-you' && !Object.keys(status).some((key) => stateOf(key)?.suspends);
 }
+
+/** One way in, or one for each of the lab's services: the whole treatment, manufacturing alone. */
+function waysIn(): TemplateResult {
+  const words = appWords();
+  const kinds = Object.entries(services);
+  if (kinds.length < 2) return html`<a class="btn btn-main" href=${newAddress()}>${words.newCase}</a>`;
+  return html`<div class="ways-in">
+    ${kinds.map(
+      ([key, { label }], i) =>
+        html`<a class=${i ? 'btn' : 'btn btn-main'} href=${newAddress(key)}>
+          ${words.newCaseBy(say(label, language()))}
+        </a>`,
+    )}
+  </div>`;
+}
+
+const listView = (): TemplateResult => html`
+  <div class="room-head">${heading(PRACTICE)} ${waysIn()}</div>
+  <case-list></case-list>
+`;
 
 function caseView(view: CaseView): TemplateResult {
   const words = appWords();
   const { id, plans } = view.case;
+  const plan = plans.length
+    ? html`<section class="sheet" aria-label=${words.plan}>
+        <plan-review case-id=${id}></plan-review>
+      </section>`
+    : nothing;
   return html`
     ${back()}
     <div class="room-head">${heading(titleOf(view))}</div>
     ${justSent === id ? html`<p class="said" role="status">${words.sent}</p>` : nothing}
     <div class="case-page">
+      <div class="case-main">
+        ${planFirst ? plan : nothing}
+        <case-detail case-id=${id}></case-detail>
+        ${planFirst ? nothing : plan}
+      </div>
       <section class="case-progress" aria-label=${words.progress}>
         <status-timeline case-id=${id}></status-timeline>
       </section>
-      <div class="case-rest">
-        ${
-          plans.length
-            ? html`<section class="sheet" aria-label=${words.design}>
-                <plan-review case-id=${id}></plan-review>
-              </section>`
-            : nothing
-        }
-        <section class="sheet order">
-          <h2>${words.prescription}</h2>
-          ${prescriptionView(view.case, profile)}
-          <h3>${words.scans}</h3>
-          ${scansView(view.case, profile)}
-        </section>
-      </div>
     </div>
   `;
 }
 
+const wizardView = (wizard: TemplateResult): TemplateResult =>
+  html`${back()}
+    <div class="room-head">${heading(appWords().draft)}</div>
+    <section class="sheet">${wizard}</section>`;
+
 function pageFor(current: Route): TemplateResult | typeof nothing {
   if (current.name === 'list') return listView();
   if (current.name === 'new')
-    return html`${back()}
-      <div class="room-head">${heading(appWords().draft)}</div>
-      <section class="sheet"><case-wizard @case-drafted=${keepAddress}></case-wizard></section>`;
+    return wizardView(
+      html`<case-wizard service=${current.service ?? nothing} @case-drafted=${keepAddress}></case-wizard>`,
+    );
   if (!isKnown) return nothing;
-  if (!shown) {
-    const words = appWords();
+  // the element says whether the lab has deleted it or this device never had it
+  if (!shown)
     return html`${back()}
-      <div class="room-head">${heading(words.noCase)}</div>
-      <p>${words.noCaseHint}</p>`;
-  }
-  if (inWizard)
-    return html`${back()}
-      <div class="room-head">${heading(appWords().draft)}</div>
-      <section class="sheet"><case-wizard case-id=${shown.case.id}></case-wizard></section>`;
-  return caseView(shown);
+      <div class="room-head">${heading(appWords().aCase)}</div>
+      <case-detail case-id=${current.id}></case-detail>`;
+  return inWizard ? wizardView(html`<case-wizard case-id=${shown.case.id}></case-wizard>`) : caseView(shown);
 }
 
 function draw(): void {
   const words = appWords();
   render(
     html`<lab-context .profile=${profile} .backend=${backend} @lab-ready=${opened}>
-      <div class="room-line"><sync-status></sync-status></div>
-      ${unknown === undefined ? nothing : html`<p class="said" role="status">${words.unknownLab(unknown)}</p>`}
       <div
         @case-open=${(event: HTMLElementEventMap['case-open']) => {
           location.hash = caseAddress(event.caseId);
@@ -119,6 +131,15 @@ function draw(): void {
           location.hash = listAddress;
         }}
       >
+        <div class="room-line">
+          <sync-status></sync-status>
+          <case-inbox compact></case-inbox>
+        </div>
+        ${
+          unknown === undefined
+            ? nothing
+            : html`<p class="said" role="status">${words.unknownLab(unknown)}</p>`
+        }
         ${pageFor(route)}
       </div>
       <p class="rehearse">
@@ -132,7 +153,7 @@ function draw(): void {
   const title = { list: words.yourCases, new: words.draft, case: inWizard ? words.draft : words.aCase }[
     route.name
   ];
-  document.title = `${title} · ${SITE}`;
+  document.title = `${title} · ${brandOfPage().name}`;
 }
 
 /** The reader of the screen and the keyboard begin where the new content begins. */
@@ -147,8 +168,11 @@ function follow(id: CaseId, isArrival: boolean): void {
   let isFirst = true;
   following = context?.client?.case(id).subscribe({
     next: (view) => {
-      const isDraft = view !== undefined && profile.lifecycle.editable.includes(view.case.status.stage);
-      if (isFirst) inWizard = isDraft;
+      const isDraft = view !== undefined && lifecycle.editable.includes(view.case.status.stage);
+      if (isFirst) {
+        inWizard = isDraft;
+        planFirst = view !== undefined && isPlanDue(view);
+      }
       shown = view;
       isKnown = true;
       draw();

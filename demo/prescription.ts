@@ -1,21 +1,25 @@
-import { type Case, formatTooth, itemsOf, type LabProfile, type Prescription, say, type Shade } from 'pontic';
+/** What was ordered, as the people at the bench read it. */
+import {
+  type AttachmentRef,
+  type Case,
+  documentsOf,
+  dueDateOf,
+  itemsOf,
+  type LabProfile,
+  type Shade,
+} from 'pontic';
 import { html, nothing, type TemplateResult } from 'lit';
-import { language } from './settings.js';
-import { appWords, count, day, megabytes, moment } from './words/app.js';
+import { materialName, productName, serviceName, slotName } from './rx-words.js';
+import { teethWords } from './work-words.js';
+import { benchWords } from './words/bench.js';
+import { count, day, megabytes, moment } from './words/format.js';
 
 function shadeWords(shade: Shade | undefined, { catalogue }: LabProfile): string {
   if (!shade) return '';
-  const region = appWords().regions[shade.region];
+  const region = benchWords().regions[shade.region];
   const guide = catalogue.shades[shade.system]?.label ?? shade.system;
   return [shade.code, region, guide].filter(Boolean).join(', ');
 }
-
-/** "Crown 16", one for each piece of work. */
-export const workWords = (order: Prescription, { catalogue }: LabProfile): readonly string[] =>
-  itemsOf(order).map(({ product, teeth }) => {
-    const label = catalogue.products[product]?.label;
-    return `${label ? say(label, language()) : product} ${teeth.map((tooth) => formatTooth(tooth, 'fdi')).join(', ')}`;
-  });
 
 const fact = (term: string, value: unknown): TemplateResult | typeof nothing =>
   value === undefined || value === ''
@@ -25,59 +29,71 @@ const fact = (term: string, value: unknown): TemplateResult | typeof nothing =>
         <dd>${value}</dd>
       </div>`;
 
-/** What was ordered, as both sides read it. Host pages may print it in any way they like: here, plainly. */
 export function prescriptionView(subject: Case, profile: LabProfile): TemplateResult {
-  const words = appWords();
+  const words = benchWords();
   const order = subject.prescription;
-  const { products, materials } = profile.catalogue;
-  const name = (entry: { label: Parameters<typeof say>[0] } | undefined, key: string): string =>
-    entry ? say(entry.label, language()) : key;
+  const due = dueDateOf(subject);
   return html`
     <ul class="work">
       ${itemsOf(order).map(
         (item) =>
           html`<li>
-            <strong>${name(products[item.product], item.product)}</strong>
-            <span class="num">${item.teeth.map((tooth) => formatTooth(tooth, 'fdi')).join(', ')}</span>
+            <strong>${productName(profile, item.product)}</strong>
+            <span class="num">${teethWords(profile, item)}</span>
             <span class="quiet"
-              >${[name(materials[item.material], item.material), shadeWords(item.shade, profile)].filter(Boolean).join(' · ')}</span
+              >${[materialName(profile, item.material), shadeWords(item.shade, profile)].filter(Boolean).join(' · ')}</span
             >
             ${item.note ? html`<span class="quiet">${item.note}</span>` : nothing}
           </li>`,
       )}
     </ul>
     <dl class="facts">
+      ${fact(words.service, order.service && serviceName(profile, order.service))}
       ${fact(words.patient, order.patientCode)} ${fact(words.born, order.yearOfBirth)}
       ${fact(words.sex, order.sex && words[order.sex])} ${fact(words.doctor, order.doctorName)}
       ${fact(words.licence, order.licenceNumber)}
       ${fact(words.wanted, order.dateWanted && day(order.dateWanted))}
+      ${fact(words.due, due && due !== order.dateWanted ? day(due) : '')}
+      ${fact(words.address, order.deliveryAddress)}
       ${fact(words.signature, order.signature && words.signedBy(order.signature.name, moment(order.signature.at)))}
       ${fact(words.instructions, order.instructions)}
     </dl>
   `;
 }
 
-/** The scans, each with what may be done with it. */
-export function scansView(
-  subject: Case,
-  profile: LabProfile,
-  action: (scan: Case['prescription']['scans'][string]) => unknown = () => nothing,
-): TemplateResult {
-  const words = appWords();
+type FileAction = (file: AttachmentRef) => unknown;
+
+const fileView = (name: string, file: AttachmentRef, action: FileAction): TemplateResult => {
+  const words = benchWords();
+  const size = [
+    megabytes(file.bytes),
+    file.triangles ? `${count(file.triangles)} ${words.triangles}` : '',
+    file.triangles ? words[file.verdict] : '',
+  ];
+  return html`<li>
+    <strong>${name}</strong>
+    <span class="file-name">${file.name}</span>
+    <span class="quiet num">${size.filter(Boolean).join(' · ')}</span>
+    ${action(file)}
+  </li>`;
+};
+
+/** The scans by their places, each with what may be done with it. */
+export function scansView(subject: Case, profile: LabProfile, action: FileAction): TemplateResult {
   const scans = Object.entries(subject.prescription.scans);
-  if (scans.length === 0) return html`<p class="quiet">${words.none}</p>`;
+  if (scans.length === 0) return html`<p class="quiet">${benchWords().none}</p>`;
   return html`<ul class="scans">
-    ${scans.map(([slot, scan]) => {
-      const label = profile.catalogue.slots[slot]?.label;
-      return html`<li>
-        <strong>${label ? say(label, language()) : slot}</strong>
-        <span class="file-name">${scan.name}</span>
-        <span class="quiet num"
-          >${megabytes(scan.bytes)} · ${count(scan.triangles)} ${words.triangles} ·
-          ${words[scan.verdict]}</span
-        >
-        ${action(scan)}
-      </li>`;
-    })}
+    ${scans.map(([slot, scan]) => fileView(slotName(profile, slot), scan, action))}
   </ul>`;
+}
+
+/** What either side sent after the case had been submitted. */
+export function documentsView(subject: Case, action: FileAction): TemplateResult | typeof nothing {
+  const documents = documentsOf(subject);
+  if (documents.length === 0) return nothing;
+  const words = benchWords();
+  return html`<h3>${words.documents}</h3>
+    <ul class="scans">
+      ${documents.map((file) => fileView(words.file, file, action))}
+    </ul>`;
 }

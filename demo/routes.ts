@@ -2,18 +2,23 @@ import { caseId, type CaseId } from 'pontic';
 
 /** What a page shows is in its address, so that Reload and Back work. A case is named by its id and nothing else. */
 export type Route =
-  { readonly name: 'list' } | { readonly name: 'new' } | { readonly name: 'case'; readonly id: CaseId };
+  | { readonly name: 'list' }
+  /** of the lab's services, the one that was chosen already */
+  | { readonly name: 'new'; readonly service: string | undefined }
+  | { readonly name: 'case'; readonly id: CaseId };
 
 const CASE = /^#\/case\/([\w-]+)$/;
+const NEW = /^#\/new(?:\/([\w-]+))?$/;
 
 export function currentRoute(): Route {
   const id = CASE.exec(location.hash)?.[1];
   if (id) return { name: 'case', id: caseId(id) };
-  return { name: location.hash === '#/new' ? 'new' : 'list' };
+  const asked = NEW.exec(location.hash);
+  return asked ? { name: 'new', service: asked[1] } : { name: 'list' };
 }
 
 export const listAddress = '#/';
-export const newAddress = '#/new';
+export const newAddress = (service?: string): string => (service ? `#/new/${service}` : '#/new');
 export const caseAddress = (id: CaseId): string => `#/case/${id}`;
 
 /** What is shown has this address now. */

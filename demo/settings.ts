@@ -17,10 +17,16 @@ export const theme = (): Theme => {
 /** The profile that `?lab=` asks for. */
 export const lab = (): string | undefined => query().get('lab') ?? undefined;
 
-/** The address of another page of this site with the same settings. */
+const HOME = /\/(?:index\.html)?$/;
+
+/** The address of another page of this site with the same settings. A link that names a lab goes to that one. */
 export function withSettings(address: string): string {
   const url = new URL(address, location.href);
+  const own = url.searchParams.get('lab');
   url.search = location.search;
+  if (own) url.searchParams.set('lab', own);
+  // the home page is one lab's own
+  if (HOME.test(url.pathname)) url.searchParams.delete('lab');
   return url.href;
 }
 

@@ -1,4 +1,5 @@
 /** What every page of the site does: its language, its colours, its links, and the network being off. */
+import { brandOfPage, brandWords, labOfPage } from './brands.js';
 import { changeSetting, language, theme, withSettings } from './settings.js';
 import { pageGerman } from './words/page.de.js';
 
@@ -7,22 +8,33 @@ const root = document.documentElement;
 const english = new Map<Element, string>();
 const englishLabels = new Map<Element, string>();
 
+/** What is said under a key in the chosen language; nothing where the HTML has the words already. */
+function words(): (key: string | null) => string | undefined {
+  const own = brandWords(language());
+  const german = language() === 'de' ? pageGerman : {};
+  return (key) => own[key ?? ''] ?? german[key ?? ''];
+}
+
 function speak(): void {
-  const german = language() === 'de';
+  const sayOf = words();
   root.lang = language();
   for (const element of document.querySelectorAll('[data-say]')) {
     const own = english.get(element) ?? element.textContent;
     english.set(element, own);
-    element.textContent = (german && pageGerman[element.getAttribute('data-say') ?? '']) || own;
+    element.textContent = sayOf(element.getAttribute('data-say')) ?? own;
   }
   for (const element of document.querySelectorAll('[data-say-label]')) {
     const own = englishLabels.get(element) ?? element.getAttribute('aria-label') ?? '';
     englishLabels.set(element, own);
-    element.setAttribute(
-      'aria-label',
-      (german && pageGerman[element.getAttribute('data-say-label') ?? '']) || own,
-    );
+    element.setAttribute('aria-label', sayOf(element.getAttribute('data-say-label')) ?? own);
   }
+}
+
+/** The page takes the look of its lab and the lab's number. */
+function brand(): void {
+  root.dataset['lab'] = labOfPage();
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.topbar-note a'))
+    link.href = `tel:${brandOfPage().phone.replaceAll(' ', '')}`;
 }
 
 function paint(): void {
@@ -51,6 +63,7 @@ function apply(): void {
   carryOn();
 }
 
+brand();
 apply();
 addEventListener('settings-changed', apply);
 addEventListener('popstate', apply);

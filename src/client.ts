@@ -43,7 +43,11 @@ export interface CaseView {
   /** changes that the lab has not confirmed */
   readonly unsent: number;
   readonly savedAt: Instant;
-  /** the prescription with changes that are saved here and not sent yet; see `LabClient.revise()` */
+  /**
+   * the prescription with changes that are saved here and not sent yet; see `LabClient.revise()`. Kept and shown where
+   * the case's state does not let them go. They follow what the lab changes meanwhile; where it changed the same parts,
+   * ours stand, `trouble` tells, and nothing goes before it is dismissed
+   */
   readonly revising: Prescription | undefined;
   /** what this case led to: as the lab has noted it, and drafts on this device */
   readonly followUps: readonly FollowUpLink[];
@@ -93,7 +97,9 @@ export type SendOutcome =
 export type FollowUpOutcome =
   | { readonly ok: true; readonly id: CaseId }
   /** the lab does not make this follow-up, or not from the case's present stage */
-  | { readonly ok: false; readonly code: 'not-offered' | 'unknown-case' | StoreFaultCode };
+  | { readonly ok: false; readonly code: 'not-offered' | 'unknown-case' | StoreFaultCode }
+  /** the event that asks the lab for it is not possible like that: a field is missing */
+  | { readonly ok: false; readonly code: 'refused'; readonly refusal: Refusal };
 
 /** What is kept of a case that the lab has deleted: its number and the day, nothing of the patient. */
 export interface Tombstone {
@@ -149,7 +155,10 @@ export interface LabClient {
   revise(id: CaseId, edits: readonly DraftEdit[]): Promise<SaveOutcome>;
   /** Lets go of the changes that `revise()` has saved. */
   dropRevision(id: CaseId): Promise<SaveOutcome>;
-  /** Copies a document of any kind onto this device and sends it after a case that the lab has already. */
+  /**
+   * Copies a document onto this device and sends it after a case that the lab has already: JPEG, PNG, PDF, STL or PLY by
+   * its content, 50 MB at most. It travels as it is, under a neutral name.
+   */
   addDocument(
     id: CaseId,
     file: File,
@@ -165,7 +174,7 @@ export interface LabClient {
     kind: string,
     fields?: Readonly<Record<FieldKey, string>>,
   ): Promise<FollowUpOutcome>;
-  /** What is left of a case that the lab has deleted. */
+  /** What is left of a case that the lab has deleted; nothing of the patient, and nothing for a draft. */
   tombstone(id: CaseId): Promise<Tombstone | undefined>;
   /** A person has read these notices; all of them when none is named. */
   markRead(ids?: readonly string[]): Promise<void>;
@@ -180,7 +189,7 @@ export interface LabClient {
   actions(subject: Case): readonly PossibleAction[];
   /** Takes a draft off this device, and off the lab if it had been saved there. */
   discard(id: CaseId): Promise<SaveOutcome>;
-  /** A person has read the trouble. */
+  /** A person has read the trouble; where there is another one, it is told next. */
   dismissTrouble(id: CaseId): Promise<void>;
   /** Tries now instead of waiting for the next attempt. */
   syncNow(): void;

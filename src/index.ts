@@ -130,7 +130,12 @@ export type {
 export { say } from './domain/text.js';
 export type { Text } from './domain/text.js';
 export type { Watch } from './domain/watch.js';
+export { aligner } from './profiles/aligner.js';
+export { appliance } from './profiles/appliance.js';
+export { digitalLab } from './profiles/digital-lab.js';
+export { loadProfile, profileNames } from './profiles/load.js';
 export { restorative } from './profiles/restorative.js';
+export { weeks } from './profiles/weeks.js';
 export { ScanFault } from './scans/report.js';
 export type {
   Finding,
@@ -158,8 +163,11 @@ export type {
   Session,
   TransportFaultCode,
 } from './sync/backend.js';
+export type { Announcement } from './sync/backends/local-lab/announcements.js';
+export type { LabClock } from './sync/backends/local-lab/clock.js';
 export type { LabConduct } from './sync/backends/local-lab/conduct.js';
 export type { DeskAct, DeskOutcome, LabDesk } from './sync/backends/local-lab/desk.js';
+export type { PlayOptions, PlayOutcome } from './sync/backends/local-lab/play.js';
 export { localLab } from './sync/backends/local-lab/local-lab.js';
 export type { LocalLab, LocalLabOptions } from './sync/backends/local-lab/local-lab.js';
 export { rest } from './sync/backends/rest/rest.js';

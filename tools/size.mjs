@@ -15,7 +15,10 @@ const entries = {
   '.': 'src/index.ts',
   './components': 'components/index.ts',
   './define': 'components/define.ts',
+  './profiles/appliance': 'src/profiles/appliance.ts',
   './profiles/restorative': 'src/profiles/restorative.ts',
+  './profiles/digital-lab': 'src/profiles/digital-lab.ts',
+  './profiles/aligner': 'src/profiles/aligner.ts',
   './offline': 'src/offline/offline-shell.ts',
   './testing': 'src/testing/backend-suite.ts',
 };

@@ -101,9 +101,23 @@ export const caseListStyles = css`
   }
 
   td p + .state,
-  td .state + p,
+  td .stopped + p,
   td time + p {
     margin-block-start: 2px;
+  }
+
+  .stopped {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    align-items: center;
+  }
+
+  .deletion {
+    max-inline-size: 24ch;
+    color: var(--_problem);
+    font-size: 13px;
+    font-weight: 500;
   }
 
   td.needs {

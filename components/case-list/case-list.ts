@@ -12,7 +12,7 @@ import { caseCardsStyles } from './case-cards.styles.js';
 import { caseListStyles } from './case-list.styles.js';
 import { type Filters, filtersView, tableView } from './list-views.js';
 import type { RowWords } from './row-view.js';
-import { matches, rowOf, stagesOf } from './rows.js';
+import { byNeed, matches, rowOf, stagesOf } from './rows.js';
 import { StillList } from './still-list.js';
 
 const LIMIT = 100;
@@ -20,9 +20,14 @@ const LIMIT = 100;
 const SETTLE_MS = 500;
 const NO_FILTERS: Filters = { query: '', stage: '' };
 
+/** Everything of a view that a row shows may change only together with this. */
+const signatureOf = ({ case: { revision, updatedAt }, unsent, trouble }: CaseView): string =>
+  `${revision} ${updatedAt} ${unsent} ${trouble?.at ?? ''}`;
+
 /**
- * The practice's cases, those that need the dentist first. Nothing moves while somebody points at the table or has the
- * focus in it: news is counted and shown when asked for. In a narrow place each row becomes a card.
+ * The practice's cases: those that the lab has stopped with a question first, then the others that need the dentist,
+ * each group newest first. Nothing moves while somebody points at the table or has the focus in it: news is counted and
+ * shown when asked for. In a narrow place each row becomes a card.
  *
  * @slot empty - the first step, shown while there are no cases
  * @fires case-open - a person wants to see a case
@@ -34,6 +39,7 @@ const NO_FILTERS: Filters = { query: '', stage: '' };
  * @csspart table - the table
  * @csspart row - one case
  * @csspart open - a row's main action
+ * @csspart view - the link beside the state of a case that the lab has stopped
  * @csspart state - a mark with its word
  * @cssprop --pontic-accent - links and marked teeth
  */
@@ -42,7 +48,7 @@ export class CaseList extends ClientElement {
   static override styles = [tokens, controls, panelStyles, caseListStyles, caseCardsStyles];
 
   #cases = new Observe<readonly CaseView[]>(this);
-  #still = new StillList(this);
+  #still = new StillList<CaseView>(this, { keyOf: (view) => view.case.id, signatureOf });
   #announcing: ReturnType<typeof setTimeout> | undefined;
 
   @state() private filters: Filters = NO_FILTERS;
@@ -72,11 +78,11 @@ export class CaseList extends ClientElement {
   }
 
   #matching(): readonly CaseView[] {
-    return (this.#still.views ?? []).filter((view) => matches(view, this.filters));
+    return (this.#still.items ?? []).filter((view) => matches(view, this.filters));
   }
 
   #countWords(): string {
-    return this.messages.list.count(this.#matching().length, this.#still.views?.length ?? 0);
+    return this.messages.list.count(this.#matching().length, this.#still.items?.length ?? 0);
   }
 
   async #focus(selector: string): Promise<void> {
@@ -100,15 +106,13 @@ export class CaseList extends ClientElement {
   }
 
   #renderTable(client: LabClient): TemplateResult {
-    const rows = this.#matching().map((view) =>
-      rowOf(view, client, this.language, this.messages.list.trouble),
-    );
     const words: RowWords = {
       messages: this.messages,
       language: this.language,
       notation: this.notation,
       onOpen: ({ id }) => this.dispatchEvent(new CaseOpenEvent(id)),
     };
+    const rows = byNeed(this.#matching().map((view) => rowOf(view, client, words)));
     return html`<div
       class="hold"
       @pointerenter=${this.#still.onEnter}
@@ -159,7 +163,7 @@ export class CaseList extends ClientElement {
 
   protected override render() {
     const { list, common } = this.messages;
-    const { views } = this.#still;
+    const { items: views } = this.#still;
     const { client } = this;
     const failed = html`<div class="notice problem" role="alert" part="error">
       <h3>${list.failed}</h3>

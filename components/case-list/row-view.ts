@@ -1,15 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatTooth, type Notation, say } from '../../src/index.js';
+import { archOf, formatTooth, type Notation, say } from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
 import { formatsFor } from '../internal/format.js';
 import { toneIcon } from '../internal/icons.js';
 import { stateMark } from '../internal/state-mark.js';
-import type { Row } from './rows.js';
+import type { Row, RowLanguage, Work } from './rows.js';
 import { toothMap } from './tooth-map.js';
 
-export interface RowWords {
-  readonly messages: Messages;
-  readonly language: string;
+export interface RowWords extends RowLanguage {
   readonly notation: Notation;
   readonly onOpen: (row: Row) => void;
 }
@@ -37,26 +35,47 @@ function caseCell(row: Row, { messages: { list }, onOpen }: RowWords): TemplateR
       >
     </button>
     ${caseNumber ? nothing : html`<p class="hint">${list.notSent}</p>`}
+    ${row.origin ? html`<p class="hint">${row.origin}</p>` : nothing}
   </th>`;
 }
 
-function workCell({ work }: Row, { messages: { list }, notation }: RowWords): TemplateResult {
-  if (!work.length) return html`<span class="quiet">${list.noWork}</span>`;
+function placeWords({ teeth, isPerArch }: Work, { messages, notation }: RowWords): string {
+  if (!isPerArch) return teeth.map((tooth) => formatTooth(tooth, notation)).join(', ');
+  const arches = new Set(teeth.map(archOf));
+  const [arch] = arches;
+  return arch ? messages.wizard.arch[arches.size === 2 ? 'both' : arch] : '';
+}
+
+function workCell({ work }: Row, words: RowWords): TemplateResult {
+  if (!work.length) return html`<span class="quiet">${words.messages.list.noWork}</span>`;
   return html`${work.map(
-    ({ label, teeth }) =>
-      html`<p>
-        ${label} <span class="number">${teeth.map((tooth) => formatTooth(tooth, notation)).join(', ')}</span>
-      </p>`,
+    (one) => html`<p>${one.label} <span class="number">${placeWords(one, words)}</span></p>`,
   )}
   ${toothMap(work.flatMap(({ teeth }) => teeth))}`;
 }
 
-function statusCell({ state, stage, view }: Row, { messages, language }: RowWords): TemplateResult {
+/** "S0 · ISSUE!": beside the state, for those who look for what is wrong before they look for a case. */
+function viewLink(row: Row, { messages: { list }, onOpen }: RowWords): TemplateResult {
+  const { caseNumber, prescription } = row.view.case;
+  return html`<button part="view" type="button" class="link" @click=${() => onOpen(row)}>
+    ${list.view}<span class="visually-hidden"
+      >${caseNumber ? `, ${caseNumber}` : list.forPatient(prescription.patientCode || list.noPatient)}</span
+    >
+  </button>`;
+}
+
+function statusCell(row: Row, words: RowWords): TemplateResult {
+  const { state, stage, view, needs, deletedOn } = row;
+  const { messages, language } = words;
   // a case without a number is not sent as a whole, and its status says so
   const unsent = view.case.caseNumber ? view.unsent : 0;
-  return html`${stateMark(state.tone, say(state.label, language))}
-  ${stage ? html`<p class="hint">${say(stage.label, language)}</p>` : nothing}
-  ${unsent ? html`<p class="hint">${messages.list.unsent(unsent)}</p>` : nothing}`;
+  const hasQuestion = needs.some(({ isStopped }) => isStopped);
+  return html`<p class="stopped">
+      ${stateMark(state.tone, say(state.label, language))} ${hasQuestion ? viewLink(row, words) : nothing}
+    </p>
+    ${stage ? html`<p class="hint">${say(stage.label, language)}</p>` : nothing}
+    ${deletedOn ? html`<p class="deletion">${messages.list.deletedOn(formatsFor(language).day(deletedOn))}</p>` : nothing}
+    ${unsent ? html`<p class="hint">${messages.list.unsent(unsent)}</p>` : nothing}`;
 }
 
 const needsCell = ({ needs }: Row, { messages }: RowWords) =>
@@ -69,12 +88,14 @@ const needsCell = ({ needs }: Row, { messages }: RowWords) =>
     : html`<span class="quiet" aria-hidden="true">–</span
         ><span class="visually-hidden">${messages.list.nothing}</span>`;
 
-function wantedCell({ view, late }: Row, { messages, language }: RowWords) {
+function wantedCell({ view, due, late }: Row, { messages, language }: RowWords) {
   const { dateWanted } = view.case.prescription;
-  if (!dateWanted)
+  const { day } = formatsFor(language);
+  if (!due)
     return html`<span class="quiet" aria-hidden="true">–</span
       ><span class="visually-hidden">${messages.list.nothing}</span>`;
-  return html`<time datetime=${dateWanted}>${formatsFor(language).day(dateWanted)}</time>
+  return html`<time datetime=${due}>${day(due)}</time>
+    ${dateWanted && dateWanted !== due ? html`<p class="hint">${messages.list.movedFrom(day(dateWanted))}</p>` : nothing}
     ${late ? html`<p>${stateMark('late', messages.dates.lateBy(late))}</p>` : nothing}`;
 }
 
@@ -93,7 +114,7 @@ export function rowView(row: Row, words: RowWords): TemplateResult {
     ${cell('patient', messages, code ? html`<span class="number">${code}</span>` : html`<span class="quiet">${messages.list.noPatient}</span>`)}
     ${cell('work', messages, workCell(row, words))} ${cell('status', messages, statusCell(row, words))}
     ${cell('needs', messages, needsCell(row, words), !row.needs.length)}
-    ${cell('wanted', messages, wantedCell(row, words), !row.view.case.prescription.dateWanted)}
+    ${cell('wanted', messages, wantedCell(row, words), !row.due)}
     ${cell('updated', messages, updatedCell(row, words))}
   </tr>`;
 }

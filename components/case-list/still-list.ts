@@ -1,30 +1,26 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { CaseView } from '../../src/index.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** Everything of a view that a row shows may change only together with this. */
-const signatureOf = ({ case: { revision, updatedAt }, unsent, trouble }: CaseView): string =>
-  `${revision} ${updatedAt} ${unsent} ${trouble?.at ?? ''}`;
-
-/** How many cases differ between two lists, are new, or are gone. */
-function differences(before: readonly CaseView[], after: readonly CaseView[]): number {
-  const left = new Map(before.map((view) => [view.case.id, signatureOf(view)]));
-  const changed = after.filter((view) => left.get(view.case.id) !== signatureOf(view)).length;
-  const kept = after.filter((view) => left.has(view.case.id)).length;
-  return changed + (before.length - kept);
+/** What makes two entries the same one, and what of it a row shows. */
+export interface Identity<Item> {
+  readonly keyOf: (item: Item) => string;
+  /** changes with everything that shall wait; absent: entries that stay are shown as they are now */
+  readonly signatureOf?: (item: Item) => string;
 }
 
 /** Keeps a list as it is while somebody points at it or has the focus in it, and counts what is waiting. */
-export class StillList implements ReactiveController {
+export class StillList<Item> implements ReactiveController {
   #host: Host;
-  #shown: readonly CaseView[] | undefined;
-  #latest: readonly CaseView[] | undefined;
+  #identity: Identity<Item>;
+  #shown: readonly Item[] | undefined;
+  #latest: readonly Item[] | undefined;
   #isPointedAt = false;
   #hasFocus = false;
 
-  constructor(host: Host) {
+  constructor(host: Host, identity: Identity<Item>) {
     this.#host = host;
+    this.#identity = identity;
     host.addController(this);
   }
 
@@ -32,20 +28,27 @@ export class StillList implements ReactiveController {
     this.#isPointedAt = this.#hasFocus = false;
   }
 
-  take(latest: readonly CaseView[] | undefined): void {
+  take(latest: readonly Item[] | undefined): void {
     if (latest === this.#latest) return;
     this.#latest = latest;
     const isHeld = this.#isPointedAt || this.#hasFocus;
-    if (!isHeld || !latest || !this.#shown?.length || differences(this.#shown, latest) === 0)
+    if (!isHeld || !latest || !this.#shown?.length || this.#differences(this.#shown, latest) === 0)
       this.#shown = latest;
   }
 
-  get views(): readonly CaseView[] | undefined {
+  get items(): readonly Item[] | undefined {
     return this.#shown;
   }
 
+  /** entries that differ from what is shown, are new, or are gone */
   get waiting(): number {
-    return this.#shown && this.#latest ? differences(this.#shown, this.#latest) : 0;
+    return this.#shown && this.#latest ? this.#differences(this.#shown, this.#latest) : 0;
+  }
+
+  /** the new ones among those that wait */
+  get arrived(): readonly Item[] {
+    const shown = new Set(this.#shown?.map(this.#identity.keyOf));
+    return (this.#latest ?? []).filter((item) => !shown.has(this.#identity.keyOf(item)));
   }
 
   /** Shows what is waiting. */
@@ -67,6 +70,15 @@ export class StillList implements ReactiveController {
     this.#hasFocus = false;
     this.#releaseWhenAlone();
   };
+
+  /** How many entries differ between two lists, are new, or are gone. */
+  #differences(before: readonly Item[], after: readonly Item[]): number {
+    const { keyOf, signatureOf = () => '' } = this.#identity;
+    const left = new Map(before.map((item) => [keyOf(item), signatureOf(item)]));
+    const changed = after.filter((item) => left.get(keyOf(item)) !== signatureOf(item)).length;
+    const kept = after.filter((item) => left.has(keyOf(item))).length;
+    return changed + (before.length - kept);
+  }
 
   #releaseWhenAlone(): void {
     if (!this.#isPointedAt && !this.#hasFocus && this.waiting) this.release();

@@ -1,6 +1,6 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { type CaseId, itemId, type Notation, type Problem, say } from '../../src/index.js';
+import { type CaseId, itemId, type Notation, type Problem } from '../../src/index.js';
 import {
   CaseDraftedEvent,
   CaseOpenEvent,
@@ -10,29 +10,30 @@ import {
 } from '../events.js';
 import { announce } from '../internal/announcer.js';
 import { ClientElement } from '../internal/client-element.js';
-import { confirmDialog, confirmed } from '../internal/confirm-dialog.js';
+import { confirmed } from '../internal/confirm-dialog.js';
 import { controls } from '../theme/controls.js';
 import { tokens } from '../theme/tokens.js';
 import { wizardStyles } from './case-wizard.styles.js';
-import { detailsStep } from './details-step.js';
+import { choiceStyles } from './choices.styles.js';
 import { Draft } from './draft.js';
 import { FocusPlan } from './focus-plan.js';
 import { type Form, formOf } from './form.js';
-import { discardWords, errorSummary, footer, saveLine, sendWords, statusMark, stepsNav } from './frame.js';
-import { closedNotice, missingNotice, sentView, troubleView } from './notices.js';
-import { patientStep } from './patient-step.js';
+import { formView } from './form-view.js';
+import { discardWords, sendWords, statusMark } from './frame.js';
+import { closedNotice, missingNotice, sentView } from './notices.js';
+import { OriginalCase } from './origin.js';
 import { Pieces } from './pieces.js';
-import { reviewStep } from './review-step.js';
+import { Removal } from './removal.js';
 import { ScanTasks } from './scan-tasks.js';
-import { scansStep } from './scans-step.js';
-import { isUndoKey } from './undo-key.js';
-import { soFar } from './so-far.js';
+import { isServiceOpen, serviceOf, serviceStep } from './service-step.js';
+import { stepView } from './step-view.js';
 import { problemsOn, type Step, stepOf, STEPS } from './steps.js';
+import { isUndoKey } from './undo-key.js';
 import type { Speech } from './words.js';
-import { workStep } from './work-step.js';
 
 /**
- * Drafts a case step by step, keeps every field on this device, checks it, and signs it off to the lab.
+ * Drafts a case step by step, keeps every field on this device, checks it, and signs it off to the lab. Where the lab
+ * has several kinds of order, it asks first which one is meant.
  *
  * @fires {CaseDraftedEvent} case-drafted - a new draft was stored for the first time
  * @fires {CaseSubmittedEvent} case-submitted - signed and stored; it goes to the lab by itself
@@ -41,6 +42,10 @@ import { workStep } from './work-step.js';
  * @fires {CaseWizardClosedEvent} case-wizard-closed - the person left, or deleted the draft
  * @slot help - help that stands at the same place in every step
  * @csspart steps - the track of steps
+ * @csspart services - the kinds of order to choose from
+ * @csspart service - one of them
+ * @csspart kind - the kind of order, and the case that this one grows out of
+ * @csspart origin - what holds of a case that grows out of another one
  * @csspart heading - the heading of the present step
  * @csspart save - the line that says whether everything is saved
  * @csspart error-summary - the list of problems
@@ -51,24 +56,28 @@ import { workStep } from './work-step.js';
  * @csspart error - the sentence beside a field
  * @csspart slot - the place for one scan
  * @csspart piece - one piece of work
+ * @csspart removed - what was taken out a moment ago, with the way back
  * @csspart so-far - what was entered, beside the form on wide pages
  * @csspart actions - Back and Continue
  */
 export class CaseWizard extends ClientElement {
   static override tag = 'case-wizard';
-  static override styles = [tokens, controls, wizardStyles];
+  static override styles = [tokens, controls, wizardStyles, choiceStyles];
 
   #draft: Draft | undefined;
   #tasks = new ScanTasks(this);
   #pieces = new Pieces(this);
+  #original = new OriginalCase(this);
   #focus = new FocusPlan();
+  #removal = new Removal(this, this.#focus);
   #step: Step = 'patient';
 
-  @state() private removed: string | undefined;
   @state() private asksToDiscard = false;
 
   /** the draft to continue; a new one when absent */
   @property({ attribute: 'case-id' }) caseId: CaseId | undefined;
+  /** the kind of order, of a lab that has several; asked first when absent */
+  @property() service: string | undefined;
   /** how teeth are numbered */
   @property() notation: Notation = 'fdi';
 
@@ -86,12 +95,14 @@ export class CaseWizard extends ClientElement {
     const isOther = changed.has('caseId') && (this.caseId || undefined) !== this.#draft?.caseId;
     if (this.client && (changed.has('client') || isOther))
       this.#open(changed.has('caseId') ? undefined : this.#draft);
+    if (changed.has('service') && this.#draft?.isUntouched) this.#draft.choose(this.#wantedService());
     this.#pieces.follow(this.#draft);
+    this.#original.follow(this.#draft);
     const step = this.#draft ? this.#present(this.#draft) : STEPS[0];
     if (step !== this.#step) {
       this.#step = step;
       this.#focus.next ??= 'heading';
-      this.removed = undefined;
+      this.#removal.forget();
       if (step === 'work' && !this.#pieces.open) this.#pieces.add();
     }
   }
@@ -106,10 +117,23 @@ export class CaseWizard extends ClientElement {
     const [was, is] = [before?.client.account, this.client?.account];
     const goesOn = was?.tenant === is?.tenant && was?.subject === is?.subject ? before?.caseId : undefined;
     this.#tasks = new ScanTasks(this);
-    const tell = (id: CaseId) => this.dispatchEvent(new CaseDraftedEvent(id));
-    this.#draft = this.client && new Draft(this, this.client, this.caseId || goesOn, tell);
+    const options = {
+      caseId: this.caseId || goesOn,
+      service: this.#wantedService(),
+      onCreated: (id: CaseId) => this.dispatchEvent(new CaseDraftedEvent(id)),
+    };
+    this.#draft = this.client && new Draft(this, this.client, options);
     this.#step = 'patient';
-    this.removed = undefined;
+    this.#removal.forget();
+  }
+
+  #wantedService(): string {
+    return this.client ? serviceOf(this.client.profile, this.service) : '';
+  }
+
+  #choose(draft: Draft, service: string): void {
+    draft.choose(service);
+    this.#focus.next = 'heading';
   }
 
   #present(draft: Draft): Step {
@@ -124,7 +148,8 @@ export class CaseWizard extends ClientElement {
 
   #undo = (): void => {
     this.#draft?.undo();
-    [this.removed, this.#focus.next] = [undefined, 'heading'];
+    this.#removal.forget();
+    this.#focus.next = 'heading';
   };
 
   /** Of what stands there now: a click may come before the last keystroke was rendered. */
@@ -183,52 +208,9 @@ export class CaseWizard extends ClientElement {
     else this.#draft?.send({ type: 'step.go', step });
   }
 
-  async #pick(form: Form, slot: string, file: File): Promise<void> {
-    const { wizard } = this.messages;
-    const label = say(form.profile.catalogue.slots[slot]?.label ?? { en: slot }, this.language);
-    const outcome = await this.#tasks.take(form.draft, slot, file);
-    if (outcome?.ok) this.removed = undefined;
-    if (outcome) announce(outcome.ok ? wizard.slots.kept(label) : wizard.slots.refused(file.name));
-  }
-
-  #removeScan(form: Form, slot: string): void {
-    this.#tasks.clear(slot);
-    form.draft.edit({ slot, value: undefined }, { keep: true });
-    this.removed = say(form.profile.catalogue.slots[slot]?.label ?? { en: slot }, this.language);
-    this.#focus.next = `scans.${slot}`;
-    announce(this.messages.wizard.removed(this.removed));
-  }
-
   #speech({ client: { profile } }: Draft): Speech {
     const { messages, language, notation } = this;
     return { messages, language, profile, notation };
-  }
-
-  #stepView(form: Form): TemplateResult {
-    switch (this.#step) {
-      case 'patient':
-        return patientStep(form);
-      case 'work':
-        return workStep(form, {
-          open: this.#pieces.open,
-          chart: this.#pieces.chart(form),
-          onOpen: (id) => {
-            this.#focus.next = `items.${id}.product`;
-            this.#pieces.show(id);
-          },
-          onAdd: () => this.#pieces.add(),
-        });
-      case 'scans':
-        return scansStep(form, {
-          tasks: this.#tasks,
-          onPick: (slot, file) => void this.#pick(form, slot, file),
-          onRemove: (slot) => this.#removeScan(form, slot),
-        });
-      case 'details':
-        return detailsStep(form);
-      case 'review':
-        return reviewStep(form, (step) => form.draft.send({ type: 'step.go', step }));
-    }
   }
 
   #startAnother = (): void => {
@@ -239,7 +221,7 @@ export class CaseWizard extends ClientElement {
   };
 
   override render(): TemplateResult {
-    const { wizard, common } = this.messages;
+    const { common } = this.messages;
     const draft = this.#draft;
     if (draft?.isMissing) return missingNotice(this.messages, this.#startAnother);
     if (!draft || draft.isLoading) return html`<p class="quiet" aria-busy="true">${common.loading}</p>`;
@@ -253,43 +235,29 @@ export class CaseWizard extends ClientElement {
     const { view } = draft;
     if (view && !draft.client.profile.lifecycle.editable.includes(view.case.status.stage))
       return closedNotice(this.messages, () => this.dispatchEvent(new CaseOpenEvent(view.case.id)));
-    const all = this.#check(draft);
-    const form = formOf(draft, all, this.#speech(draft));
-    const shown = this.#step === 'review' ? form.problems : problemsOn(form.problems, this.#step);
-    return html`
-      <div class="wizard" part="wizard">
-        <div class="main">
-          ${stepsNav(this.messages, this.#step, form.problems, (step) => draft.send({ type: 'step.go', step }))}
-          <div class="head">
-            <p class="small quiet">${wizard.stepOf(STEPS.indexOf(this.#step) + 1, STEPS.length)}</p>
-            <h2 tabindex="-1" id="heading" part="heading">${wizard.steps[this.#step]}</h2>
-            ${saveLine(draft, this.messages, this.language)}
-          </div>
-          <slot name="help"></slot>
-          ${view?.trouble ? troubleView({ ...form, client: this.client, subject: view.case, lab: form.profile }, view.trouble) : nothing}
-          ${shown.length ? errorSummary(form, shown, (problem) => this.#goTo(problem)) : nothing}
-          ${draft.sendFault ? html`<p class="error" role="alert">${wizard.sendFailed}</p>` : nothing}
-          ${
-            this.removed
-              ? html`<div class="removed notice">
-                  <p>${wizard.removed(this.removed)}</p>
-                  <button type="button" class="button" @click=${this.#undo}>${wizard.undo}</button>
-                </div>`
-              : nothing
-          }
-          <div class="body">${this.#stepView(form)}</div>
-          ${footer(form, this.#step, {
-            onBack: () => draft.send({ type: 'step.back' }),
-            onClose: () => this.dispatchEvent(new CaseWizardClosedEvent()),
-            onDiscard: () => void this.#discard(draft),
-            onNext: () => this.#next(form),
-            onSend: () => void this.#send(form),
-          })}
-          ${confirmDialog(this.asksToDiscard ? discardWords(this.messages) : sendWords(form))}
-        </div>
-        ${this.#step === 'patient' || this.#step === 'review' ? nothing : soFar(form)}
-      </div>
-    `;
+    if (isServiceOpen(draft.client.profile, draft.prescription))
+      return serviceStep(this.#speech(draft), (service) => this.#choose(draft, service));
+    const form = formOf(draft, this.#original, this.#check(draft), this.#speech(draft));
+    return formView(form, {
+      client: this.client,
+      step: this.#step,
+      body: stepView(this.#step, form, {
+        pieces: this.#pieces,
+        tasks: this.#tasks,
+        removal: this.#removal,
+        focus: this.#focus,
+      }),
+      removed: this.#removal.line(form, this.#undo),
+      question: this.asksToDiscard ? discardWords(this.messages) : sendWords(form),
+      onService: draft.isUntouched && !this.service ? () => this.#choose(draft, '') : undefined,
+      onGo: (step) => draft.send({ type: 'step.go', step }),
+      onProblem: (problem) => this.#goTo(problem),
+      onBack: () => draft.send({ type: 'step.back' }),
+      onClose: () => this.dispatchEvent(new CaseWizardClosedEvent()),
+      onDiscard: () => void this.#discard(draft),
+      onNext: () => this.#next(form),
+      onSend: () => void this.#send(form),
+    });
   }
 }
 

@@ -27,5 +27,13 @@ export function detailsStep(form: Form): TemplateResult {
       value: rx.instructions,
       onInput: (value) => setField(form, 'instructions', value),
     })}
+    ${textField({
+      id: 'deliveryAddress',
+      ...fields.deliveryAddress,
+      optional: messages.common.optional,
+      error: errorAt(form, 'deliveryAddress'),
+      value: rx.deliveryAddress,
+      onInput: (value) => setField(form, 'deliveryAddress', value),
+    })}
   `;
 }

@@ -48,6 +48,14 @@ const first = <Value>(watch: Watch<Value>): Promise<Value> =>
     });
   });
 
+export interface DraftOptions {
+  /** the draft to continue */
+  readonly caseId?: CaseId | undefined;
+  /** of a new one: a key of the lab's services */
+  readonly service?: string;
+  readonly onCreated?: (id: CaseId) => void;
+}
+
 /**
  * One draft between the person and the store: shows what is stored with the edits on top that are not stored yet, and
  * hands them over in order. The draft is made with the first edit, so that looking around leaves nothing behind.
@@ -57,20 +65,23 @@ export class Draft implements ReactiveController {
   #seen: Observe<{ readonly value: CaseView | undefined }>;
   #prefill: Partial<Prescription> = {};
   #creating: Promise<CaseId> | undefined;
+  #service: string;
   #undo: DraftEdit[] = [];
   #isContinued: boolean;
   #isSeenSent = false;
   #awaited: { readonly savedAt: Instant; readonly resolve: () => void } | undefined;
   readonly actor: Actor<typeof wizardMachine>;
+  readonly #onCreated: (id: CaseId) => void;
   caseId: CaseId | undefined;
 
   constructor(
     host: ReactiveControllerHost,
     readonly client: LabClient,
-    caseId?: CaseId,
-    readonly onCreated: (id: CaseId) => void = () => undefined,
+    { caseId, service = '', onCreated = () => undefined }: DraftOptions = {},
   ) {
     this.#host = host;
+    this.#service = service;
+    this.#onCreated = onCreated;
     this.caseId = caseId;
     this.#isContinued = caseId !== undefined;
     this.#seen = new Observe<{ readonly value: CaseView | undefined }>(host);
@@ -110,13 +121,18 @@ export class Draft implements ReactiveController {
   /** The prescription as the person sees it. */
   get prescription(): Prescription {
     const { inFlight, pending } = this.state.context;
-    const stored = this.view?.case.prescription ?? { ...emptyPrescription, ...this.#prefill };
+    const stored = this.view?.case.prescription ?? { ...emptyPrescription, ...this.#initial };
     return [...inFlight, ...pending].reduce(applyEdit, stored);
   }
 
   /** why the last attempt to send the case off did not succeed */
   get sendFault(): unknown {
     return this.state.context.sendFault;
+  }
+
+  /** nothing is stored and nothing waits to be: what kind of order it is can still change */
+  get isUntouched(): boolean {
+    return !this.caseId && !this.#creating && this.state.matches({ save: 'clean' });
   }
 
   get canUndo(): boolean {
@@ -154,6 +170,13 @@ export class Draft implements ReactiveController {
     this.actor.send(event);
   }
 
+  /** The kind of order, where the lab has several; of a draft that is stored already it is an edit like any other. */
+  choose(service: string): void {
+    this.#service = service;
+    if (this.caseId) this.edit({ field: 'service', value: service });
+    this.#host.requestUpdate();
+  }
+
   /** @param keep remember how to undo it: for what is removed or replaced, not for typing */
   edit(edit: DraftEdit, { keep = false } = {}): void {
     if (keep) this.#undo.push(inverseOf(this.prescription, edit));
@@ -174,7 +197,7 @@ export class Draft implements ReactiveController {
   /** The id under which files can be attached, once what was edited before is stored: it must not come after the file. */
   async ready(): Promise<CaseId> {
     this.#flush();
-    await waitFor(this.actor, ({ value }) => value.save === 'clean' || value.save === 'failed');
+    await waitFor(this.actor, ({ value }) => ['clean', 'failed', 'refused'].includes(value.save));
     return this.#id();
   }
 
@@ -202,13 +225,17 @@ export class Draft implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  get #initial(): Partial<Prescription> {
+    return { ...this.#prefill, ...(this.#service && { service: this.#service }) };
+  }
+
   #create(): Promise<CaseId> {
     this.#creating ??= this.client
-      .createDraft(this.#prefill)
+      .createDraft(this.#initial)
       .then((id) => {
         this.caseId = id;
         this.#seen.follow(told(this.client.case(id)));
-        this.onCreated(id);
+        this.#onCreated(id);
         return id;
       })
       .finally(() => (this.#creating = undefined));

@@ -1,5 +1,6 @@
 import type { DraftEdit, PlainDate, Prescription, PrescriptionField, Problem } from '../../src/index.js';
 import type { Draft } from './draft.js';
+import type { OriginalCase } from './origin.js';
 import { stepOf } from './steps.js';
 import { problemWords, type Speech } from './words.js';
 
@@ -8,15 +9,18 @@ export interface Form extends Speech {
   readonly draft: Draft;
   readonly rx: Prescription;
   readonly today: PlainDate;
+  /** what this case grows out of; empty where it does not */
+  readonly original: OriginalCase;
   /** only those whose step was tried */
   readonly problems: readonly Problem[];
 }
 
-export function formOf(draft: Draft, all: readonly Problem[], speech: Speech): Form {
+export function formOf(draft: Draft, original: OriginalCase, all: readonly Problem[], speech: Speech): Form {
   const { tried } = draft.state.context;
   return {
     ...speech,
     draft,
+    original,
     rx: draft.prescription,
     today: draft.client.today(),
     problems: all.filter((problem) => tried.includes(stepOf(problem))),

@@ -62,9 +62,13 @@ export function saveLine(draft: Draft, messages: Messages, language: string): Te
       <span role="alert"
         >${save.failed[code as keyof typeof save.failed] ?? save.failed['storage-failed']}</span
       >
-      <button type="button" class="button plain" @click=${() => draft.send({ type: 'save.now' })}>
-        ${messages.common.retry}
-      </button>
+      ${
+        state.matches({ save: 'refused' })
+          ? nothing
+          : html`<button type="button" class="button plain" @click=${() => draft.send({ type: 'save.now' })}>
+              ${messages.common.retry}
+            </button>`
+      }
     </p>`;
   }
   const savedAt = context.savedAt ?? draft.view?.savedAt;

@@ -4,7 +4,7 @@ import { checkField, inputField } from '../internal/field.js';
 import { formatsFor } from '../internal/format.js';
 import { errorAt, type Form, setField } from './form.js';
 import type { Step } from './steps.js';
-import { itemWords, materialWords } from './words.js';
+import { isPerArch, itemWords, materialWords } from './words.js';
 
 interface Row {
   readonly step: Step;
@@ -18,7 +18,7 @@ const both = (form: Form): TemplateResult[] =>
       item.teeth.map((tooth) => formatTooth(tooth, system)).join(', ');
     return html`<p>${itemWords(item, form)}</p>
       ${
-        item.teeth.length
+        item.teeth.length && !isPerArch(item, form)
           ? html`<p class="small quiet">
               ${form.messages.wizard.review.bothNotations(notation('fdi'), notation('universal'))}
             </p>`
@@ -58,6 +58,15 @@ function rows(form: Form): readonly Row[] {
       label: fields.instructions.label,
       content: rx.instructions ? html`<p class="words">${rx.instructions}</p>` : review.none,
     },
+    ...(rx.deliveryAddress
+      ? [
+          {
+            step: 'details',
+            label: fields.deliveryAddress.label,
+            content: html`<p class="words">${rx.deliveryAddress}</p>`,
+          } as const,
+        ]
+      : []),
   ];
 }
 

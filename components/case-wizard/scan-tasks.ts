@@ -1,6 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { AttachOutcome, IntakeProgress } from '../../src/index.js';
+import { type AttachOutcome, type IntakeProgress, say } from '../../src/index.js';
+import { announce } from '../internal/announcer.js';
 import type { Draft } from './draft.js';
+import type { Form } from './form.js';
 
 /** What is happening in a slot right now, beside what it holds. */
 export type SlotTask =
@@ -38,6 +40,15 @@ export class ScanTasks {
 
   clear(slot: string): void {
     this.#set(slot, undefined);
+  }
+
+  /** Takes a file in and says how that ended. @returns whether it lies in the slot now */
+  async pick({ draft, profile, messages, language }: Form, slot: string, file: File): Promise<boolean> {
+    const { slots } = messages.wizard;
+    const label = say(profile.catalogue.slots[slot]?.label ?? { en: slot }, language);
+    const outcome = await this.take(draft, slot, file);
+    if (outcome) announce(outcome.ok ? slots.kept(label) : slots.refused(file.name));
+    return outcome?.ok ?? false;
   }
 
   /** @returns the outcome, or nothing when it was cancelled */

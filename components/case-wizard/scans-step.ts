@@ -4,6 +4,7 @@ import {
   type AttachmentRef,
   type FileSlot,
   type Finding,
+  isOffered,
   say,
   type ScanReport,
 } from '../../src/index.js';
@@ -31,7 +32,7 @@ function figures(form: Form, file: AttachmentRef, report: ScanReport | undefined
   const sides = report?.box && report.box.max.map((max, i) => number.format(max - report.box!.min[i]!));
   const parts = [
     formatsFor(form.language).bytes(file.bytes),
-    slots.triangles(number.format(file.triangles)),
+    ...(file.triangles ? [slots.triangles(number.format(file.triangles))] : []),
     ...(sides ? [slots.extent(sides[0]!, sides[1]!, sides[2]!)] : []),
   ];
   return html`<p class="figures small quiet">${parts.join(' · ')}</p>`;
@@ -45,10 +46,13 @@ function keptView(
 ): TemplateResult | typeof nothing {
   const file = form.rx.scans[slot];
   if (!file) return nothing;
-  const { slots } = form.messages.wizard;
-  const report = form.draft.view?.reports[file.id];
+  const { slots, origin } = form.messages.wizard;
+  const { view } = form.draft;
+  const report = view?.reports[file.id];
+  const isOnFile = form.original.has(file);
   return html`
     <div class="kept">
+      ${isOnFile ? stateMark('neutral', origin.onFile(view?.case.origin?.caseNumber)) : nothing}
       ${stateMark(file.verdict === 'warn' ? 'needs-you' : 'done', slots.verdict[file.verdict])}
       ${figures(form, file, report)} ${findingsView(form, report?.findings ?? [])}
     </div>
@@ -141,11 +145,17 @@ function slotView(form: Form, slot: string, definition: FileSlot, options: Scans
         >
       </span>
     </div>
-    ${form.rx.scans[slot] ? nothing : html`<p class="small quiet drop" aria-hidden="true">${slots.drop}</p>`}
+    ${form.rx.scans[slot] ? nothing : html`<p class="small quiet drop" aria-hidden="true">${slots.drop(typesOf(definition))}</p>`}
   </section>`;
 }
 
-export const scansStep = (form: Form, options: ScansOptions): TemplateResult =>
-  html`${Object.entries(form.profile.catalogue.slots).map(([slot, definition]) =>
-    slotView(form, slot, definition, options),
-  )}`;
+/** ".stl, .pdf" as people write it: "STL, PDF" */
+const typesOf = ({ accept }: FileSlot): string =>
+  accept.map((type) => type.replace(/^\./, '').toUpperCase()).join(', ');
+
+export function scansStep(form: Form, options: ScansOptions): TemplateResult {
+  const { profile, rx, messages } = form;
+  const asked = Object.entries(profile.catalogue.slots).filter(([, slot]) => isOffered(slot, rx.service));
+  if (!asked.length) return html`<p class="quiet">${messages.wizard.slots.none}</p>`;
+  return html`${asked.map(([slot, definition]) => slotView(form, slot, definition, options))}`;
+}

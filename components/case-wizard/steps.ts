@@ -5,6 +5,7 @@ export const STEPS = ['patient', 'work', 'scans', 'details', 'review'] as const;
 export type Step = (typeof STEPS)[number];
 
 const HOME: Readonly<Record<string, Step>> = {
+  service: 'patient',
   patientCode: 'patient',
   yearOfBirth: 'patient',
   sex: 'patient',
@@ -12,6 +13,7 @@ const HOME: Readonly<Record<string, Step>> = {
   scans: 'scans',
   dateWanted: 'details',
   instructions: 'details',
+  deliveryAddress: 'details',
 };
 
 /** The step on which a problem can be mended. */

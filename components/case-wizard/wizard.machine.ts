@@ -32,6 +32,9 @@ export type WizardEvent =
 const SETTLE_MS = 250;
 const RETRY_MS = 5000;
 
+/** A further attempt would end the same way: the draft has left, or is gone. */
+const FINAL: ReadonlySet<unknown> = new Set(['not-editable', 'unknown-case']);
+
 const failing = () => Promise.reject(new Error('the wizard was not given a draft'));
 const errorIn = (event: object): unknown => ('error' in event ? event.error : undefined);
 
@@ -59,6 +62,7 @@ export const wizardMachine = setup({
   guards: {
     isClean: ({ event }) => 'problems' in event && event.problems === 0,
     hasPending: ({ context }) => context.pending.length > 0,
+    isFinal: ({ event }) => FINAL.has((errorIn(event) as { code?: unknown } | undefined)?.code),
     ...Object.fromEntries(
       STEPS.map((step) => [
         `isTo.${step}`,
@@ -144,7 +148,10 @@ export const wizardMachine = setup({
               { guard: 'hasPending', target: 'unsaved', actions: 'noteSaved' },
               { target: 'clean', actions: 'noteSaved' },
             ],
-            onError: { target: 'failed', actions: 'noteFault' },
+            onError: [
+              { guard: 'isFinal', target: 'refused', actions: 'noteFault' },
+              { target: 'failed', actions: 'noteFault' },
+            ],
           },
           // what is typed meanwhile is kept for the next round; the write that runs is not disturbed
           on: {
@@ -157,6 +164,8 @@ export const wizardMachine = setup({
           after: { retry: 'saving' },
           on: { 'save.now': 'saving', 'draft.edited': { actions: 'keepEdit' } },
         },
+        // not tried again by itself; a further edit is one more attempt
+        refused: { on: { 'save.now': 'saving' } },
       },
     },
     send: {

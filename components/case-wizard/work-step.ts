@@ -1,16 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   inChartOrder,
+  isOffered,
   type ItemId,
   itemsOf,
   type PrescriptionItem,
+  type Product,
   say,
   type Shade,
   type ToothCode,
 } from '../../src/index.js';
 import { selectField, textField } from '../internal/field.js';
+import { archField } from './arch-field.js';
 import { errorAt, type Form } from './form.js';
-import { itemWords, materialWords } from './words.js';
+import { followUpOf } from './origin.js';
+import { isPerArch, itemWords, materialWords } from './words.js';
 
 export interface WorkOptions {
   /** the piece that is open for editing */
@@ -18,16 +22,35 @@ export interface WorkOptions {
   /** the element that draws the teeth; one for all pieces */
   readonly chart: HTMLElement;
   readonly onOpen: (id: ItemId) => void;
+  readonly onRemove: (item: PrescriptionItem) => void;
   readonly onAdd: () => void;
 }
 
 const change = (form: Form, item: PrescriptionItem, part: Partial<PrescriptionItem>): void =>
   form.draft.edit({ item: item.id, value: { ...item, ...part } });
 
-/** Another product may not come in this material; what does not fit is asked for again. */
-export function withProduct(form: Form, item: PrescriptionItem, product: string): PrescriptionItem {
-  const fits = form.profile.catalogue.products[product]?.materials.includes(item.material);
-  return { ...item, product, material: fits ? item.material : '' };
+/** What the lab makes under this case's service and, where it grows out of another case, as such a follow-up. */
+function offeredProducts(form: Form): readonly (readonly [key: string, product: Product])[] {
+  const only = followUpOf(form, form.draft.view?.case)?.products;
+  return Object.entries(form.profile.catalogue.products).filter(
+    ([key, product]) => isOffered(product, form.rx.service) && (!only || only.includes(key)),
+  );
+}
+
+/**
+ * Another product may not come in this material, and not for these teeth; what does not fit is asked for again, and
+ * what leaves no choice is settled.
+ */
+export function withProduct(form: Form, item: PrescriptionItem, key: string): PrescriptionItem {
+  const product = form.profile.catalogue.products[key];
+  const [first = '', ...others] = product?.materials ?? [];
+  const fits = product?.materials.includes(item.material);
+  const isAlike = isPerArch(item, form) === (product?.per === 'arch');
+  return withMaterial(
+    form,
+    { ...item, product: key, teeth: isAlike ? item.teeth : [] },
+    fits ? item.material : others.length ? '' : first,
+  );
 }
 
 function withMaterial(form: Form, item: PrescriptionItem, material: string): PrescriptionItem {
@@ -40,14 +63,75 @@ const toShade = (value: string): Shade | undefined => {
   return system && code ? { system, code, region: 'body' } : undefined;
 };
 
-function openPiece(form: Form, item: PrescriptionItem, chart: HTMLElement): TemplateResult {
+const pathOf = ({ id }: PrescriptionItem, field: string): string => `items.${id}.${field}`;
+
+function teethField(form: Form, item: PrescriptionItem, chart: HTMLElement): TemplateResult {
+  const id = pathOf(item, 'teeth');
+  const error = errorAt(form, id);
+  if (isPerArch(item, form))
+    return archField({
+      id,
+      words: form.messages.wizard.arch,
+      teeth: item.teeth,
+      error,
+      onChange: (teeth) => change(form, item, { teeth }),
+    });
+  return html`<div class="field" id=${id} tabindex="-1">
+    ${error ? html`<p class="error" part="error">${error}</p>` : nothing} ${chart}
+  </div>`;
+}
+
+/** What it is made of; said, not asked, where there is one material only. */
+function materialFields(form: Form, item: PrescriptionItem): TemplateResult | typeof nothing {
   const { messages, profile, language } = form;
   const { fields, choose } = messages.wizard;
   const { products, materials, shades } = profile.catalogue;
-  const at = (field: string) => `items.${item.id}.${field}`;
+  const at = (field: string) => pathOf(item, field);
   const offered = products[item.product]?.materials ?? Object.keys(materials);
-  const isShaded = materials[item.material]?.shaded ?? true;
-  const teethError = errorAt(form, at('teeth'));
+  const isSettled = offered.length === 1 && item.material === offered[0];
+  const isShaded = materials[item.material]?.shaded ?? offered.some((key) => materials[key]?.shaded);
+  const labelOf = (key: string) => say(materials[key]?.label ?? { en: key }, language);
+  if (!offered.length) return nothing;
+  return html`<div class="pair">
+    ${
+      isSettled
+        ? html`<div class="field settled" part="field">
+            <span class="label" part="label">${fields.material.label}</span>
+            <p>${labelOf(item.material)}</p>
+          </div>`
+        : selectField({
+            id: at('material'),
+            ...fields.material,
+            error: errorAt(form, at('material')),
+            value: item.material,
+            empty: choose,
+            groups: [{ choices: offered.map((value) => ({ value, label: labelOf(value) })) }],
+            onChange: (material) => change(form, item, withMaterial(form, item, material)),
+          })
+    }
+    ${
+      isShaded
+        ? selectField({
+            id: at('shade'),
+            ...fields.shade,
+            error: errorAt(form, at('shade')),
+            value: item.shade ? `${item.shade.system}|${item.shade.code}` : '',
+            empty: choose,
+            groups: Object.entries(shades).map(([system, { label, codes }]) => ({
+              label,
+              choices: codes.map((code) => ({ value: `${system}|${code}`, label: code })),
+            })),
+            onChange: (value) => change(form, item, { shade: toShade(value) }),
+          })
+        : nothing
+    }
+  </div>`;
+}
+
+function openPiece(form: Form, item: PrescriptionItem, chart: HTMLElement): TemplateResult {
+  const { messages, language } = form;
+  const { fields, choose } = messages.wizard;
+  const at = (field: string) => pathOf(item, field);
   return html`
     ${selectField({
       id: at('product'),
@@ -57,7 +141,7 @@ function openPiece(form: Form, item: PrescriptionItem, chart: HTMLElement): Temp
       empty: choose,
       groups: [
         {
-          choices: Object.entries(products).map(([value, { label }]) => ({
+          choices: offeredProducts(form).map(([value, { label }]) => ({
             value,
             label: say(label, language),
           })),
@@ -65,43 +149,7 @@ function openPiece(form: Form, item: PrescriptionItem, chart: HTMLElement): Temp
       ],
       onChange: (product) => change(form, item, withProduct(form, item, product)),
     })}
-    <div class="field" id=${at('teeth')} tabindex="-1">
-      ${teethError ? html`<p class="error" part="error">${teethError}</p>` : nothing} ${chart}
-    </div>
-    <div class="pair">
-      ${selectField({
-        id: at('material'),
-        ...fields.material,
-        error: errorAt(form, at('material')),
-        value: item.material,
-        empty: choose,
-        groups: [
-          {
-            choices: offered.map((value) => ({
-              value,
-              label: say(materials[value]?.label ?? { en: value }, language),
-            })),
-          },
-        ],
-        onChange: (material) => change(form, item, withMaterial(form, item, material)),
-      })}
-      ${
-        isShaded
-          ? selectField({
-              id: at('shade'),
-              ...fields.shade,
-              error: errorAt(form, at('shade')),
-              value: item.shade ? `${item.shade.system}|${item.shade.code}` : '',
-              empty: choose,
-              groups: Object.entries(shades).map(([system, { label, codes }]) => ({
-                label,
-                choices: codes.map((code) => ({ value: `${system}|${code}`, label: code })),
-              })),
-              onChange: (value) => change(form, item, { shade: toShade(value) }),
-            })
-          : nothing
-      }
-    </div>
+    ${teethField(form, item, chart)} ${materialFields(form, item)}
     ${textField({
       id: at('note'),
       ...fields.note,
@@ -113,7 +161,7 @@ function openPiece(form: Form, item: PrescriptionItem, chart: HTMLElement): Temp
   `;
 }
 
-export function workStep(form: Form, { open, chart, onOpen, onAdd }: WorkOptions): TemplateResult {
+export function workStep(form: Form, { open, chart, onOpen, onRemove, onAdd }: WorkOptions): TemplateResult {
   const { wizard } = form.messages;
   const items = itemsOf(form.rx);
   const noItems = errorAt(form, 'items');
@@ -134,11 +182,7 @@ export function workStep(form: Form, { open, chart, onOpen, onAdd }: WorkOptions
           }
           ${
             items.length > 1
-              ? html`<button
-                  type="button"
-                  class="button plain danger"
-                  @click=${() => form.draft.edit({ item: item.id, value: undefined }, { keep: true })}
-                >
+              ? html`<button type="button" class="button plain danger" @click=${() => onRemove(item)}>
                   ${wizard.removePiece(words)}
                 </button>`
               : nothing
@@ -153,4 +197,6 @@ export function workStep(form: Form, { open, chart, onOpen, onAdd }: WorkOptions
 
 /** Teeth of the other pieces, so that the chart shows what is taken. */
 export const takenTeeth = (form: Form, open: ItemId | undefined): readonly ToothCode[] =>
-  inChartOrder(itemsOf(form.rx).flatMap((item) => (item.id === open ? [] : item.teeth)));
+  inChartOrder(
+    itemsOf(form.rx).flatMap((item) => (item.id === open || isPerArch(item, form) ? [] : item.teeth)),
+  );

@@ -25,6 +25,22 @@ export const deWizard: WizardMessages = {
   stepOf: (step, of) => `Schritt ${step} von ${of}`,
   stepDone: 'fertig',
   stepProblems: (count) => (count === 1 ? 'hat 1 Problem' : `hat ${count} Probleme`),
+  service: {
+    heading: 'Was möchten Sie bestellen?',
+    hint: 'Sie können es ändern, bis die erste Eingabe gespeichert ist.',
+    change: 'Ändern',
+  },
+  origin: {
+    followUpOf: (kind, caseNumber) =>
+      caseNumber ? `${kind} zu Fall ${caseNumber}` : `${kind} zu einem früheren Fall`,
+    impressions: {
+      required: 'Neue Abformungen sind nötig.',
+      recommended: 'Die vorliegenden Scans werden verwendet, wenn Sie keine neuen hinzufügen.',
+      reuse: 'Die vorliegenden Scans werden verwendet.',
+    },
+    onFile: (caseNumber) =>
+      caseNumber ? `Liegt vor, aus Fall ${caseNumber}` : 'Liegt vor, aus dem früheren Fall',
+  },
   back: 'Zurück',
   next: 'Weiter',
   undo: 'Rückgängig',
@@ -43,8 +59,9 @@ export const deWizard: WizardMessages = {
       'needs-update':
         'Nicht gespeichert: In einem anderen Tab läuft eine neuere Version dieser Seite. Notieren Sie, was Sie brauchen, und laden Sie die Seite neu.',
       'not-editable':
-        'Nicht gespeichert: Der Fall wurde inzwischen gesendet und ist hier nicht mehr zu bearbeiten.',
-      'unknown-case': 'Nicht gespeichert: Dieser Entwurf wurde in einem anderen Tab entfernt.',
+        'Nicht gespeichert: Der Fall wurde inzwischen gesendet. Notieren Sie Ihre letzten Eingaben, öffnen Sie den Fall und bitten Sie das Labor um eine Änderung.',
+      'unknown-case':
+        'Nicht gespeichert: Dieser Entwurf wurde in einem anderen Tab entfernt. Notieren Sie, was Sie noch brauchen, und beginnen Sie einen neuen Fall.',
     },
   },
   summary: 'Es gibt ein Problem',
@@ -84,6 +101,15 @@ export const deWizard: WizardMessages = {
   editPiece: (words) => `${words} ändern`,
   newPiece: 'noch nicht gewählt',
   on: (product, teeth) => `${product} auf ${teeth}`,
+  arch: {
+    label: 'Kiefer',
+    upper: 'Oberkiefer',
+    lower: 'Unterkiefer',
+    both: 'Beide Kiefer',
+    required: 'Kiefer: Wählen Sie Oberkiefer, Unterkiefer oder beide',
+    of: (product, arch) =>
+      `${product}, ${{ upper: 'Oberkiefer', lower: 'Unterkiefer', both: 'beide Kiefer' }[arch]}`,
+  },
   soFar: 'Bisher',
   soFarEarliest: 'Frühester Termin',
   earliest: (date) => `Frühestens ${date}, aus den Arbeitstagen des Labors und dem Weg zu Ihnen.`,
@@ -93,6 +119,7 @@ export const deWizard: WizardMessages = {
     'no-items': () => 'Arbeit: Wählen Sie mindestens einen Zahn und was das Labor anfertigen soll',
     'tooth-twice': (_, { tooth }) => `Zähne: Zahn ${tooth} gehört schon zu einem anderen Stück`,
     'tooth-kind': (_, { tooth }) => `Zähne: Für Zahn ${tooth} gibt es dieses Produkt nicht`,
+    'whole-arches': () => 'Kiefer: Wählen Sie Oberkiefer, Unterkiefer oder beide',
     'not-in-catalogue': (field) =>
       `${field}: Das Labor bietet das für dieses Produkt nicht an, wählen Sie etwas anderes`,
     'shade-required': () => 'Farbe: Wählen Sie eine, dieses Material ist zahnfarben',
@@ -106,7 +133,8 @@ export const deWizard: WizardMessages = {
   slots: {
     need: { required: 'erforderlich', recommended: 'empfohlen', optional: 'freiwillig' },
     pick: (slot) => `Datei für ${slot} wählen`,
-    drop: 'oder eine STL-Datei hierher ziehen',
+    drop: (types) => `oder eine Datei hierher ziehen (${types})`,
+    none: 'Das Labor braucht dafür keine Dateien. Gehen Sie weiter.',
     replace: (slot) => `${slot} ersetzen`,
     remove: (slot) => `${slot} entfernen`,
     cancel: (slot) => `${slot} nicht weiter lesen`,
@@ -130,6 +158,10 @@ export const deWizard: WizardMessages = {
         `Alle Dreiecke des Scans sind flach: Der Export ist beschädigt. ${AGAIN} ${UNCHANGED}`,
       'malformed-text': ({ line }) =>
         `Zeile ${line} ist nicht als STL lesbar. Exportieren Sie den Scan neu, am besten als binäres STL, und wählen Sie ihn hier aus. ${UNCHANGED}`,
+      'not-a-document': ({ kind }) =>
+        `Das ist ${KINDS[String(kind)] ?? 'eine Datei anderer Art'}. Wählen Sie ein Bild (JPEG, PNG), ein PDF oder ein Netz (STL, PLY). ${UNCHANGED}`,
+      'over-limit': ({ bytes: size, most }, bytes) =>
+        `Das Dokument hat ${bytes(Number(size))}, das Labor nimmt bis zu ${bytes(Number(most))}. Verkleinern Sie es und wählen Sie es hier aus. ${UNCHANGED}`,
       'trailing-bytes': ({ count }, bytes) => `${bytes(Number(count))} hinter dem Netz bleiben unbeachtet.`,
       'unit-metres': unit('Metern'),
       'unit-centimetres': unit('Zentimetern'),

@@ -1,4 +1,6 @@
 import { archOf, formatTooth, isPrimary, kindOf, positionOf, sideOf } from '../../src/index.js';
+import { deDetail } from './de-detail.js';
+import { deInbox } from './de-inbox.js';
 import { deWizard } from './de-wizard.js';
 import type { Messages } from './messages.js';
 
@@ -161,6 +163,7 @@ export const de: Messages = {
       scans: 'Scans',
     },
   },
+  detail: deDetail,
   list: {
     caption: 'Ihre Fälle',
     columns: {
@@ -177,6 +180,10 @@ export const de: Messages = {
     notSent: 'noch nicht gesendet',
     draftContinue: 'Weiter',
     open: 'Öffnen',
+    view: 'Ansehen',
+    followUpOf: (kind, caseNumber) => `${kind} zu ${caseNumber ?? 'einem früheren Fall'}`,
+    deletedOn: (date) => `Wird am ${date} gelöscht, wenn Sie ihn nicht fortsetzen.`,
+    movedFrom: (date) => `verschoben vom ${date}`,
     forPatient: (code) => `, Patient ${code}`,
     noPatient: 'noch kein Kürzel',
     noWork: 'noch nichts gewählt',
@@ -273,9 +280,11 @@ export const de: Messages = {
         : `Das Senden ist angehalten — ${changes} ${changes === 1 ? 'Änderung ist' : 'Änderungen sind'} auf diesem Gerät gespeichert`,
     tryNow: 'Jetzt versuchen',
   },
+  inbox: deInbox,
   wizard: deWizard,
   client: {
     opening: 'Ihre Fälle werden geöffnet',
+    opened: 'Ihre Fälle sind geöffnet.',
     firstConnection: 'Verbinden Sie sich einmal mit dem Labor, danach funktioniert die Seite auch offline.',
     needsUpdate: 'Auf diesem Gerät lief schon eine neuere Version dieser Seite. Laden Sie die Seite neu.',
     failed:

@@ -24,6 +24,22 @@ export const enWizard: WizardMessages = {
   stepOf: (step, of) => `Step ${step} of ${of}`,
   stepDone: 'done',
   stepProblems: (count) => (count === 1 ? 'has 1 problem' : `has ${count} problems`),
+  service: {
+    heading: 'What do you want to order?',
+    hint: 'You can change it until the first entry is saved.',
+    change: 'Change',
+  },
+  origin: {
+    followUpOf: (kind, caseNumber) =>
+      caseNumber ? `${kind} of case ${caseNumber}` : `${kind} of an earlier case`,
+    impressions: {
+      required: 'New impressions are needed.',
+      recommended: 'The scans on file are used unless you add new ones.',
+      reuse: 'The scans on file are used.',
+    },
+    onFile: (caseNumber) =>
+      caseNumber ? `On file, from case ${caseNumber}` : 'On file, from the earlier case',
+  },
   back: 'Back',
   next: 'Continue',
   undo: 'Undo',
@@ -41,8 +57,10 @@ export const enWizard: WizardMessages = {
         'Not saved: the browser could not write. Keep this page open and try again. What you typed is still here.',
       'needs-update':
         'Not saved: a newer version of this page is open in another tab. Copy what you need, then reload this page.',
-      'not-editable': 'Not saved: this case has been sent meanwhile and can no longer be edited here.',
-      'unknown-case': 'Not saved: this draft was removed in another tab.',
+      'not-editable':
+        'Not saved: this case has been sent meanwhile. Copy what you typed last, then open the case and ask the lab for a change.',
+      'unknown-case':
+        'Not saved: this draft was removed in another tab. Copy what you still need, then start another case.',
     },
   },
   summary: 'There is a problem',
@@ -82,6 +100,15 @@ export const enWizard: WizardMessages = {
   editPiece: (words) => `Change ${words}`,
   newPiece: 'not chosen yet',
   on: (product, teeth) => `${product} on ${teeth}`,
+  arch: {
+    label: 'Arch',
+    upper: 'Upper arch',
+    lower: 'Lower arch',
+    both: 'Both arches',
+    required: 'Arch: choose upper, lower or both',
+    of: (product, arch) =>
+      `${product}, ${{ upper: 'upper arch', lower: 'lower arch', both: 'both arches' }[arch]}`,
+  },
   soFar: 'So far',
   soFarEarliest: 'Earliest date',
   earliest: (date) => `Earliest possible: ${date}, from the lab’s working days and the way to you.`,
@@ -91,6 +118,7 @@ export const enWizard: WizardMessages = {
     'no-items': () => 'Work: choose at least one tooth and what the lab should make',
     'tooth-twice': (_, { tooth }) => `Teeth: tooth ${tooth} is already in another piece of work`,
     'tooth-kind': (_, { tooth }) => `Teeth: this product cannot be made for tooth ${tooth}`,
+    'whole-arches': () => 'Arch: choose upper, lower or both',
     'not-in-catalogue': (field) => `${field}: this lab does not offer it for this product, choose another`,
     'shade-required': () => 'Shade: choose one, this material is tooth-coloured',
     'not-a-date': () => 'Date wanted: this is not a day of the calendar',
@@ -103,7 +131,8 @@ export const enWizard: WizardMessages = {
   slots: {
     need: { required: 'required', recommended: 'recommended', optional: 'optional' },
     pick: (slot) => `Choose file for ${slot}`,
-    drop: 'or drop an STL file here',
+    drop: (types) => `or drop a file here (${types})`,
+    none: 'The lab needs no files for this. Continue.',
     replace: (slot) => `Replace ${slot}`,
     remove: (slot) => `Remove ${slot}`,
     cancel: (slot) => `Stop reading ${slot}`,
@@ -129,6 +158,10 @@ export const enWizard: WizardMessages = {
         `All triangles are flat: the export is damaged. Export it again from the scanner and choose it here. ${UNCHANGED}`,
       'malformed-text': ({ line }) =>
         `Line ${line} of the file cannot be read as STL. Export it again, best as binary STL, and choose it here. ${UNCHANGED}`,
+      'not-a-document': ({ kind }) =>
+        `This is ${KINDS[String(kind)] ?? 'a file of another kind'}. Choose a picture (JPEG, PNG), a PDF or a mesh (STL, PLY). ${UNCHANGED}`,
+      'over-limit': ({ bytes: size, most }, bytes) =>
+        `The document has ${bytes(Number(size))}, and the lab takes up to ${bytes(Number(most))}. Make it smaller and choose it here. ${UNCHANGED}`,
       'trailing-bytes': ({ count }, bytes) => `${bytes(Number(count))} behind the mesh are ignored.`,
       'unit-metres': unit('metres'),
       'unit-centimetres': unit('centimetres'),

@@ -1,4 +1,6 @@
 import { archOf, formatTooth, isPrimary, kindOf, positionOf, sideOf } from '../../src/index.js';
+import { enDetail } from './en-detail.js';
+import { enInbox } from './en-inbox.js';
 import { enWizard } from './en-wizard.js';
 import type { Messages } from './messages.js';
 
@@ -149,6 +151,7 @@ export const en: Messages = {
       scans: 'Scans',
     },
   },
+  detail: enDetail,
   list: {
     caption: 'Your cases',
     columns: {
@@ -165,6 +168,10 @@ export const en: Messages = {
     notSent: 'not sent yet',
     draftContinue: 'Continue',
     open: 'Open',
+    view: 'View',
+    followUpOf: (kind, caseNumber) => `${kind} of ${caseNumber ?? 'an earlier case'}`,
+    deletedOn: (date) => `Will be deleted on ${date} unless you resume it.`,
+    movedFrom: (date) => `moved from ${date}`,
     forPatient: (code) => `, patient ${code}`,
     noPatient: 'no code yet',
     noWork: 'nothing chosen yet',
@@ -249,9 +256,11 @@ export const en: Messages = {
         : 'Sending is stopped',
     tryNow: 'Try now',
   },
+  inbox: enInbox,
   wizard: enWizard,
   client: {
     opening: 'Opening your cases',
+    opened: 'Your cases are open.',
     firstConnection: 'Connect to the lab once, then this page works offline too.',
     needsUpdate: 'A newer version of this page has been used on this device. Reload the page.',
     failed: 'Your cases could not be opened. Close other tabs of this site and try again.',

@@ -2,7 +2,9 @@ import type { LabRefusal, Notation, PrescriptionField, SendOutcome, ToothCode } 
 import type { Arch, Side } from '../../src/index.js';
 import type { ToothFinding } from '../tooth-chart/findings.js';
 import { de } from './de.js';
+import type { DetailMessages } from './detail-messages.js';
 import { en } from './en.js';
+import type { InboxMessages } from './inbox-messages.js';
 import type { WizardMessages } from './wizard-messages.js';
 
 /**
@@ -18,7 +20,9 @@ export interface Messages {
   readonly dates: DateMessages;
   readonly actions: ActionMessages;
   readonly timeline: TimelineMessages;
+  readonly detail: DetailMessages;
   readonly list: CaseListMessages;
+  readonly inbox: InboxMessages;
   readonly plan: PlanMessages;
   readonly sync: SyncMessages;
   readonly wizard: WizardMessages;
@@ -119,6 +123,14 @@ export interface CaseListMessages {
   readonly notSent: string;
   readonly draftContinue: string;
   readonly open: string;
+  /** beside the state of a case that the lab has stopped with a question */
+  readonly view: string;
+  /** "Remake of 10001" */
+  readonly followUpOf: (kind: string, caseNumber: string | undefined) => string;
+  /** a paused case that the lab will delete */
+  readonly deletedOn: (date: string) => string;
+  /** the due date was another one */
+  readonly movedFrom: (date: string) => string;
   /** names the row's button for those who hear it alone */
   readonly forPatient: (code: string) => string;
   readonly noPatient: string;
@@ -194,6 +206,7 @@ export interface SyncMessages {
 /** Why a page cannot show any case yet. */
 export interface ClientMessages {
   readonly opening: string;
+  readonly opened: string;
   readonly firstConnection: string;
   readonly needsUpdate: string;
   readonly failed: string;

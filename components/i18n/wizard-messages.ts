@@ -1,6 +1,8 @@
 import type {
+  Arch,
   AttachOutcome,
   Finding,
+  FollowUp,
   FindingCode,
   Prescription,
   Problem,
@@ -21,6 +23,8 @@ export interface WizardMessages {
   readonly stepOf: (step: number, of: number) => string;
   readonly stepDone: string;
   readonly stepProblems: (count: number) => string;
+  readonly service: ServiceMessages;
+  readonly origin: OriginMessages;
   readonly back: string;
   readonly next: string;
   readonly undo: string;
@@ -44,6 +48,7 @@ export interface WizardMessages {
   readonly editPiece: (words: string) => string;
   readonly newPiece: string;
   readonly on: (product: string, teeth: string) => string;
+  readonly arch: ArchMessages;
   readonly earliest: (date: string) => string;
   /** the quiet panel beside the form on wide pages */
   readonly soFar: string;
@@ -87,10 +92,36 @@ export interface WizardMessages {
   readonly sendFailed: string;
 }
 
+/** Where a lab has several kinds of order. */
+export interface ServiceMessages {
+  readonly heading: string;
+  readonly hint: string;
+  readonly change: string;
+}
+
+/** A case that grows out of another one. */
+export interface OriginMessages {
+  readonly followUpOf: (kind: string, caseNumber: string | undefined) => string;
+  readonly impressions: Readonly<Record<FollowUp['impressions'], string>>;
+  /** beside a scan that came with the original */
+  readonly onFile: (caseNumber: string | undefined) => string;
+}
+
+/** Work that is made for whole arches. */
+export interface ArchMessages extends Readonly<Record<Arch | 'both', string>> {
+  readonly label: string;
+  readonly required: string;
+  /** "Clear aligners, both arches" */
+  readonly of: (product: string, arch: Arch | 'both') => string;
+}
+
 export interface SlotMessages {
   readonly need: Readonly<Record<'required' | 'recommended' | 'optional', string>>;
   readonly pick: (slot: string) => string;
-  readonly drop: string;
+  /** `types` as they are written: "STL, PDF" */
+  readonly drop: (types: string) => string;
+  /** the lab asks for no files */
+  readonly none: string;
   readonly replace: (slot: string) => string;
   readonly remove: (slot: string) => string;
   readonly cancel: (slot: string) => string;

@@ -2,73 +2,144 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type FieldDefinition, type FieldKey, say } from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
 
-interface FieldView {
+export interface AskedField {
   readonly key: FieldKey;
   readonly definition: FieldDefinition | undefined;
   readonly value: string;
+  readonly isOptional: boolean;
   readonly isMissing: boolean;
   readonly messages: Messages;
   readonly language: string;
   readonly onInput: (value: string) => void;
 }
 
-function control(field: FieldView): TemplateResult {
-  const { key, definition, value, isMissing, messages, language, onInput } = field;
-  const id = `field-${key}`;
-  const describedBy = isMissing ? `error-${key}` : nothing;
-  const read = (event: Event) => onInput((event.target as HTMLInputElement).value);
-  if (definition?.kind === 'choice')
-    return html`<select
-      id=${id}
-      part="control"
-      required
-      aria-invalid=${isMissing}
-      aria-describedby=${describedBy}
-      @change=${read}
-    >
-      <option value="" ?selected=${!value}>${messages.actions.choose}</option>
-      ${Object.entries(definition.options ?? {}).map(
-        ([option, label]) =>
-          html`<option value=${option} ?selected=${option === value}>${say(label, language)}</option>`,
-      )}
-    </select>`;
+/** The parts of a prescription that can be named in an event, in the order of the form. */
+const PARTS = [
+  'items',
+  'scans',
+  'dateWanted',
+  'instructions',
+  'deliveryAddress',
+  'patientCode',
+  'yearOfBirth',
+  'sex',
+  'doctorName',
+  'licenceNumber',
+  'service',
+] as const;
+
+const labelOf = ({ key, definition, language }: AskedField): string =>
+  say(definition?.label ?? { en: key }, language);
+
+/** What is wrong with a field that was left empty. */
+function errorWords(field: AskedField): string {
+  const { actions, detail } = field.messages;
+  const kind = field.definition?.kind;
+  if (kind === 'choice') return actions.chooseOne;
+  if (kind === 'date') return detail.form.chooseDay;
+  if (kind === 'prescription-fields') return detail.form.tickOne;
+  return actions.missing(labelOf(field));
+}
+
+const labelView = (field: AskedField): TemplateResult =>
+  html`${labelOf(field)}${
+    field.isOptional
+      ? html` <span class="optional">(${field.messages.common.optional})</span>`
+      : nothing
+  }`;
+
+const errorView = (field: AskedField): TemplateResult | typeof nothing =>
+  field.isMissing
+    ? html`<p class="error" part="error" id="error-${field.key}">${errorWords(field)}</p>`
+    : nothing;
+
+const hintView = ({ key, definition, language }: AskedField): TemplateResult | typeof nothing =>
+  definition?.hint
+    ? html`<p class="hint" part="hint" id="hint-${key}">${say(definition.hint, language)}</p>`
+    : nothing;
+
+const describedBy = ({ key, definition, isMissing }: AskedField): string | typeof nothing =>
+  [definition?.hint && `hint-${key}`, isMissing && `error-${key}`].filter(Boolean).join(' ') || nothing;
+
+function choiceControl(field: AskedField): TemplateResult {
+  const { definition, value, messages, language, isOptional } = field;
+  return html`<select
+    id="field-${field.key}"
+    part="control"
+    ?required=${!isOptional}
+    aria-invalid=${field.isMissing}
+    aria-describedby=${describedBy(field)}
+    @change=${(event: Event) => field.onInput((event.target as HTMLSelectElement).value)}
+  >
+    <option value="" ?selected=${!value}>${messages.actions.choose}</option>
+    ${Object.entries(definition?.options ?? {}).map(
+      ([option, label]) =>
+        html`<option value=${option} ?selected=${option === value}>${say(label, language)}</option>`,
+    )}
+  </select>`;
+}
+
+function typedControl(field: AskedField): TemplateResult {
+  const { key, definition, value, isOptional, isMissing } = field;
+  const read = (event: Event) => field.onInput((event.target as HTMLInputElement).value);
   if (definition?.kind === 'text')
     return html`<textarea
-      id=${id}
+      id="field-${key}"
       part="control"
       rows="4"
-      required
+      ?required=${!isOptional}
       aria-invalid=${isMissing}
-      aria-describedby=${describedBy}
+      aria-describedby=${describedBy(field)}
       .value=${value}
       @input=${read}
     ></textarea>`;
   return html`<input
-    id=${id}
+    id="field-${key}"
     part="control"
+    type=${definition?.kind === 'date' ? 'date' : 'text'}
     autocomplete="off"
-    required
+    ?required=${!isOptional}
     aria-invalid=${isMissing}
-    aria-describedby=${describedBy}
+    aria-describedby=${describedBy(field)}
     .value=${value}
     @input=${read}
   />`;
 }
 
+/** Which parts of the prescription are meant, ticked one by one. The value is their names, separated by spaces. */
+function partsView(field: AskedField): TemplateResult {
+  const { key, value, messages } = field;
+  const ticked = new Set(value.split(/\s+/).filter(Boolean));
+  const tick = (part: string, isOn: boolean) =>
+    field.onInput(PARTS.filter((one) => (one === part ? isOn : ticked.has(one))).join(' '));
+  return html`<fieldset class="field parts" aria-describedby=${describedBy(field)}>
+    <legend part="label">${labelView(field)}</legend>
+    ${hintView(field)} ${errorView(field)}
+    ${PARTS.map(
+      (part, index) =>
+        html`<div class="check">
+          <input
+            id=${index ? `field-${key}-${part}` : `field-${key}`}
+            part="control"
+            type="checkbox"
+            aria-invalid=${field.isMissing ? 'true' : nothing}
+            .checked=${ticked.has(part)}
+            @change=${(event: Event) => tick(part, (event.target as HTMLInputElement).checked)}
+          />
+          <label for=${index ? `field-${key}-${part}` : `field-${key}`}>${messages.timeline.fieldNames[part]}</label>
+        </div>`,
+    )}
+  </fieldset>`;
+}
+
 /** One field of an event, as the lab's definition describes it, its error beside it. */
-function fieldView(field: FieldView): TemplateResult {
-  const { key, definition, isMissing, messages, language } = field;
-  const label = say(definition?.label ?? { en: key }, language);
+export function fieldView(field: AskedField): TemplateResult {
+  const kind = field.definition?.kind;
+  if (kind === 'prescription-fields') return partsView(field);
   return html`<div class="field">
-    <label part="label" for="field-${key}">${label}</label>
-    ${
-      isMissing
-        ? html`<p class="error" part="error" id="error-${key}">
-            ${definition?.kind === 'choice' ? messages.actions.chooseOne : messages.actions.missing(label)}
-          </p>`
-        : nothing
-    }
-    ${control(field)}
+    <label part="label" for="field-${field.key}">${labelView(field)}</label>
+    ${hintView(field)} ${errorView(field)}
+    ${kind === 'choice' ? choiceControl(field) : typedControl(field)}
   </div>`;
 }
 
@@ -77,7 +148,7 @@ export interface FormView {
   readonly look: string;
   readonly cancel: string;
   readonly isSending: boolean;
-  readonly fields: readonly FieldView[];
+  readonly fields: readonly AskedField[];
   readonly onSubmit: () => void;
   readonly onCancel: () => void;
 }

@@ -6,26 +6,44 @@ import {
   type TemplateResult,
 } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { EventType, FieldKey, SendOutcome } from '../../src/index.js';
+import type { EventType, FieldKey, PlainDate } from '../../src/index.js';
 import { CaseActedEvent, CaseBeforeActionEvent } from '../events.js';
+import { DUE_DATE } from './action-due.js';
 import { formView } from './action-fields.js';
-import { type ActionScene, outcomeWords } from './action-words.js';
+import { filledOf, missingOf, neededOf } from './action-values.js';
+import { type ActionScene, expectedDay, outcomeWords, type Sent } from './action-words.js';
 import { announce } from './announcer.js';
 import { type ConfirmWords, confirmed } from './confirm-dialog.js';
+import { formatsFor } from './format.js';
+
+type Fields = Readonly<Record<FieldKey, string>>;
 
 /** Something that the dentist can do about a case now. */
 export interface Action {
   readonly type: EventType;
   readonly label: string;
-  /** what the person fills in */
+  /** what the person has to fill in */
   readonly fields: readonly FieldKey[];
+  /** what the person may fill in */
+  readonly optional?: readonly FieldKey[];
   /** what the element fills in */
-  readonly preset?: Readonly<Record<FieldKey, string>>;
+  readonly preset?: Fields;
   readonly confirm?: ConfirmWords;
   readonly look?: 'primary' | 'danger';
+  /** how it is sent, where not by `client.send()` */
+  readonly send?: (fields: Fields) => Promise<Sent>;
 }
 
 type Host = ReactiveControllerHost & HTMLElement;
+
+interface Failure {
+  readonly place: string;
+  readonly words: string;
+  /** the same once more with the day that the lab counts */
+  readonly again?: { readonly day: PlainDate; readonly action: Action };
+}
+
+const asksFor = ({ fields, optional = [] }: Action): boolean => fields.length + optional.length > 0;
 
 /**
  * Buttons for what a case allows, one form at a time, and the sending. What was typed stays through every render until
@@ -37,7 +55,7 @@ export class ActionPanel implements ReactiveController {
   #open: { readonly action: Action; readonly place: string; readonly subjectId: string } | undefined;
   #values: Record<FieldKey, string> = {};
   #missing: readonly FieldKey[] = [];
-  #failure: { readonly place: string; readonly words: string } | undefined;
+  #failure: Failure | undefined;
   #asking: ConfirmWords | undefined;
   #isSending = false;
 
@@ -65,15 +83,37 @@ export class ActionPanel implements ReactiveController {
   /** A form whose place has left the page, because the case moved on, goes on in the first of these. */
   settle(places: readonly string[]): void {
     if (this.#open && !places.includes(this.#open.place)) this.#open = { ...this.#open, place: places[0]! };
+    if (this.#failure && !places.includes(this.#failure.place))
+      this.#failure = { ...this.#failure, place: places[0]! };
   }
 
   /** The buttons of one place, or the form that was opened from there. */
   render(place: string, actions: readonly Action[]): TemplateResult {
-    const failure = this.#failure?.place === place ? this.#failure.words : undefined;
     const form = this.#formAt(place, actions);
     return html`<div part="actions" class="action-panel" id="place-${place}">
-      ${failure ? html`<p class="notice problem" role="alert" part="error">${failure}</p>` : nothing}
+      ${this.#failure?.place === place ? this.#failed(this.#failure) : nothing}
       ${form ? this.#form(form) : this.#buttons(place, actions)}
+    </div>`;
+  }
+
+  #failed({ words, again, place }: Failure): TemplateResult {
+    const { messages, language } = this.#scene();
+    return html`<div class="notice problem" role="alert" part="error">
+      <p>${words}</p>
+      ${
+        again
+          ? html`<div class="actions">
+              <button
+                type="button"
+                class="button primary"
+                data-again=${again.action.type}
+                @click=${() => void this.sendNow(again.action, place)}
+              >
+                ${messages.detail.due.confirmDay(formatsFor(language).day(again.day))}
+              </button>
+            </div>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -83,7 +123,7 @@ export class ActionPanel implements ReactiveController {
    */
   #formAt(place: string, actions: readonly Action[]): Action | undefined {
     const open = this.#open;
-    if (open?.place !== place || !open.action.fields.length) return undefined;
+    if (open?.place !== place || !asksFor(open.action)) return undefined;
     const fresh = actions.find(({ type }) => type === open.action.type);
     if (!fresh) return open.action;
     const preset = this.#failure ? fresh.preset : open.action.preset;
@@ -104,7 +144,7 @@ export class ActionPanel implements ReactiveController {
               type="button"
               class="button ${action.look ?? ''}"
               data-action=${action.type}
-              @click=${() => this.#start(action, place)}
+              @click=${() => this.open(action, place)}
             >
               ${action.label}
             </button>`,
@@ -115,10 +155,13 @@ export class ActionPanel implements ReactiveController {
 
   #form(action: Action): TemplateResult {
     const { messages, lab, language } = this.#scene();
-    const fields = action.fields.map((key) => ({
+    const definitions = lab?.lifecycle.fields ?? {};
+    const needed = neededOf(action, this.#values, definitions);
+    const fields = [...action.fields, ...(action.optional ?? [])].map((key) => ({
       key,
-      definition: lab?.lifecycle.fields[key],
+      definition: definitions[key],
       value: this.#values[key] ?? '',
+      isOptional: !needed.includes(key),
       isMissing: this.#missing.includes(key),
       messages,
       language,
@@ -135,29 +178,41 @@ export class ActionPanel implements ReactiveController {
     });
   }
 
-  #start(action: Action, place: string): void {
+  /** Opens what an action asks for in a place, or sends it where it asks for nothing. */
+  open(action: Action, place: string): void {
     this.#open = { action, place, subjectId: this.#scene().subject?.id ?? '' };
     this.#values = {};
     this.#missing = [];
     this.#failure = undefined;
-    if (action.fields.length) void this.#show(() => this.#find('.action-form :is(input, select, textarea)'));
+    if (asksFor(action)) void this.#show(() => this.#find('.action-form :is(input, select, textarea)'));
     else void this.#submit();
+  }
+
+  /** Sends an action as it is: it was seen and confirmed elsewhere. */
+  async sendNow(action: Action, place: string): Promise<void> {
+    if (this.#isSending) return;
+    this.#open ??= { action, place, subjectId: this.#scene().subject?.id ?? '' };
+    this.#failure = undefined;
+    await this.#send(action, place);
   }
 
   #type(key: FieldKey, value: string): void {
     this.#values[key] = value;
-    if (!value.trim() || !this.#missing.includes(key)) return;
-    this.#missing = this.#missing.filter((other) => other !== key);
-    this.#host.requestUpdate();
+    const wasMissing = this.#missing.includes(key);
+    if (value.trim()) this.#missing = this.#missing.filter((other) => other !== key);
+    const kind = this.#scene().lab?.lifecycle.fields[key]?.kind;
+    // while somebody types, nothing is written back into the field
+    const isTyped = !kind || kind === 'line' || kind === 'text';
+    if (!isTyped || (wasMissing && !this.#missing.includes(key))) this.#host.requestUpdate();
   }
 
   async #submit(): Promise<void> {
     const open = this.#open;
     if (!open || this.#isSending) return;
-    this.#missing = open.action.fields.filter((key) => !this.#values[key]?.trim());
+    this.#missing = missingOf(open.action, this.#values, this.#scene().lab?.lifecycle.fields ?? {});
     if (this.#missing.length) return this.#show(() => this.#find('.action-form [aria-invalid="true"]'));
     if (open.action.confirm && !(await this.#isConfirmed(open.action.confirm)))
-      return open.action.fields.length ? undefined : this.#cancel();
+      return asksFor(open.action) ? undefined : this.#cancel();
     if (this.#open?.action.type === open.action.type) await this.#send(open.action, open.place);
   }
 
@@ -173,28 +228,33 @@ export class ActionPanel implements ReactiveController {
 
   async #send(action: Action, place: string): Promise<void> {
     const scene = this.#scene();
-    if (!scene.client || !scene.subject) return;
-    const { id } = scene.subject;
+    const { client, subject } = scene;
+    if (!client || !subject) return;
+    const { id } = subject;
     if (!this.#host.dispatchEvent(new CaseBeforeActionEvent(id, action.type))) return this.#cancel();
     this.#isSending = true;
-    const fields = {
-      ...Object.fromEntries(action.fields.map((key) => [key, this.#values[key]!.trim()])),
-      ...action.preset,
-    };
-    const outcome = await scene.client
-      .send(id, action.type, fields)
+    const fields = { ...filledOf(action, this.#values), ...action.preset };
+    const outcome = await (action.send?.(fields) ?? client.send(id, action.type, fields))
       // a surprise: nothing was stored, and the button must not stay dead
-      .catch((): SendOutcome & { ok: false } => ({ ok: false, code: 'storage-failed' }));
+      .catch((): Sent & { ok: false } => ({ ok: false, code: 'storage-failed' }));
     this.#isSending = false;
-    if (!outcome.ok) {
-      this.#failure = { place: this.#open?.place ?? place, words: outcomeWords(outcome, scene) };
-      if (!action.fields.length) this.#open = undefined;
-      return this.#host.requestUpdate();
-    }
+    if (!outcome.ok) return this.#fail(outcome, action, place, scene);
     this.#close();
     announce(scene.messages.actions.sent(action.label));
     await this.#show(() => this.#find(`#rest-${place}`) ?? this.#find('[data-rest]'));
     this.#host.dispatchEvent(new CaseActedEvent(id, action.type));
+  }
+
+  #fail(outcome: Sent & { ok: false }, action: Action, place: string, scene: ActionScene): void {
+    const day = outcome.code === 'refused' ? expectedDay(outcome.refusal) : undefined;
+    const preset = day && { ...action.preset, [DUE_DATE]: day };
+    this.#failure = {
+      place: this.#open?.place ?? place,
+      words: outcomeWords(outcome, scene),
+      ...(day && preset && { again: { day, action: { ...action, preset } } }),
+    };
+    if (!asksFor(action)) this.#open = undefined;
+    this.#host.requestUpdate();
   }
 
   async #cancel(): Promise<void> {

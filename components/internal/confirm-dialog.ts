@@ -1,8 +1,10 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 export interface ConfirmWords {
   readonly heading: string;
   readonly body: string;
+  /** what is to be looked at before the answer: a date before and after */
+  readonly content?: TemplateResult;
   readonly confirm: string;
   readonly cancel: string;
   readonly danger?: boolean;
@@ -21,7 +23,10 @@ export const confirmDialog = (words: ConfirmWords): TemplateResult => html`
   >
     <form method="dialog" class="dialog">
       <h3 id="confirm-heading" tabindex="-1" autofocus>${words.heading}</h3>
-      <p id="confirm-body">${words.body}</p>
+      <div id="confirm-body" class="dialog">
+        <p>${words.body}</p>
+        ${words.content ?? nothing}
+      </div>
       <div class="actions">
         <button class="button ${words.danger ? 'danger' : 'primary'}" value=${CONFIRMED}>
           ${words.confirm}

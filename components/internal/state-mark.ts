@@ -23,6 +23,8 @@ export interface ShownState {
   readonly key: string;
   readonly label: Text;
   readonly meaning: Text | undefined;
+  /** what happens next, in the lab's words */
+  readonly next: Text | undefined;
   readonly tone: Tone;
   readonly suspends: boolean;
   readonly terminal: boolean;
@@ -38,6 +40,7 @@ export function shownState(definition: LifecycleDefinition, region: string, key:
     key,
     label: known?.label ?? { en: key },
     meaning: known?.meaning,
+    next: known?.next,
     tone: known?.tone ?? 'neutral',
     suspends: known?.suspends ?? false,
     terminal: known?.terminal ?? false,

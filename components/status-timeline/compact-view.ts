@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { say } from '../../src/index.js';
+import { lineOf, positionOnLine, say } from '../../src/index.js';
 import { headlineOf, interruptions, shownState, stateMark } from '../internal/state-mark.js';
-import { type Present, wantedView } from './now-view.js';
-import { positionOnLine } from './timeline-model.js';
+import { dueView, type Present } from './now-view.js';
 
 /** The main line as one thin track, for the head of a page. */
 export function compactView(present: Omit<Present, 'future' | 'actionsFor'>): TemplateResult {
   const { lab, subject, messages, language } = present;
-  const line = lab.lifecycle.regions.stage.line ?? [];
+  const line = lineOf(lab, subject);
   const here = positionOnLine(lab, subject);
   const isOnLine = line.includes(subject.status.stage);
   const headline = headlineOf(lab.lifecycle, subject.status);
@@ -19,7 +18,7 @@ export function compactView(present: Omit<Present, 'future' | 'actionsFor'>): Te
       <p part="headline" class="headline">
         ${[headline, ...others].map(({ tone, label }) => stateMark(tone, say(label, language)))}
         ${isOnLine ? html`<span class="quiet small">${messages.timeline.step(here + 1, line.length)}</span>` : nothing}
-        ${wantedView(present)}
+        ${dueView(present)}
       </p>
       <ol part="line" class="track" aria-label=${messages.timeline.course}>
         ${line.map((key, index) => {

@@ -1,9 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   type Actor,
+  type Case,
   type FieldKey,
   type HistoryEntry,
+  isPlainDate,
+  type LabProfile,
   type LifecycleDefinition,
+  movedStatus,
+  type Notation,
   say,
 } from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
@@ -11,13 +16,21 @@ import { asWritten } from '../internal/as-written.js';
 import { formatsFor } from '../internal/format.js';
 import { icons } from '../internal/icons.js';
 import { statusWords } from '../internal/state-mark.js';
-import { movedStatus } from './timeline-model.js';
+import { changeRows, changesView } from './change-view.js';
 
 export interface Words {
+  readonly lab: LabProfile;
   readonly definition: LifecycleDefinition;
+  readonly subject: Case;
   readonly messages: Messages;
   readonly language: string;
+  readonly notation: Notation;
 }
+
+/** An event that only says something. */
+export const COMMENT = 'comment.add';
+/** An id of ours; a person is told the number. */
+const UNTOLD: ReadonlySet<FieldKey> = new Set(['childId']);
 
 /** "Designer · Jonas Lind"; once where a role is its own name */
 export function actorWords({ role, name }: Actor, { definition, language }: Words): string {
@@ -25,10 +38,22 @@ export function actorWords({ role, name }: Actor, { definition, language }: Word
   return name && name !== known ? `${known} · ${name}` : known;
 }
 
-/** A field's value as a person reads it: the words of a choice, a digest in groups. */
-export function fieldWords(key: FieldKey, value: string, { definition, language }: Words): string {
+/** Parts of a prescription by their names: "Work, Scans and Date wanted". */
+export function partsWords(value: string, { messages, language }: Pick<Words, 'messages' | 'language'>): string {
+  const names: Readonly<Record<string, string>> = messages.timeline.fieldNames;
+  const parts = value.split(/\s+/).filter(Boolean);
+  return formatsFor(language).list([...new Set(parts.map((part) => names[part.split('.')[0]!] ?? part))]);
+}
+
+/** A field's value as a person reads it: the words of a choice, a date with its month, a digest in groups. */
+export function fieldWords(key: FieldKey, value: string, words: Words): string {
+  const { definition, lab, language } = words;
   if (key === 'planDigest') return `${value.slice(0, 4)} ${value.slice(4, 8)}`;
-  const option = definition.fields[key]?.options?.[value];
+  if (key === 'kind') return say(lab.followUps[value]?.label ?? { en: value }, language);
+  const field = definition.fields[key];
+  if (field?.kind === 'prescription-fields') return partsWords(value, words);
+  if (field?.kind === 'date' && isPlainDate(value)) return formatsFor(language).day(value);
+  const option = field?.options?.[value];
   return option ? say(option, language) : value;
 }
 
@@ -37,8 +62,12 @@ const labelOf = (key: FieldKey, { definition, messages, language }: Words): stri
     ? messages.timeline.caseNumber
     : say(definition.fields[key]?.label ?? { en: key }, language);
 
+/** What an event said, field by field. */
+export const toldFields = ({ fields }: HistoryEntry): readonly (readonly [FieldKey, string])[] =>
+  Object.entries(fields).filter(([key, value]) => value && !UNTOLD.has(key));
+
 const fieldsView = (entry: HistoryEntry, words: Words): TemplateResult | typeof nothing => {
-  const fields = Object.entries(entry.fields).filter(([, value]) => value);
+  const fields = toldFields(entry);
   if (!fields.length) return nothing;
   return html`<dl part="fields" class="fields">
     ${fields.map(
@@ -50,6 +79,24 @@ const fieldsView = (entry: HistoryEntry, words: Words): TemplateResult | typeof 
     )}
   </dl>`;
 };
+
+/** What a revision changed, and what came with it. */
+function contentsView({ changes, documents }: HistoryEntry, words: Words): TemplateResult {
+  const { subject, lab, messages, language } = words;
+  return html`${
+    changes?.length
+      ? changesView(changeRows(changes, [subject.prescription], { ...words, profile: lab }), words)
+      : nothing
+  }
+  ${
+    documents?.length
+      ? html`<p class="files">
+          <span class="quiet">${messages.detail.documents.label}:</span>
+          ${asWritten(formatsFor(language).list(documents.map(({ name }) => name)))}
+        </p>`
+      : nothing
+  }`;
+}
 
 export const metaView = (
   entry: HistoryEntry,
@@ -69,13 +116,15 @@ export const metaView = (
   </p>
 `;
 
-/** An event that changed nothing but said something. */
+/** Somebody's words; they changed nothing. */
 const commentView = (entry: HistoryEntry, words: Words): TemplateResult => html`
   <li part="entry" class="entry comment">
     <span class="dot">${icons.comment}</span>
     ${metaView(entry, words)}
     <div class="said" part="comment">
-      <span class="visually-hidden">${say(words.definition.events[entry.type]!.done, words.language)}: </span>
+      <span class="visually-hidden"
+        >${say(words.definition.events[entry.type]?.done ?? { en: entry.type }, words.language)}:
+      </span>
       ${Object.values(entry.fields).map((text) => html`<p>${asWritten(text)}</p>`)}
     </div>
   </li>
@@ -87,7 +136,7 @@ const commentView = (entry: HistoryEntry, words: Words): TemplateResult => html`
  */
 export function entryView(entry: HistoryEntry, words: Words, { hasFields = true } = {}): TemplateResult {
   const { definition, messages, language } = words;
-  if (definition.anytime.some(({ event }) => event === entry.type)) return commentView(entry, words);
+  if (entry.type === COMMENT) return commentView(entry, words);
   const done = definition.events[entry.type]?.done ?? { en: entry.type };
   return html`
     <li part="entry" class="entry past">
@@ -96,6 +145,7 @@ export function entryView(entry: HistoryEntry, words: Words, { hasFields = true 
         <span class="visually-hidden">${messages.timeline.done}: </span>${say(done, language)}
       </p>
       ${metaView(entry, words)} ${hasFields ? fieldsView(entry, words) : nothing}
+      ${contentsView(entry, words)}
     </li>
   `;
 }

@@ -1,25 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { type Case, type EventType, type FieldKey, type LabProfile, say } from '../../src/index.js';
+import { type Case, entryInto, expectedStages, type LabProfile, type Notation } from '../../src/index.js';
+import { impossibleNow, impossibleView } from '../internal/action-impossible.js';
+import { actionsNow, answerInWords, isRevision } from '../internal/action-list.js';
 import { type Action, ActionPanel } from '../internal/action-panel.js';
+import { actionStyles } from '../internal/action-styles.js';
 import type { ActionScene } from '../internal/action-words.js';
 import { CaseElement } from '../internal/case-element.js';
 import { confirmDialog } from '../internal/confirm-dialog.js';
 import { panelStyles } from '../internal/panel-styles.js';
-import { causeOf, interruptions, type ShownState, stateMark } from '../internal/state-mark.js';
+import { interruptions, type ShownState, stateMark } from '../internal/state-mark.js';
 import { controls } from '../theme/controls.js';
 import { tokens } from '../theme/tokens.js';
 import { compactStyles } from './compact.styles.js';
 import { compactView } from './compact-view.js';
 import { entryView, type Words } from './entry-view.js';
 import { nowStyles } from './now.styles.js';
-import { futureView, nowView, wantedView } from './now-view.js';
+import { dueView, futureView, nowView } from './now-view.js';
 import { timelineStyles } from './status-timeline.styles.js';
-import { futureOf } from './timeline-model.js';
 import { troubleView } from './trouble-view.js';
-
-/** decided in `plan-review`, where the plan is seen */
-const isDecidedElsewhere = (type: EventType): boolean => type.startsWith('plan.');
 
 /**
  * Where a case is: what was done and by whom, the present stage in plain words, what comes next and when. What stops
@@ -37,6 +36,11 @@ const isDecidedElsewhere = (type: EventType): boolean => type.startsWith('plan.'
  * @csspart future - a stage that is still to come
  * @csspart interruption - a hold, a pause, a decision that is due
  * @csspart reason - the words that came with it
+ * @csspart timers - what the lab's software does by itself, and when
+ * @csspart promise - by when the lab has promised to act
+ * @csspart changes - what a revision of the prescription changed
+ * @csspart due - the due date before and after, in a question
+ * @csspart impossible - what is not possible now, and why
  * @csspart trouble - something that was not carried out
  * @csspart actions - buttons, or the form that one of them opened
  * @csspart state - a mark with its word
@@ -44,13 +48,25 @@ const isDecidedElsewhere = (type: EventType): boolean => type.startsWith('plan.'
  */
 export class StatusTimeline extends CaseElement {
   static override tag = 'status-timeline';
-  static override styles = [tokens, controls, panelStyles, timelineStyles, nowStyles, compactStyles];
+  static override styles = [
+    tokens,
+    controls,
+    panelStyles,
+    actionStyles,
+    timelineStyles,
+    nowStyles,
+    compactStyles,
+  ];
 
   #panel = new ActionPanel(this, () => this.#scene);
 
   /** one thin track with the present state, for the head of a page */
   @property({ type: Boolean })
   compact = false;
+
+  /** how teeth are named: `fdi`, `universal` or `palmer` */
+  @property()
+  notation: Notation = 'fdi';
 
   get #scene(): ActionScene {
     return {
@@ -62,27 +78,14 @@ export class StatusTimeline extends CaseElement {
     };
   }
 
-  /** what cannot be taken back stands last */
-  #actions(subject: Case, lab: LabProfile): readonly Action[] {
-    if (!this.client || lab.lifecycle.editable.includes(subject.status.stage)) return [];
-    return this.client
-      .actions(subject)
-      .filter(({ type }) => !isDecidedElsewhere(type))
-      .map(({ type, requires }) => this.#action(lab, type, requires))
-      .sort((a, b) => Number(!!a.confirm) - Number(!!b.confirm));
-  }
-
-  #action(lab: LabProfile, type: EventType, fields: readonly FieldKey[]): Action {
-    const { label: text, confirm } = lab.lifecycle.events[type] ?? { label: { en: type } };
-    const label = say(text, this.language);
-    if (!confirm) return { type, label, fields };
-    const words = {
-      heading: `${label}?`,
-      body: say(confirm, this.language),
-      confirm: label,
-      cancel: this.messages.common.cancel,
-    };
-    return { type, label, fields, look: 'danger', confirm: { ...words, danger: true } };
+  /** The prescription is changed where it stands; an answer in words alone can be given here. */
+  #actions(lab: LabProfile): readonly Action[] {
+    const scene = this.#scene;
+    return actionsNow(scene, () => true).flatMap((action) => {
+      if (!isRevision(lab, action.type)) return [action];
+      const answer = this.view?.revising ? undefined : answerInWords(scene, action);
+      return answer ? [answer] : [];
+    });
   }
 
   async #dismiss(): Promise<void> {
@@ -91,11 +94,23 @@ export class StatusTimeline extends CaseElement {
     this.shadowRoot?.querySelector<HTMLElement>('[data-rest]')?.focus();
   }
 
-  #renderSide(actions: readonly Action[]): TemplateResult | typeof nothing {
-    if (!actions.length && this.#panel.place !== 'panel') return nothing;
+  /** What was refused goes once more, as it is now. */
+  async #again(action: Action): Promise<void> {
+    await this.#dismiss();
+    await this.#panel.sendNow(action, 'panel');
+  }
+
+  #renderSide(
+    subject: Case,
+    lab: LabProfile,
+    actions: readonly Action[],
+  ): TemplateResult | typeof nothing {
+    const scene = this.#scene;
+    const isEmpty = !actions.length && !impossibleNow({ ...scene, subject, lab }).length;
+    if (isEmpty && this.#panel.place !== 'panel') return nothing;
     return html`<section part="side" class="side" aria-labelledby="rest-panel">
       <h3 id="rest-panel" tabindex="-1">${this.messages.actions.heading}</h3>
-      ${this.#panel.render('panel', actions)}
+      ${this.#panel.render('panel', actions)} ${impossibleView(scene)}
     </section>`;
   }
 
@@ -105,43 +120,57 @@ export class StatusTimeline extends CaseElement {
       <h2 data-rest tabindex="-1">${messages.timeline.heading(subject.caseNumber)}</h2>
       <p class="facts">
         <span class="number">${messages.timeline.patient(subject.prescription.patientCode || '–')}</span>
-        ${this.lab ? wantedView({ ...this.#words(this.lab), subject, lab: this.lab, today: this.today }) : nothing}
+        ${this.lab ? dueView({ ...this.#words(subject, this.lab), today: this.today }) : nothing}
         ${this.view?.unsent ? stateMark('progress', messages.timeline.unsent) : nothing}
       </p>
     </header>`;
   }
 
-  #words(lab: LabProfile): Words {
-    return { definition: lab.lifecycle, messages: this.messages, language: this.language };
+  #words(subject: Case, lab: LabProfile): Words {
+    const { messages, language, notation } = this;
+    return { lab, definition: lab.lifecycle, subject, messages, language, notation };
+  }
+
+  /** The buttons that belong to a state, in its box; an answer that waits in the prescription's form says so. */
+  #actionsFor({ region, events }: ShownState, actions: readonly Action[], lab: LabProfile) {
+    if (!this.client) return nothing;
+    const isWaiting = !!this.view?.revising && events.some((type) => isRevision(lab, type));
+    const own = actions.filter(
+      ({ type }) => events.includes(type) && !(region === 'stage' && type === 'case.cancel'),
+    );
+    return html`${isWaiting ? html`<p>${this.messages.detail.revision.waits}</p>` : nothing}
+    ${this.#panel.render(
+      region,
+      own.map((action): Action => ({ look: 'primary', ...action })),
+    )}`;
   }
 
   #renderCase(subject: Case, lab: LabProfile): TemplateResult {
-    const words = this.#words(lab);
-    const actions = this.#actions(subject, lab);
+    const words = this.#words(subject, lab);
+    const actions = this.#actions(lab);
     const boxes = interruptions(lab.lifecycle, subject.status);
     this.#panel.settle(['panel', 'stage', ...boxes.map(({ region }) => region)]);
-    const actionsFor = ({ region, events }: ShownState) =>
-      this.client
-        ? this.#panel.render(
-            region,
-            actions
-              .filter(({ type }) => events.includes(type) && !(region === 'stage' && type === 'case.cancel'))
-              .map((action): Action => ({ look: 'primary', ...action })),
-          )
-        : nothing;
-    const causes = boxes.map((state) => causeOf(subject, state));
-    const future = futureOf(lab, subject, this.today);
+    const causes = boxes.map(({ region }) => entryInto(subject, region));
+    const future = expectedStages(lab, subject, this.today);
     const { trouble } = this.view ?? {};
+    const acts = {
+      dismiss: () => void this.#dismiss(),
+      again: (action: Action) => void this.#again(action),
+    };
     return html`<article part="base" class="timeline">
-      ${this.#renderHead(subject)}
-      ${trouble ? troubleView(trouble, this.#scene, () => void this.#dismiss()) : nothing}
+      ${this.#renderHead(subject)} ${trouble ? troubleView(trouble, this.#scene, acts) : nothing}
       <div class="columns">
         <ol part="line" class="line" aria-label=${this.messages.timeline.course}>
           ${subject.history.map((entry) => entryView(entry, words, { hasFields: !causes.includes(entry) }))}
-          ${nowView({ ...words, subject, lab, today: this.today, future, actionsFor })}
+          ${nowView({
+            ...words,
+            today: this.today,
+            future,
+            actionsFor: (state) => this.#actionsFor(state, actions, lab),
+          })}
           ${future.map((stage) => futureView(stage, words))}
         </ol>
-        ${this.#renderSide(actions)}
+        ${this.#renderSide(subject, lab, actions)}
       </div>
       ${this.#panel.asking ? confirmDialog(this.#panel.asking) : nothing}
     </article>`;
@@ -152,7 +181,7 @@ export class StatusTimeline extends CaseElement {
     if (this.isMissing) return html`<p part="base" class="quiet">${messages.timeline.missing}</p>`;
     if (!subject || !lab)
       return html`<p part="base" class="quiet" aria-busy="true">${messages.common.loading}</p>`;
-    if (this.compact) return compactView({ ...this.#words(lab), subject, lab, today: this.today });
+    if (this.compact) return compactView({ ...this.#words(subject, lab), today: this.today });
     return this.#renderCase(subject, lab);
   }
 }

@@ -2,20 +2,20 @@
 export const pageGerman: Readonly<Record<string, string>> = {
   skip: 'Zum Inhalt springen',
   loading: 'Ihre Fälle werden geöffnet …',
-  'top.hours': 'Mo bis Fr, 7:30 bis 17:30 Uhr',
   'top.label': 'Zeiten und Einstellungen',
   'top.language': 'Sprache',
   'top.colours': 'Farben',
   'top.auto': 'Auto',
   'top.light': 'Hell',
   'top.dark': 'Dunkel',
-  'brand.line': 'Dentallabor in Albany, seit 1987',
   'nav.label': 'Hauptmenü',
   'nav.services': 'Leistungen',
   'nav.turnaround': 'Lieferzeiten',
   'nav.send': 'Fall einsenden',
   'nav.contact': 'Kontakt',
   'nav.room': 'Für Praxen',
+  'nav.labs': 'Alle vier Labore',
+  'nav.bench': 'Werkbank des Labors',
 
   'hero.title': 'Kronen, die beim ersten Einsetzen passen',
   'hero.lede':
@@ -95,12 +95,25 @@ export const pageGerman: Readonly<Record<string, string>> = {
   'contact.courier':
     'Unser Kurier holt Abformungen und Modelle in Albany, Troy und Schenectady werktags vor zwölf. Von anderswo nutzen Sie die bezahlten Aufkleber, die mit Ihrem ersten Fall kommen.',
 
+  'labs.title': 'Vier Labore, ein SDK',
+  'labs.text':
+    'Diese Seite ist eine Vorführung. Dahinter stehen vier Labore mit vier Arbeitsweisen: Jedes ist eine Datei mit Regeln, und jede Seite, jede Frist und jede Nachricht folgt daraus. Jedes führt in diesem Browser seine eigenen Fälle.',
+  'labs.restorative.kind': 'Kronen, Veneers und Brücken',
+  'labs.restorative':
+    'Macht ein Angebot, wo die Preisliste endet, fragt bei unklarer Präparationsgrenze nach und führt eine Neuanfertigung als eigenen Fall, der den ersten nennt.',
+  'labs.appliance.kind': 'Kieferorthopädische Geräte',
+  'labs.appliance':
+    'Sperrt den Auftrag nach der Prüfung; bis dahin zeigt eine Rückfrage die betroffenen Felder, und ein Knopf schickt alle Korrekturen zusammen zurück.',
+  'labs.digital-lab.kind': 'Digitale Restaurationen',
+  'labs.digital-lab':
+    'Lässt die Praxis einen Auftrag pausieren und mit neuem Termin fortsetzen; nach 45 Tagen ohne Antwort wird er nach drei Hinweisen zur Löschung vorgemerkt.',
+  'labs.aligner.kind': 'Aligner und Retainer',
+  'labs.aligner':
+    'Plant eine Behandlung, die freigegeben, geändert oder abgelehnt wird, oder fertigt nur; Refinements und Retainer gehen aus dem ersten Fall hervor.',
+
   'foot.demo':
     'Eine Vorführung von Pontic. Labor und Personen sind erfunden, kein Fall verlässt diesen Browser, und nichts wird gefertigt.',
   'foot.home': 'Startseite',
   'foot.room': 'Bereich der Praxis',
   'foot.bench': 'Werkbank des Labors',
-
-  'bench.line': 'Die Werkbank, für unsere Leute',
-  'bench.practice': 'Aus Sicht der Praxis',
 };

@@ -12,6 +12,8 @@ export type Audience = 'practice' | 'lab';
 export interface NotificationRule {
   readonly to: Audience;
   readonly channels: readonly Channel[];
+  /** tells also whoever did it himself: a confirmation by e-mail */
+  readonly confirms?: boolean;
   /** nobody can opt out of it */
   readonly forced?: boolean;
   /** `login` alone unless told */
@@ -56,7 +58,10 @@ export const channelsFor = (
         return unwanted !== 'none' && !unwanted.includes(event);
       });
 
-/** Whom a case's history tells what, oldest first. Nobody is told of what he did himself. */
+const isOwn = (audience: Audience, { role }: Actor): boolean =>
+  audience === 'practice' ? role === 'dentist' : role !== 'dentist' && role !== 'system';
+
+/** Whom a case's history tells what, oldest first. Nobody is told of what he did himself, unless it `confirms`. */
 export function noticesOf(
   profile: LabProfile,
   subject: Case,
@@ -65,7 +70,7 @@ export function noticesOf(
 ): readonly Notice[] {
   return subject.history.flatMap((entry) =>
     (profile.notifications[entry.type] ?? [])
-      .filter(({ to }) => to === audience && (audience === 'practice') !== (entry.by.role === 'dentist'))
+      .filter(({ to, confirms }) => to === audience && (confirms || !isOwn(audience, entry.by)))
       .map((rule): Notice => ({
         id: `${entry.id}:${rule.to}`,
         caseId: subject.id,

@@ -79,11 +79,12 @@ export function editsBetween(before: Prescription, after: Prescription): readonl
 export const partOf = (edit: DraftEdit): PrescriptionField | 'items' | 'scans' =>
   'item' in edit ? 'items' : 'slot' in edit ? 'scans' : edit.field;
 
-/** The parts that an event touches although it may not. Confirmations go with every revision. */
-export const partsNotCovered = (
+/** The parts that an event touches although it may not. Confirmations go with every revision, and with nothing else. */
+export function partsNotCovered(
   revises: Revisable | undefined,
   edits: readonly DraftEdit[],
-): readonly string[] =>
-  revises === 'all'
-    ? []
-    : [...new Set(edits.map(partOf))].filter((part) => !CONFIRMATION.has(part) && !revises?.includes(part));
+): readonly string[] {
+  const parts = [...new Set(edits.map(partOf))];
+  if (!revises) return parts;
+  return revises === 'all' ? [] : parts.filter((part) => !CONFIRMATION.has(part) && !revises.includes(part));
+}

@@ -1,31 +1,36 @@
-import type { LabClient, LabClientOptions, SaveOutcome, SendOutcome } from '../client.js';
+import type { LabClient, LabClientOptions, SaveOutcome } from '../client.js';
 import { dayIn } from '../domain/calendar.js';
-import { type Case, type CaseEvent, newDraft } from '../domain/case.js';
-import { checkPrescription, type Problem } from '../domain/check-prescription.js';
-import { caseId, type CaseId, eventId, instant, uuidv7 } from '../domain/ids.js';
+import type { Case } from '../domain/case.js';
+import { checkPrescription } from '../domain/check-prescription.js';
+import { eventId, instant, uuidv7 } from '../domain/ids.js';
 import { compileLifecycle } from '../domain/lifecycle/machine.js';
+import { editScope, impossibleActions } from '../domain/lifecycle/permissions.js';
 import { actionsOf } from '../domain/lifecycle/table.js';
-import type { Prescription } from '../domain/prescription.js';
 import { createScanIntake } from '../scans/intake.js';
 import { ScanFault, type ScanIntake } from '../scans/report.js';
-import { appendEvent, createCase, discardCase, editCase, type Owner } from '../store/cases.js';
+import { discardCase, editCase, type Owner } from '../store/cases.js';
 import type { AttachmentRecord } from '../store/database.js';
 import { databaseName, rememberAccount } from '../store/directory.js';
 import { StoreFault } from '../store/faults.js';
+import { dismiss } from '../store/revisions.js';
 import { Store } from '../store/store.js';
-import { type CaseRow, dismiss, watchCase, watchCases, watchCounts } from '../store/views.js';
+import { type CaseRow, watchCase, watchCases, watchCounts } from '../store/views.js';
 import { Outbox } from '../sync/outbox.js';
 import { startSync } from '../sync/sync.js';
 import { CopyFault } from '../sync/uploads/upload.js';
 import { findAccount } from './account.js';
-import { attachScan } from './attach.js';
+import { attachScan, isEditable } from './attach.js';
 import { mapped, toView } from './case-view.js';
+import { DENTIST, type EngineContext, guarded } from './context.js';
+import { addDocument } from './documents.js';
+import { startDraft, startFollowUp } from './follow-ups.js';
 import { collectGarbage } from './garbage.js';
+import { markRead, setWishes, watchInbox } from './inbox.js';
+import { openLabClock } from './lab-clock.js';
+import { drop, revise } from './revise.js';
+import { sendEvent, SUBMIT, submitDraft } from './send.js';
 import { watchSync } from './sync-view.js';
 
-/** Pontic's own role; the lab's side has the others. */
-const DENTIST = 'dentist';
-const SUBMIT = 'case.submit';
 const DEFAULT_LIMIT = 100;
 
 /** What the browser may throw away under pressure must be asked for; it needs something worth keeping first. */
@@ -47,12 +52,18 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
 
   const newId = () => uuidv7(now(), crypto.getRandomValues(new Uint8Array(10)));
   const at = () => instant(now());
-  const newEvent = () => eventId(newId());
   const store = await Store.open(name, newId);
+  const clock = await openLabClock(store, now);
+  const today = () => dayIn(profile.timeZone, clock.now());
   const scans: ScanIntake =
     options.scans ??
     createScanIntake({ storageName: name, ...(options.workerUrl && { workerUrl: options.workerUrl }) });
-  const outbox = new Outbox({ store, lifecycle, owner, now, newId });
+  const context: EngineContext = { profile, lifecycle, store, owner, scans, at, today, newId };
+  const outbox = new Outbox({
+    ...{ store, profile, lifecycle, owner, now, newId },
+    // what is left behind is swept with the next file
+    onPurged: (files) => void scans.remove(files).catch(() => undefined),
+  });
 
   const readCopy = async ({ id, place }: AttachmentRecord, start: number, end: number): Promise<Blob> => {
     try {
@@ -64,62 +75,10 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
   };
   const sync = startSync({ backend, store, outbox, owner, readCopy });
 
-  const isEditable = (subject: Case) => profile.lifecycle.editable.includes(subject.status.stage);
-  const refuse = (subject: Case) => (isEditable(subject) ? undefined : 'not-editable');
-  const today = () => dayIn(profile.timeZone, now());
-  /** A write that found the database gone is tried once more on the new one, with what memory still holds. */
-  const guarded = async <Outcome>(
-    write: () => Promise<Outcome>,
-  ): Promise<Outcome | { ok: false; code: StoreFault['code'] }> => {
-    for (let attempt = 0; ; attempt++)
-      try {
-        return await write();
-      } catch (error) {
-        if (!(error instanceof StoreFault)) throw error;
-        if (error.code !== 'storage-lost' || attempt > 0) return { ok: false, code: error.code };
-      }
-  };
   const saved = (result: 'saved' | 'unknown-case' | 'not-editable', savedAt = at()): SaveOutcome =>
     result === 'saved' ? { ok: true, savedAt } : { ok: false, code: result };
+  const refuse = (subject: Case) => (isEditable(context, subject) ? undefined : 'not-editable');
 
-  /** @param judge a last look at the case inside the transaction that stores the event */
-  const send = (
-    id: CaseId,
-    makeEvent: (subject: Case) => Omit<CaseEvent, 'id' | 'by' | 'at'>,
-    judge: (subject: Case) => readonly Problem[] = () => [],
-  ): Promise<SendOutcome> => {
-    const facts = { id: newEvent(), at: at() };
-    return guarded(async (): Promise<SendOutcome> => {
-      const result = await appendEvent(store, owner, lifecycle, id, (subject) => {
-        const problems = judge(subject);
-        if (problems.length) return { reason: problems };
-        const by = { role: DENTIST, name: subject.prescription.doctorName };
-        return { event: { ...facts, by, ...makeEvent(subject) } };
-      });
-      if (!result) return { ok: false, code: 'unknown-case' };
-      if ('reason' in result) return { ok: false, code: 'incomplete', problems: result.reason };
-      return result.ok
-        ? { ok: true, event: result.event }
-        : { ok: false, code: 'refused', refusal: result.refusal };
-    });
-  };
-  const check = (prescription: Prescription) => checkPrescription(profile, prescription, today());
-
-  const submit = async (id: CaseId): Promise<SendOutcome> => {
-    const outcome = await send(
-      id,
-      ({ prescription }) => ({
-        type: SUBMIT,
-        fields: {},
-        manifest: Object.values(prescription.scans).map((scan) => ({ id: scan.id, root: scan.root })),
-      }),
-      ({ prescription }) => check(prescription),
-    );
-    if (outcome.ok) void askToKeep().catch(() => undefined);
-    return outcome;
-  };
-
-  const attaching = { store, owner, scans, profile, isEditable, at, newId, guarded };
   let isTidied = false;
   /** With the first file of a page, when the worker is awake anyway. */
   const tidy = () => {
@@ -127,6 +86,14 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
     isTidied = true;
     // the next page tidies what this one could not
     void collectGarbage(store, scans, profile, now()).catch(() => undefined);
+  };
+  /** Something worth keeping is there now; a browser that says no keeps working. */
+  const keeping = async <Outcome extends { readonly ok: boolean }>(
+    work: Promise<Outcome>,
+  ): Promise<Outcome> => {
+    const outcome = await work;
+    if (outcome.ok) void askToKeep().catch(() => undefined);
+    return outcome;
   };
 
   return {
@@ -137,60 +104,71 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
     case: (id) => mapped(watchCase(store, id), (row: CaseRow | undefined) => row && toView(row)),
     counts: watchCounts(store),
     sync: watchSync(store, sync),
+    inbox: watchInbox(context),
+    now: () => clock.now(),
     today,
 
     async createDraft(initial) {
-      const draft = newDraft(profile, caseId(newId()), at(), initial);
-      const result = await guarded(async () => {
-        await createCase(store, owner, draft, newEvent());
-        return { ok: true as const };
-      });
+      const result = await startDraft(context, initial);
       if (!result.ok) throw new StoreFault(result.code);
-      return draft.id;
+      return result.id;
     },
 
     edit: (id, edits) =>
       guarded(async () => {
         const savedAt = at();
-        return saved(
-          await editCase(store, owner, id, edits, { at: savedAt, opId: newEvent(), refuse }),
-          savedAt,
-        );
+        const facts = { profile, at: savedAt, opId: eventId(newId()), refuse };
+        return saved(await editCase(store, owner, id, edits, facts), savedAt);
       }),
 
-    async attach(id, slot, file, options) {
+    attach(id, slot, file, attaching) {
       tidy();
-      const outcome = await attachScan(attaching, id, slot, file, options);
-      // a browser that says no keeps working
-      if (outcome.ok) void askToKeep().catch(() => undefined);
-      return outcome;
+      return keeping(attachScan(context, id, slot, file, attaching));
     },
-    check,
+    addDocument(id, file, attaching) {
+      tidy();
+      return keeping(addDocument(context, id, file, attaching));
+    },
+    revise: (id, edits) => revise(context, id, edits),
+    dropRevision: (id) => drop(context, id),
 
-    submit,
-
-    // what is signed off is checked and brings its files, by whichever door it leaves
-    send: (id, type, fields = {}) => (type === SUBMIT ? submit(id) : send(id, () => ({ type, fields }))),
+    check: (prescription) => checkPrescription(profile, prescription, today()),
+    submit: (id) => keeping(submitDraft(context, id)),
+    send: (id, type, fields = {}) => sendEvent(context, id, type, fields),
+    startFollowUp: (id, kind, fields) => startFollowUp(context, id, kind, fields),
 
     // a draft is signed off by `submit()`
     actions: (subject) =>
       actionsOf(profile.lifecycle, subject.status, DENTIST).filter(({ type }) => type !== SUBMIT),
+    impossible: (subject) =>
+      impossibleActions(profile.lifecycle, subject.status, DENTIST).filter(({ type }) => type !== SUBMIT),
+    scope: (subject) => editScope(profile.lifecycle, subject.status, DENTIST),
 
     async discard(id) {
       await store.ready();
       const files = await store.db.attachments.where('caseId').equals(id).primaryKeys();
       const result = await guarded(async () =>
-        saved(await discardCase(store, owner, id, newEvent(), isEditable)),
+        saved(
+          await discardCase(store, owner, id, eventId(newId()), (subject) => isEditable(context, subject)),
+        ),
       );
       if (result.ok) await scans.remove(files);
       return result;
     },
 
+    async tombstone(id) {
+      await store.ready();
+      const stone = await store.db.tombstones.get(id);
+      return stone && { id, caseNumber: stone.caseNumber, at: stone.at };
+    },
+    markRead: (ids) => markRead(context, ids),
+    setWishes: (wishes) => setWishes(context, wishes),
     dismissTrouble: (id) => dismiss(store, id),
     syncNow: () => sync.actor.send({ type: 'retry.now' }),
 
     async close() {
       sync.stop();
+      clock.stop();
       scans.close();
       store.close();
       await backend.close?.();

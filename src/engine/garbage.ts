@@ -1,7 +1,8 @@
 import type { AttachmentId } from '../domain/ids.js';
 import type { LabProfile } from '../domain/profile.js';
 import type { ScanIntake } from '../scans/report.js';
-import type { AttachmentRecord } from '../store/database.js';
+import { documentsOf } from '../domain/case.js';
+import { type AttachmentRecord, type CaseRecord, DOCUMENT } from '../store/database.js';
 import type { Store } from '../store/store.js';
 
 /** After the last edit: long enough that no tab still offers to undo the removal. */
@@ -9,6 +10,13 @@ const UNDO_MS = 24 * 60 * 60_000;
 
 /** The milliseconds in a UUIDv7. */
 const madeAt = (id: AttachmentId): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
+
+/** Whether the case names the file: in its slot, in that of the pending revision, or among its documents. */
+function isNamed({ visible, revising }: CaseRecord, { id, slot }: AttachmentRecord): boolean {
+  if (slot === DOCUMENT) return documentsOf(visible).some((document) => document.id === id);
+  const isPending = revising?.edits.some((edit) => 'slot' in edit && edit.value?.id === id);
+  return !!isPending || visible.prescription.scans[slot]?.id === id;
+}
 
 /**
  * Frees the space of copies that nobody needs: taken out of their slot a day ago, or held and verified by the lab.
@@ -25,11 +33,12 @@ export async function collectGarbage(
     (await store.db.cases.bulkGet(attachments.map((file) => file.caseId))).map((row) => [row?.id, row]),
   );
   const unsent = new Set((await store.db.ops.toArray()).map((op) => op.caseId));
-  const isNeeded = ({ id, caseId, slot, upload }: AttachmentRecord): boolean => {
+  const isNeeded = (file: AttachmentRecord): boolean => {
+    const { id, caseId, upload } = file;
     if (now - madeAt(id) < UNDO_MS || unsent.has(caseId)) return true;
     const record = cases.get(caseId);
     if (record && now - Date.parse(record.savedAt) < UNDO_MS) return true;
-    if (record?.visible.prescription.scans[slot]?.id !== id) return false;
+    if (!record || !isNamed(record, file)) return false;
     return upload.state !== 'verified' || profile.lifecycle.editable.includes(record.stage);
   };
   const needless = attachments.filter((file) => !isNeeded(file)).map((file) => file.id);

@@ -3,7 +3,8 @@ import type { Watch } from '../domain/watch.js';
 import { instant } from '../domain/ids.js';
 import type { OpRecord } from '../store/database.js';
 import type { Store } from '../store/store.js';
-import { watchOutbox } from '../store/views.js';
+import { CURSOR } from '../store/settings.js';
+import { watchOutbox, watchSetting } from '../store/views.js';
 import type { Sync } from '../sync/sync.js';
 
 /** A draft that nobody signed is not "unsent": it stays on the device on purpose. */
@@ -37,12 +38,21 @@ export function watchSync(store: Store, { actor }: Sync): Watch<SyncView> {
         // the database is being opened anew; the machine keeps telling
         error: () => undefined,
       });
+      const exchanged = watchSetting(store, CURSOR).subscribe({
+        next: (cursor) => {
+          // a database that was made anew has a cursor once everything was exchanged with it, by whichever tab
+          if (cursor !== undefined) isLost = false;
+          tell();
+        },
+        error: () => undefined,
+      });
       const unlost = store.onLost(tell);
       tell();
       return {
         unsubscribe() {
           machine.unsubscribe();
           outbox.unsubscribe();
+          exchanged.unsubscribe();
           unlost();
         },
       };

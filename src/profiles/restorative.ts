@@ -1,12 +1,10 @@
-import type { SlotExpectation } from '../domain/catalogue.js';
 import type { LabProfile } from '../domain/profile.js';
+import { billingTerms } from './restorative/billing.js';
 import { lifecycle } from './restorative/lifecycle.js';
+import { notifications } from './restorative/notifications.js';
+import { ARCH, BITE, declarations, EVERY_TOOTH, WORKING_WEEK } from './shared/catalogue.js';
 
-const MB = 1_000_000;
-/** A whole arch from an intraoral or desktop scanner. */
-const ARCH: SlotExpectation = { extent: [30, 110], triangles: [20_000, 2_000_000], maxBytes: 100 * MB };
-const BITE: SlotExpectation = { extent: [15, 60], triangles: [2_000, 1_000_000], maxBytes: 60 * MB };
-const EVERY_TOOTH = ['incisor', 'canine', 'premolar', 'molar'] as const;
+export { billingTerms } from './restorative/billing.js';
 
 /** S1: crowns, veneers, inlays and onlays by a full-service lab. */
 export const restorative: LabProfile = {
@@ -14,19 +12,10 @@ export const restorative: LabProfile = {
   name: 'Restorative lab',
   contact: { email: 'cases@lab.example', phone: '+1 555 0142' },
   timeZone: 'America/New_York',
-  calendar: { weekdays: [1, 2, 3, 4, 5], closed: [] },
+  calendar: WORKING_WEEK,
   transitDays: 2,
   requiresLicence: true,
-  declarations: {
-    complete: {
-      en: 'What I have written and attached is complete and true.',
-      de: 'Meine Angaben und Dateien sind vollständig und richtig.',
-    },
-    privacy: {
-      en: 'I agree that the lab processes these data to make the work.',
-      de: 'Ich stimme zu, dass das Labor diese Daten zur Anfertigung verarbeitet.',
-    },
-  },
+  declarations,
   catalogue: {
     products: {
       crown: {
@@ -104,7 +93,18 @@ export const restorative: LabProfile = {
   },
   lifecycle,
   services: {},
-  followUps: {},
-  billing: { acts: {} },
-  notifications: {},
+  followUps: {
+    remake: {
+      label: { en: 'Remake', de: 'Neuanfertigung' },
+      meaning: {
+        en: 'The lab makes the same work again from the scans on file, as a new case.',
+        de: 'Das Labor fertigt dieselbe Arbeit nach den vorhandenen Scans neu an, als neuen Fall.',
+      },
+      from: ['shipped', 'delivered'],
+      impressions: 'reuse',
+      by: 'remake.request',
+    },
+  },
+  billing: billingTerms.prepay,
+  notifications,
 };

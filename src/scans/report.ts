@@ -5,6 +5,8 @@ import type { AttachmentId } from '../domain/ids.js';
 export type Verdict = 'pass' | 'warn' | 'block';
 
 export type ScanFormat = 'stl-binary' | 'stl-ascii';
+/** What a document may be, by its content; a mesh that is sent as a document is not inspected as one. */
+export type DocumentFormat = 'jpeg' | 'png' | 'pdf' | 'stl' | 'ply';
 
 export type FindingCode =
   // block
@@ -15,6 +17,8 @@ export type FindingCode =
   | 'non-finite' //             `count` of vertices that are NaN or infinite
   | 'all-degenerate' //         every triangle has no area
   | 'malformed-text' //         ASCII STL that cannot be read; `line`
+  | 'not-a-document' //         content is none of `DocumentFormat`; `kind` as above
+  | 'over-limit' //             a document of `bytes`, and `most` is taken
   // warn
   | 'trailing-bytes' //         `count` of bytes after the last triangle
   | 'unit-metres'
@@ -43,7 +47,7 @@ export interface MeshExpectation {
 
 /** What the inspection found. Crosses the worker boundary, is kept with the attachment, and travels to the lab. */
 export interface ScanReport {
-  readonly format: ScanFormat | undefined;
+  readonly format: ScanFormat | DocumentFormat | undefined;
   readonly triangles: number;
   /** triangles without area */
   readonly degenerate: number;
@@ -72,7 +76,8 @@ export interface IntakeResult {
 export interface IntakeRequest {
   readonly id: AttachmentId;
   readonly file: File;
-  readonly expects: MeshExpectation;
+  /** absent: a document, which is copied and digested and of which only the kind is looked at */
+  readonly expects?: MeshExpectation;
 }
 
 /** Why a file could not be taken in although nothing is known to be wrong with the mesh itself. */
@@ -98,7 +103,8 @@ export class ScanFault extends Error {
 /** The intake as the client uses it. One implementation drives the worker; tests may bring another. */
 export interface ScanIntake {
   /**
-   * Copies the file into this device's storage, hashes and inspects it, all in one pass.
+   * Copies the file into this device's storage, hashes and inspects it, all in one pass. The copy is the file byte for
+   * byte: what a camera wrote into a photo (EXIF) stays in it.
    * @throws {ScanFault} and `signal.reason` when aborted; nothing is left behind in either case
    */
   take(

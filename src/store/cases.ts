@@ -1,8 +1,10 @@
-import { advanceCase, type Case, type CaseAdvance, type CaseEvent } from '../domain/case.js';
-import type { CaseId, EventId, Instant } from '../domain/ids.js';
+import { advanceCase, type Case, type CaseAdvance, type CaseEvent, startStatus } from '../domain/case.js';
+import type { AttachmentId, CaseId, EventId, Instant } from '../domain/ids.js';
 import type { Lifecycle } from '../domain/lifecycle/machine.js';
 import { applyEdit, type DraftEdit } from '../domain/prescription.js';
+import type { LabProfile } from '../domain/profile.js';
 import type { CaseRecord, Conflict, OpRecord, PonticDatabase } from './database.js';
+import { rebased, type Revising } from './revising.js';
 import type { Store } from './store.js';
 
 /** Whose outbox an entry belongs to: it is never sent under another name. */
@@ -18,6 +20,25 @@ async function count(db: PonticDatabase, stage: string, by: number): Promise<voi
   await db.counters.put({ stage, count: Math.max(0, (known?.count ?? 0) + by) });
 }
 
+/** What is written with a case. */
+export interface CaseFacts {
+  readonly base: Case | undefined;
+  readonly conflict: Conflict | undefined;
+  readonly savedAt: Instant;
+  /** named where it changes; otherwise what is pending goes along with the case */
+  readonly revising?: Revising | undefined;
+}
+
+/** What was pending, on top of the case as it is now; what both sides changed is kept to be seen. */
+function followed(before: CaseRecord | undefined, visible: Case, facts: CaseFacts): CaseFacts {
+  if (!before?.revising || 'revising' in facts) return facts;
+  const { revising, both } = rebased(before.revising, before.visible, visible);
+  if (!both.length) return { ...facts, revising };
+  const fields = [...new Set([...(facts.conflict?.fields ?? []), ...both])];
+  const conflict = { fields, theirs: visible.prescription, at: visible.updatedAt };
+  return { ...facts, revising, conflict };
+}
+
 /**
  * Writes a case and keeps the counters true, in the caller's transaction.
  * @param known the record as it stands, where the caller has read it already
@@ -25,17 +46,18 @@ async function count(db: PonticDatabase, stage: string, by: number): Promise<voi
 export async function putCase(
   db: PonticDatabase,
   visible: Case,
-  rest: { base: Case | undefined; conflict: Conflict | undefined; savedAt: Instant },
+  facts: CaseFacts,
   known?: CaseRecord,
 ): Promise<CaseRecord> {
+  const before = known ?? (await db.cases.get(visible.id));
   const record: CaseRecord = {
     id: visible.id,
     stage: visible.status.stage,
     updatedAt: visible.updatedAt,
+    ...(visible.origin && { origin: visible.origin.caseId }),
     visible,
-    ...rest,
+    ...followed(before, visible, facts),
   };
-  const before = known ?? (await db.cases.get(record.id));
   await db.cases.put(record);
   if (before?.stage !== record.stage) {
     if (before) await count(db, before.stage, -1);
@@ -49,6 +71,26 @@ export async function removeCase(db: PonticDatabase, id: CaseId): Promise<void> 
   if (!before) return;
   await db.cases.delete(id);
   await count(db, before.stage, -1);
+}
+
+/** Notes that the lab has deleted a case, of which something may still wait to be sent. */
+export const bringTombstone = (
+  db: PonticDatabase,
+  { id, base, visible }: CaseRecord,
+  at: Instant,
+): PromiseLike<unknown> =>
+  db.tombstones.put({ id, caseNumber: visible.caseNumber, at, revision: (base ?? visible).revision });
+
+/**
+ * Takes a case and everything that belongs to it off this device.
+ * @returns the files of which this device has copies
+ */
+export async function purgeCase(db: PonticDatabase, id: CaseId): Promise<readonly AttachmentId[]> {
+  await removeCase(db, id);
+  const files = await db.attachments.where('caseId').equals(id).primaryKeys();
+  await db.attachments.bulkDelete(files);
+  await db.ops.where('caseId').equals(id).delete();
+  return files;
 }
 
 export const liveOps = async (db: PonticDatabase, id: CaseId): Promise<readonly OpRecord[]> =>
@@ -95,6 +137,16 @@ export async function createCase(store: Store, owner: Owner, draft: Case, opId: 
   store.remember(saved.record, saved.ops);
 }
 
+/** A draft in the service that its prescription names: states that are chosen follow the choice. */
+export function inService(profile: LabProfile, draft: Case): Case {
+  const start = startStatus(profile, draft.prescription);
+  const chosen = Object.keys(profile.lifecycle.regions).filter(
+    (key) => profile.lifecycle.regions[key]?.chosen,
+  );
+  const status = { ...draft.status, ...Object.fromEntries(chosen.map((key) => [key, start[key]!])) };
+  return chosen.length ? { ...draft, status } : draft;
+}
+
 /**
  * Applies edits to what is stored now, not to what the caller last saw: two tabs keep each other's fields.
  * @param context.refuse judges the stored case inside the transaction
@@ -105,7 +157,12 @@ export async function editCase<Reason extends string>(
   owner: Owner,
   id: CaseId,
   edits: readonly DraftEdit[],
-  context: { at: Instant; opId: EventId; refuse: (subject: Case) => Reason | undefined },
+  context: {
+    profile: LabProfile;
+    at: Instant;
+    opId: EventId;
+    refuse: (subject: Case) => Reason | undefined;
+  },
   also: (db: PonticDatabase) => PromiseLike<unknown> = () => Promise.resolve(),
 ): Promise<'saved' | 'unknown-case' | Reason> {
   const result = await store.write('relaxed', TABLES, async (db) => {
@@ -116,7 +173,7 @@ export async function editCase<Reason extends string>(
     const prescription = edits.reduce(applyEdit, record.visible.prescription);
     const next = await putCase(
       db,
-      { ...record.visible, prescription, updatedAt: context.at },
+      inService(context.profile, { ...record.visible, prescription, updatedAt: context.at }),
       { base: record.base, conflict: record.conflict, savedAt: context.at },
       record,
     );
@@ -130,29 +187,39 @@ export async function editCase<Reason extends string>(
 }
 
 /** The event to append to the case as it stands in the database now, or why there is none. */
-export type Judgement<Reason> = { readonly event: CaseEvent } | { readonly reason: Reason };
+export type Judgement<Reason> =
+  | {
+      readonly event: CaseEvent;
+      /** the pending changes go with the event */
+      readonly endsRevision?: boolean;
+    }
+  | { readonly reason: Reason };
 
 /**
  * Advances a case and queues the event, in one strict transaction.
  * @param judge sees the stored case inside the transaction: what it looked at is what is signed
+ * @param also writes that belong to the same event
  */
 export async function appendEvent<Reason>(
   store: Store,
   owner: Owner,
   lifecycle: Lifecycle,
   id: CaseId,
-  judge: (subject: Case) => Judgement<Reason>,
+  judge: (subject: Case, record: CaseRecord) => Judgement<Reason>,
+  also: (db: PonticDatabase, event: CaseEvent) => PromiseLike<unknown> = () => Promise.resolve(),
 ): Promise<(CaseAdvance & { readonly event: CaseEvent }) | { readonly reason: Reason } | undefined> {
   const result = await store.write('strict', TABLES, async (db) => {
     const record = await db.cases.get(id);
     if (!record) return undefined;
-    const judgement = judge(record.visible);
+    const judgement = judge(record.visible, record);
     if ('reason' in judgement) return { answer: judgement };
-    const { event } = judgement;
+    const { event, endsRevision } = judgement;
     const advance = advanceCase(lifecycle, record.visible, event, event.at);
     if (!advance.ok) return { answer: { ...advance, event } };
     const { base, conflict } = record;
-    const next = await putCase(db, advance.case, { base, conflict, savedAt: event.at }, record);
+    const facts = { base, conflict, savedAt: event.at, ...(endsRevision && { revising: undefined }) };
+    const next = await putCase(db, advance.case, facts, record);
+    await also(db, event);
     const op = newOp(owner, id, event.id, 'event');
     await db.ops.add({ ...op, change: { kind: 'event', id: event.id, caseId: id, event } });
     return { answer: { ...advance, event }, kept: { record: next, ops: await liveOps(db, id) } };
@@ -192,13 +259,14 @@ export async function discardCase(
  * still on their way, each through the machine. One that no longer fits is left out; the lab will say why.
  */
 export function project(
+  profile: LabProfile,
   lifecycle: Lifecycle,
   base: Case,
   draft: Case | undefined,
   ops: readonly OpRecord[],
 ): Case {
   const start: Case = draft
-    ? { ...base, prescription: draft.prescription, updatedAt: draft.updatedAt }
+    ? inService(profile, { ...base, prescription: draft.prescription, updatedAt: draft.updatedAt })
     : base;
   return ops.reduce((subject, op) => {
     if (op.change?.kind !== 'event') return subject;

@@ -4,6 +4,7 @@ import type { Change, LabRefusal } from '../domain/change.js';
 import type { LeafDigest } from '../domain/digest.js';
 import type { AttachmentId, CaseId, EventId, Instant } from '../domain/ids.js';
 import type { Prescription } from '../domain/prescription.js';
+import type { Revising } from './revising.js';
 
 /** The same fields were edited here and elsewhere. Ours stand; theirs are kept to be seen. */
 export interface Conflict {
@@ -17,12 +18,25 @@ export interface CaseRecord {
   /** index fields; they hold no patient data */
   readonly stage: string;
   readonly updatedAt: Instant;
+  /** the case that this one came from */
+  readonly origin?: CaseId;
   /** as this device sees it: the lab's word with our unsent changes on top */
   readonly visible: Case;
   /** the lab's last word, for the three-way merge */
   readonly base: Case | undefined;
   readonly conflict: Conflict | undefined;
+  /** changes to a prescription that the lab has, which are not sent yet */
+  readonly revising?: Revising | undefined;
   readonly savedAt: Instant;
+}
+
+/** What is left of a case that the lab has deleted: nothing of the patient. */
+export interface TombstoneRecord {
+  readonly id: CaseId;
+  readonly caseNumber: string | undefined;
+  readonly at: Instant;
+  /** the lab's count when it was deleted: only what is newer brings the case back */
+  readonly revision: number;
 }
 
 /**
@@ -52,6 +66,7 @@ export interface ReceiptRecord {
 export interface AttachmentRecord {
   readonly id: AttachmentId;
   readonly caseId: CaseId;
+  /** of the lab's catalogue, or `DOCUMENT` */
   readonly slot: string;
   readonly name: string;
   readonly place: 'opfs' | 'indexeddb';
@@ -60,6 +75,9 @@ export interface AttachmentRecord {
   readonly report: unknown;
   readonly upload: { readonly state: 'waiting' | 'sending' | 'verified' | 'failed'; readonly sent: number };
 }
+
+/** Where documents lie that were added after submission: no slot of a catalogue has this name. */
+export const DOCUMENT = '';
 
 interface Counter {
   readonly stage: string;
@@ -70,8 +88,11 @@ interface Named {
   readonly value: unknown;
 }
 
-/** Bumped when an older Pontic could misread (`minReader`) or damage (`minWriter`) what this one writes. */
-export const PROTOCOL = 1;
+/**
+ * Bumped when an older Pontic could misread (`minReader`) or damage (`minWriter`) what this one writes. 2: an older one
+ * would drop pending revisions with every write, and bring back what the lab has deleted.
+ */
+export const PROTOCOL = 2;
 
 export class PonticDatabase extends Dexie {
   declare readonly cases: Table<CaseRecord, CaseId>;
@@ -80,6 +101,7 @@ export class PonticDatabase extends Dexie {
   declare readonly attachments: Table<AttachmentRecord, AttachmentId>;
   declare readonly counters: Table<Counter, string>;
   declare readonly meta: Table<Named, string>;
+  declare readonly tombstones: Table<TombstoneRecord, CaseId>;
 
   /** @param durability `strict` for what was promised to a person or a lab, `relaxed` for autosave */
   constructor(name: string, durability: 'strict' | 'relaxed') {
@@ -96,6 +118,10 @@ export class PonticDatabase extends Dexie {
       attachments: 'id, caseId',
       counters: 'stage',
       meta: 'name',
+    });
+    this.version(2).stores({
+      cases: 'id, [stage+updatedAt], updatedAt, origin',
+      tombstones: 'id',
     });
   }
 }

@@ -3,7 +3,7 @@ import { type CaseId, eventId } from '../domain/ids.js';
 import { type CaseRecord, type OpRecord, PonticDatabase, PROTOCOL } from './database.js';
 import { StoreFault, toStoreFault } from './faults.js';
 
-type TableName = 'cases' | 'ops' | 'receipts' | 'attachments' | 'counters' | 'meta';
+type TableName = 'cases' | 'ops' | 'receipts' | 'attachments' | 'counters' | 'meta' | 'tombstones';
 const OPEN_LIMIT_MS = 10_000;
 
 /** Opening may hang for ever behind another tab's upgrade: better a sentence than a page that waits. */
@@ -35,7 +35,11 @@ async function connect(name: string, newEpoch: () => string, onLost: () => void)
         { name: 'minReader', value: PROTOCOL },
         { name: 'minWriter', value: PROTOCOL },
       ]);
-    return new Map((await strict.meta.toArray()).map((row) => [row.name, row.value]));
+    const stored = new Map((await strict.meta.toArray()).map((row) => [row.name, row.value]));
+    // a database of an older Pontic is ours from now on; tabs that still run it stop at their next write
+    for (const name of ['minReader', 'minWriter'])
+      if (Number(stored.get(name)) < PROTOCOL) await strict.meta.put({ name, value: PROTOCOL });
+    return stored;
   });
   const close = () => (strict.close(), relaxed.close());
   if (Number(meta.get('minReader')) > PROTOCOL) {

@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie';
+import type { FollowUpLink } from '../domain/follow-up.js';
 import type { CaseId } from '../domain/ids.js';
 import type { AttachmentRecord, CaseRecord, OpRecord, PonticDatabase } from './database.js';
 import type { Store } from './store.js';
@@ -8,25 +9,40 @@ export interface CaseRow {
   readonly record: CaseRecord;
   readonly ops: readonly OpRecord[];
   readonly attachments: readonly AttachmentRecord[];
+  /** cases on this device that this one led to */
+  readonly followUps: readonly FollowUpLink[];
 }
 
-function byCase<Row extends { caseId: CaseId }>(rows: readonly Row[]): ReadonlyMap<CaseId, readonly Row[]> {
-  const groups = new Map<CaseId, Row[]>();
-  for (const row of rows) groups.set(row.caseId, [...(groups.get(row.caseId) ?? []), row]);
+function groupedBy<Row>(
+  rows: readonly Row[],
+  caseOf: (row: Row) => CaseId | undefined,
+): ReadonlyMap<CaseId | undefined, readonly Row[]> {
+  const groups = new Map<CaseId | undefined, Row[]>();
+  for (const row of rows) groups.set(caseOf(row), [...(groups.get(caseOf(row)) ?? []), row]);
   return groups;
 }
 
+const linkOf = ({ id, visible }: CaseRecord): FollowUpLink => ({
+  caseId: id,
+  kind: visible.origin?.kind ?? '',
+  caseNumber: visible.caseNumber,
+});
+
 async function rowsOf(db: PonticDatabase, records: readonly CaseRecord[]): Promise<readonly CaseRow[]> {
   const ids = records.map((record) => record.id);
-  const [ops, attachments] = await Promise.all([
+  const [ops, attachments, children] = await Promise.all([
     db.ops.where('caseId').anyOf(ids).sortBy('seq'),
     db.attachments.where('caseId').anyOf(ids).toArray(),
+    db.cases.where('origin').anyOf(ids).sortBy('id'),
   ]);
-  const [opsOf, filesOf] = [byCase(ops), byCase(attachments)];
+  const opsOf = groupedBy(ops, ({ caseId }) => caseId);
+  const filesOf = groupedBy(attachments, ({ caseId }) => caseId);
+  const childrenOf = groupedBy(children, ({ origin }) => origin);
   return records.map((record) => ({
     record,
     ops: opsOf.get(record.id) ?? [],
     attachments: filesOf.get(record.id) ?? [],
+    followUps: (childrenOf.get(record.id) ?? []).map(linkOf),
   }));
 }
 
@@ -82,7 +98,7 @@ export const watchCase = (store: Store, id: CaseId) =>
     const row = record && (await rowsOf(store.db, [record]))[0];
     // what a person looks at is kept at hand as well: a draft of yesterday was not written by this page
     const live = row?.ops.filter((op) => op.state !== 'dead') ?? [];
-    if (row && (live.length || !row.record.base)) store.remember(row.record, live);
+    if (row && (live.length || !row.record.base || row.record.revising)) store.remember(row.record, live);
     return row;
   });
 
@@ -97,11 +113,16 @@ export const watchOutbox = (store: Store) =>
     (await store.db.ops.toArray()).filter((op) => op.state !== 'dead'),
   );
 
-/** Takes refused entries and a noted conflict off a case, once a person has read them. */
-export async function dismiss(store: Store, id: CaseId): Promise<void> {
-  await store.write('strict', ['cases', 'ops'], async (db) => {
-    const ops = await db.ops.where('caseId').equals(id).toArray();
-    await db.ops.bulkDelete(ops.filter((op) => op.state === 'dead').map((op) => op.seq));
-    await db.cases.update(id, { conflict: undefined });
+/** The lab's last word on the cases that changed last, and rows of `meta` that are told with it. */
+export const watchNewest = (store: Store, limit: number, names: readonly string[]) =>
+  watch(store, async () => {
+    const [cases, settings] = await Promise.all([
+      page(store.db, undefined, limit),
+      store.db.meta.bulkGet([...names]),
+    ]);
+    return { cases: cases.flatMap(({ base }) => base ?? []), settings: settings.map((row) => row?.value) };
   });
-}
+
+/** One row of `meta`; `undefined` while it is not there. */
+export const watchSetting = (store: Store, name: string) =>
+  watch(store, async (): Promise<unknown> => (await store.db.meta.get(name))?.value);

@@ -1,23 +1,20 @@
-import type { Case } from '../domain/case.js';
-import type { Change, LabRefusal } from '../domain/change.js';
-import { type CaseId, eventId, type Instant, instant } from '../domain/ids.js';
-import { initialStatus } from '../domain/lifecycle/definition.js';
-import { isSame } from '../domain/same.js';
-import type { Lifecycle } from '../domain/lifecycle/machine.js';
-import { liveOps, type Owner, project, putCase, queueDraft, removeCase } from '../store/cases.js';
+import type { Change } from '../domain/change.js';
+import { type AttachmentId, type CaseId, type Instant, instant } from '../domain/ids.js';
+import { bringTombstone, liveOps, purgeCase } from '../store/cases.js';
 import type { OpRecord, PonticDatabase } from '../store/database.js';
+import { CLOCK_OFFSET, CURSOR } from '../store/settings.js';
 import type { Store } from '../store/store.js';
 import type { PullPage, PushOutcome } from './backend.js';
-import { mergePrescriptions } from './merge.js';
+import { adopt, isOpen, type LabWordContext, merge, refuse } from './lab-word.js';
 
-const TABLES = ['cases', 'ops', 'receipts', 'counters', 'attachments'] as const;
+const TABLES = ['cases', 'ops', 'receipts', 'counters', 'attachments', 'tombstones'] as const;
+/** The lab's clock is noted anew when it has moved by more than answers take. */
+const CLOCK_STEP_MS = 2000;
 
-export interface OutboxOptions {
+export interface OutboxOptions extends LabWordContext {
   readonly store: Store;
-  readonly lifecycle: Lifecycle;
-  readonly owner: Owner;
-  readonly now: () => number;
-  readonly newId: () => string;
+  /** the lab has deleted the case to which these files belong: copies on this device may go */
+  readonly onPurged?: (files: readonly AttachmentId[]) => void;
 }
 
 /** The number that a new leader raised; an older leader's late answer fails on it. */
@@ -97,22 +94,30 @@ export class Outbox {
 
   /** Stores what the lab decided, all of it or nothing. */
   async settle(op: OpRecord, outcome: PushOutcome): Promise<void> {
-    const { now, store } = this.#options;
+    const { now, store, onPurged } = this.#options;
+    const { caseId } = op;
     const at = instant(now());
     const left = await this.#fenced(async (db) => {
       const stored = await db.ops.get(op.seq);
       if (stored?.state === 'sealed') await this.#decide(db, stored, outcome, at);
-      return { record: await db.cases.get(op.caseId), ops: await liveOps(db, op.caseId) };
+      const files = await this.#endDeleted(db, caseId);
+      return { record: await db.cases.get(caseId), ops: await liveOps(db, caseId), files };
     });
+    onPurged?.(left.files);
     // what the lab does not hold yet is still ours to lose
-    if (left.record && (left.ops.length > 0 || !left.record.base)) store.remember(left.record, left.ops);
-    else store.forget(op.caseId);
+    const { record, ops } = left;
+    if (record && (ops.length > 0 || !record.base || record.revising)) store.remember(record, ops);
+    else store.forget(caseId);
   }
 
   async #decide(db: PonticDatabase, op: OpRecord, outcome: PushOutcome, at: Instant): Promise<void> {
-    if (outcome.kind === 'refused') return this.#bury(db, op, outcome.refusal);
+    if (outcome.kind === 'refused') {
+      const { refusal } = outcome;
+      if (refusal.code === 'purged' && (await this.#isDeletedAt(db, op.caseId, at))) return;
+      return refuse(this.#options, db, op, refusal);
+    }
     await db.ops.delete(op.seq);
-    if (outcome.kind === 'conflict') return this.#merge(db, outcome.case);
+    if (outcome.kind === 'conflict') return merge(this.#options, db, outcome.case);
     await db.receipts.put({
       id: op.id,
       caseId: op.caseId,
@@ -122,150 +127,58 @@ export class Outbox {
     });
     // what was typed since was typed on top of what we sent, not of what the lab had before
     const sent = op.change?.kind === 'draft' ? op.change.document : undefined;
-    if (outcome.case) await this.#adopt(db, outcome.case, sent);
+    if (outcome.case) await adopt(this.#options, db, outcome.case, sent);
   }
 
-  /** A refused entry stays, visibly, until a person has read it; the case shows the lab's word again. */
-  async #bury(db: PonticDatabase, op: OpRecord, refusal: LabRefusal): Promise<void> {
-    const event = op.change?.kind === 'event' ? op.change.event.type : op.kind;
-    const at = instant(this.#options.now());
-    await db.ops.update(op.seq, { state: 'dead', refusal: { event, refusal, at } });
-    const record = await db.cases.get(op.caseId);
-    if (!record) return;
-    // a case that the lab never took stands as it stood before it was sent
-    const { definition } = this.#options.lifecycle;
-    const base = record.base ?? { ...record.visible, status: initialStatus(definition), history: [] };
-    // what was signed on top of a refused draft must not reach the lab on an older one
-    if (op.kind === 'draft') await this.#withdraw(db, await liveOps(db, op.caseId), at, refusal);
-    // a signature is kept only as long as what it stands under is on its way
-    const isSigned = (await liveOps(db, op.caseId)).some((other) => other.kind === 'event');
-    const { prescription } = record.visible;
-    const ours = {
-      ...record.visible,
-      prescription: isSigned ? prescription : { ...prescription, signature: undefined },
-    };
-    // from here on it is a draft of ours again, which differs from the signed one that the lab may hold
-    const isOpen = definition.editable.includes(base.status.stage);
-    if (isOpen && op.kind === 'event')
-      await queueDraft(db, this.#options.owner, op.caseId, eventId(this.#options.newId()));
-    await this.#show(db, base, ours, record.conflict, record.savedAt, record.base);
+  /** The lab has deleted a case of which something was still to be sent: none of it can arrive any more. */
+  async #isDeletedAt(db: PonticDatabase, id: CaseId, at: Instant): Promise<boolean> {
+    const record = await db.cases.get(id);
+    // what the lab says of a draft that it never gave us is a refusal like another: what was typed stays
+    if (!record?.base || isOpen(this.#options, record.base)) return false;
+    await bringTombstone(db, record, at);
+    await db.ops.where('caseId').equals(id).delete();
+    return true;
   }
 
-  async #show(
-    db: PonticDatabase,
-    base: Case,
-    draft: Case | undefined,
-    conflict: Parameters<typeof putCase>[2]['conflict'],
-    savedAt: Parameters<typeof putCase>[2]['savedAt'],
-    known: Case | undefined = base,
-  ): Promise<void> {
-    const { lifecycle } = this.#options;
-    const ops = await liveOps(db, base.id);
-    const isOpen = lifecycle.definition.editable.includes(base.status.stage);
-    await putCase(db, project(lifecycle, base, isOpen ? draft : undefined, ops), {
-      base: known,
-      conflict,
-      savedAt,
-    });
+  /** A case that was deleted at the lab goes as soon as nothing of it waits. */
+  async #endDeleted(db: PonticDatabase, id: CaseId): Promise<readonly AttachmentId[]> {
+    const isOver = (await db.tombstones.get(id)) && (await liveOps(db, id)).length === 0;
+    return isOver ? purgeCase(db, id) : [];
   }
 
-  /**
-   * The lab's word becomes the base. A draft that is edited here keeps its fields.
-   * @param sent the draft that `remote` is the answer to
-   */
-  async #adopt(db: PonticDatabase, remote: Case, sent?: Case): Promise<void> {
-    const record = await db.cases.get(remote.id);
-    // an answer that was overtaken by a newer one
-    if (record?.base && record.base.revision > remote.revision) return;
-    const ops = await liveOps(db, remote.id);
-    // taken away here; the lab hears of it next
-    if (!record && ops.some((op) => op.kind === 'discard')) return;
-    // a refused draft counts too: what was typed here is not overwritten by what the lab has instead
-    const isDirty = (await db.ops.where('caseId').equals(remote.id).toArray()).some(
-      (op) => op.kind === 'draft',
-    );
-    // a pull may bring our own draft before its answer has come: that is no edit from elsewhere
-    const own = ops.find(
-      ({ change }) => change?.kind === 'draft' && isSame(change.document.prescription, remote.prescription),
-    );
-    const ownDraft = own?.change?.kind === 'draft' ? own.change.document : undefined;
-    const ancestor = sent ?? ownDraft ?? record?.base;
-    if (isDirty && ancestor && record?.base?.revision !== remote.revision)
-      return this.#merge(db, remote, ancestor);
-    const draft = isDirty || !record ? record?.visible : undefined;
-    await this.#show(db, remote, draft, record?.conflict, record?.savedAt ?? remote.updatedAt);
-  }
-
-  /** The draft was edited elsewhere too: three-way merge, and a new entry under a new id. */
-  async #merge(db: PonticDatabase, remote: Case, ancestor?: Case): Promise<void> {
-    const { lifecycle, now, newId, owner } = this.#options;
-    const record = await db.cases.get(remote.id);
-    const isOpen = lifecycle.definition.editable.includes(remote.status.stage);
-    if (!record || !isOpen) return this.#show(db, remote, undefined, undefined, instant(now()));
-    const base = ancestor ?? record.base ?? remote;
-    const { merged, conflicts } = mergePrescriptions(
-      base.prescription,
-      record.visible.prescription,
-      remote.prescription,
-    );
-    const at = instant(now());
-    const conflict = conflicts.length
-      ? { fields: conflicts, theirs: remote.prescription, at }
-      : record.conflict;
-    const ops = await queueDraft(db, owner, remote.id, eventId(newId()));
-    const isAsReviewed = isSame(merged, record.visible.prescription);
-    // the merged draft must reach the lab before what was signed on top of it
-    if (isAsReviewed) await this.#reorder(db, ops);
-    else await this.#withdraw(db, ops, at);
-    const prescription = isAsReviewed ? merged : { ...merged, signature: undefined };
-    const draft = { ...record.visible, prescription };
-    await putCase(db, project(lifecycle, remote, draft, await liveOps(db, remote.id)), {
-      base: remote,
-      conflict,
-      savedAt: at,
-    });
-  }
-
-  /** Nobody has signed what the merge made: a queued submission is taken back and the person told. */
-  async #withdraw(
-    db: PonticDatabase,
-    ops: readonly OpRecord[],
-    at: Instant,
-    refusal: LabRefusal = { code: 'edited-elsewhere' },
-  ): Promise<void> {
-    for (const { seq, state, change } of ops)
-      if (state === 'queued' && change?.kind === 'event')
-        await db.ops.update(seq, {
-          state: 'dead',
-          refusal: { event: change.event.type, refusal, at },
-        });
-  }
-
-  async #reorder(db: PonticDatabase, ops: readonly OpRecord[]): Promise<void> {
-    const draft = ops.findLast((op) => op.kind === 'draft');
-    const earlier = ops.filter((op) => op.kind === 'event' && draft && op.seq < draft.seq);
-    for (const op of earlier) {
-      const { seq, ...rest } = op;
-      await db.ops.delete(seq);
-      await db.ops.add(rest);
-    }
+  async #remove(db: PonticDatabase, id: CaseId, at: Instant): Promise<readonly AttachmentId[]> {
+    const record = await db.cases.get(id);
+    if (!record) return [];
+    const isDraft = isOpen(this.#options, record.base ?? record.visible);
+    if (!isDraft) await bringTombstone(db, record, at);
+    // the lab answers what waits; a draft that somebody types into is not taken from under the fingers
+    return (await liveOps(db, id)).length ? [] : purgeCase(db, id);
   }
 
   /** Stores a page of the lab's changes together with the cursor that stands behind it. */
   async take(page: PullPage): Promise<void> {
-    await this.#fenced(async (db) => {
+    const { now, store, onPurged } = this.#options;
+    const at = page.clock ?? instant(now());
+    const offset = page.clock && Date.parse(page.clock) - now();
+    const { copies, gone } = await this.#fenced(async (db) => {
       const known = await db.meta.get('labEpoch');
       if (known && known.value !== page.epoch) await this.#rebase(db);
-      for (const remote of page.cases) await this.#adopt(db, remote);
-      for (const id of page.removed) {
-        const ops = await liveOps(db, id);
-        if (ops.length === 0) await removeCase(db, id);
-      }
+      for (const remote of page.cases) await adopt(this.#options, db, remote);
+      const copies: AttachmentId[] = [];
+      for (const id of page.removed) copies.push(...(await this.#remove(db, id, at)));
+      const knownOffset = Number((await db.meta.get(CLOCK_OFFSET))?.value ?? 0);
+      if (offset !== undefined && Math.abs(offset - knownOffset) > CLOCK_STEP_MS)
+        await db.meta.put({ name: CLOCK_OFFSET, value: offset });
       await db.meta.bulkPut([
-        { name: 'cursor', value: page.cursor },
+        { name: CURSOR, value: page.cursor },
         { name: 'labEpoch', value: page.epoch },
       ]);
+      const left = await db.cases.bulkGet([...page.removed]);
+      return { copies, gone: page.removed.filter((_, i) => !left[i]) };
     });
+    // nor does memory bring back what the lab has deleted
+    gone.forEach((id) => store.forget(id));
+    onPurged?.(copies);
   }
 
   /** The lab was restored from a backup and counts its revisions anew: whatever it says now is newer. */
@@ -273,15 +186,16 @@ export class Outbox {
     await db.cases.toCollection().modify((record) => {
       if (record.base) Object.assign(record, { base: { ...record.base, revision: 0 } });
     });
+    await db.tombstones.toCollection().modify({ revision: 0 });
   }
 
   /** Where the last page ended; nothing when the lab was restored from a backup since. */
   async cursor(labEpoch: string): Promise<PullPage['cursor'] | undefined> {
-    const [cursor, epoch] = await this.#options.store.db.meta.bulkGet(['cursor', 'labEpoch']);
+    const [cursor, epoch] = await this.#options.store.db.meta.bulkGet([CURSOR, 'labEpoch']);
     return epoch?.value === labEpoch ? (cursor?.value as PullPage['cursor'] | undefined) : undefined;
   }
 
   async resetCursor(): Promise<void> {
-    await this.#fenced((db) => db.meta.delete('cursor'));
+    await this.#fenced((db) => db.meta.delete(CURSOR));
   }
 }

@@ -21,6 +21,9 @@ const PART_MS = 5 * 60_000;
 const LEAD_AGAIN_MS = 5000;
 
 const OF_THE_LINE: readonly string[] = ['offline', 'unauthorized', 'throttled', 'upgrade'];
+/** A file that can never arrive as it is: its copy is gone or damaged, or the lab takes none of that size. */
+const isLostFile = (error: unknown): boolean =>
+  error instanceof CopyFault || (error instanceof TransportFault && error.code === 'too-large');
 /** The line, this device's storage and a lost lead stop everything; anything else is one case's own trouble. */
 const concernsOneCase = (error: unknown): boolean =>
   error instanceof TransportFault
@@ -78,9 +81,13 @@ export function startSync({ backend, store, outbox, owner, readCopy }: SyncOptio
     }
   };
 
-  async function uploadOne(id: AttachmentId, signal: AbortSignal): Promise<void> {
+  async function uploadOne(caseId: CaseId, id: AttachmentId, signal: AbortSignal): Promise<void> {
     const attachment = await store.db.attachments.get(id);
-    if (!attachment) throw new CopyFault('copy-missing');
+    if (!attachment) {
+      // a follow-up uses files of the case before, which the lab has had all along; where not, it says so
+      if ((await store.db.cases.get(caseId))?.visible.origin) return;
+      throw new CopyFault('copy-missing');
+    }
     const note = (state: AttachmentRecord['upload']['state'], sent: number) =>
       store.write('relaxed', ['attachments'], (db) => db.attachments.update(id, { upload: { state, sent } }));
     try {
@@ -92,7 +99,7 @@ export function startSync({ backend, store, outbox, owner, readCopy }: SyncOptio
       });
       await note('verified', attachment.digest.bytes);
     } catch (error) {
-      await note(error instanceof CopyFault ? 'failed' : 'waiting', 0);
+      await note(isLostFile(error) ? 'failed' : 'waiting', 0);
       throw error;
     }
   }
@@ -101,10 +108,10 @@ export function startSync({ backend, store, outbox, owner, readCopy }: SyncOptio
     const files = change.kind === 'event' ? (change.event.manifest ?? []) : [];
     for (const { id } of files)
       try {
-        await uploadOne(id, signal);
+        await uploadOne(op.caseId, id, signal);
       } catch (error) {
-        if (!(error instanceof CopyFault)) throw error;
-        // the case cannot go without it; the person picks the file again
+        if (!isLostFile(error)) throw error;
+        // the case cannot go without it; the person picks the file again, or another
         return outbox.settle(op, {
           kind: 'refused',
           id: op.id,

@@ -1,6 +1,7 @@
 import { type BackendCheck, check, must } from './check.js';
 import {
   aDraft,
+  aFile,
   discarding,
   pullAll,
   pushAccepted,
@@ -66,6 +67,59 @@ export const events: readonly BackendCheck[] = [
     const posing = { by: { role: 'lab_admin', name: 'Dr. Check' } };
     const refusal = await pushRefused(backend, sending(subject.id, 'design.start', {}, posing));
     must(refusal.code === 'wrong-role', "the role is the session's, not the sender's word", refusal);
+  }),
+  check('takes no case number and no plan from the practice', async ({ backend }) => {
+    const { subject } = await submitted(backend);
+    const { createdAt: proposedAt, caseNumber } = subject;
+    const plan = { version: 1, note: 'mine', rows: [], proposedAt, digest: '00' };
+    const fields = { note: 'hello', caseNumber: `not ${caseNumber ?? ''}` };
+    await pushOne(backend, sending(subject.id, 'comment.add', fields, { plan }));
+    const seen = (await pullAll(backend)).cases.findLast((other) => other.id === subject.id);
+    must(seen?.caseNumber === caseNumber, 'the number is as the lab gave it', seen?.caseNumber);
+    must(seen.plans.length === 0, 'a plan is the lab’s to propose', seen.plans);
+  }),
+  check('takes a revision whole, and none that was made on an older prescription', async ({ backend }) => {
+    const { subject } = await submitted(backend);
+    const revise = (value: string) =>
+      sending(
+        subject.id,
+        'rx.revise',
+        {},
+        {
+          edits: [
+            { field: 'instructions', value },
+            { field: 'deliveryAddress', value: `to ${value}` },
+          ],
+          revisionOf: 1,
+        },
+      );
+    const first = revise('second thoughts');
+    const revised = await pushAccepted(backend, first);
+    const { instructions, deliveryAddress } = revised.prescription;
+    must(
+      instructions === 'second thoughts' && deliveryAddress === 'to second thoughts',
+      'all of it is taken',
+      revised.prescription,
+    );
+    const changes = revised.history.find(({ id }) => id === first.id)?.changes ?? [];
+    must(
+      same(changes.map(({ path }) => path).sort(), ['deliveryAddress', 'instructions']),
+      'the history says what was changed',
+      changes,
+    );
+    const refusal = await pushRefused(backend, revise('third thoughts'));
+    must(refusal.code === 'stale-prescription', 'the code says that it was revised since', refusal);
+    const again = await pushAccepted(backend, first);
+    must(same(again.prescription, revised.prescription), 'a late second delivery brings nothing back', again);
+  }),
+  check('refuses a document whose bytes it does not have', async ({ backend }) => {
+    const { subject } = await submitted(backend);
+    const { manifest } = await aFile(subject.id);
+    const { id, name, bytes, root } = manifest;
+    const document = { id, name, bytes, root, triangles: 0, verdict: 'pass' } as const;
+    const event = { documents: [document], manifest: [{ id, root }] };
+    const refusal = await pushRefused(backend, sending(subject.id, 'document.add', {}, event));
+    must(refusal.code === 'files-missing', 'the reason is that a file is missing', refusal);
   }),
   check('refuses an event of a case that it does not know', async ({ backend }) => {
     const refusal = await pushRefused(backend, sending(aDraft().id, 'comment.add', { note: 'hello?' }));

@@ -36,7 +36,12 @@ async function aStore(name = uniqueName()): Promise<Store> {
 afterEach(() => open.splice(0).forEach((store) => store.close()));
 
 const edit = (store: Store, id: CaseId, value: string, at = instant(1)) =>
-  editCase(store, owner, id, [{ field: 'instructions', value }], { at, opId: opId(), refuse });
+  editCase(store, owner, id, [{ field: 'instructions', value }], {
+    profile: restorative,
+    at,
+    opId: opId(),
+    refuse,
+  });
 const submit = (store: Store, id: CaseId) =>
   appendEvent(store, owner, lifecycle, id, () => ({
     event: {
@@ -93,7 +98,7 @@ describe('a case and its outbox entry', () => {
         owner,
         draft.id,
         [{ field: 'instructions', value: 'lost' }],
-        { at: instant(1), opId: opId(), refuse },
+        { profile: restorative, at: instant(1), opId: opId(), refuse },
         (db) => {
           Dexie.currentTransaction.abort();
           return db.meta.get('dbEpoch');
@@ -153,6 +158,7 @@ describe('a case and its outbox entry', () => {
     await Promise.all([
       edit(one, draft.id, 'from one'),
       editCase(two, owner, draft.id, [{ field: 'patientCode', value: 'from two' }], {
+        profile: restorative,
         at: instant(1),
         opId: opId(),
         refuse,
@@ -293,7 +299,7 @@ describe('F4: the disk is full', () => {
       owner,
       draft.id,
       [{ field: 'instructions', value: 'with a file' }],
-      { at: instant(1), opId: opId(), refuse },
+      { profile: restorative, at: instant(1), opId: opId(), refuse },
       // what Dexie 4 rejects with when Chromium aborts a transaction for want of space
       () =>
         Promise.reject(

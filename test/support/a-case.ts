@@ -1,14 +1,25 @@
-import { advanceCase, type Case, type CaseEvent, newDraft } from '../../src/domain/case.js';
+import {
+  advanceCase,
+  type Case,
+  type CaseEvent,
+  newDraft,
+  prescriptionVersion,
+} from '../../src/domain/case.js';
+import { followUpsOf } from '../../src/domain/follow-up.js';
 import { compileLifecycle } from '../../src/domain/lifecycle/machine.js';
 import { planPreimage } from '../../src/domain/plan.js';
 import {
+  attachmentId,
+  type AttachmentRef,
   caseId,
   type CaseView,
+  type DraftEdit,
   eventId,
   type EventType,
   instant,
   itemId,
   type LabProfile,
+  type Origin,
   type PlanRow,
   type PlanVersion,
   plainDate,
@@ -43,6 +54,9 @@ export interface Step {
   readonly by: Role;
   readonly fields?: Readonly<Record<string, string>>;
   readonly plan?: PlanVersion;
+  /** a revision of the prescription as it then stands */
+  readonly edits?: readonly DraftEdit[];
+  readonly documents?: readonly AttachmentRef[];
   /** milliseconds since 1970; 18 hours after the step before unless told */
   readonly at?: number;
 }
@@ -75,6 +89,11 @@ export const anItem = (
   ...more,
 });
 
+export const aFile = (name: string, more: Partial<AttachmentRef> = {}): AttachmentRef => {
+  const id = attachmentId(nextId('file'));
+  return { id, name, bytes: 2_400_000, root: id.padEnd(64, '0'), triangles: 84_000, verdict: 'pass', ...more };
+};
+
 export interface CaseRecipe {
   readonly id?: string;
   /** walked to along the main line, 18 hours a step, the last one 18 hours ago */
@@ -90,6 +109,7 @@ export interface CaseRecipe {
   readonly status?: Readonly<Record<string, string>>;
   readonly startedAt?: number;
   readonly profile?: LabProfile;
+  readonly origin?: Origin;
 }
 
 /** A case with a past: every entry of its history has passed the real lifecycle. */
@@ -103,13 +123,15 @@ export function aCase(recipe: CaseRecipe = {}): Case {
     ...(recipe.then ?? []),
   ];
   const startedAt = recipe.startedAt ?? NOW - (steps.length + 1) * STEP;
-  let subject = newDraft(profile, caseId(recipe.id ?? nextId('case')), instant(startedAt), {
+  const prescription: Partial<Prescription> = {
     patientCode: recipe.patientCode ?? 'PX-118',
     doctorName: 'Dr. Ines Marten',
     items: Object.fromEntries(items.map((item) => [item.id, item])),
     dateWanted: plainDate(recipe.dateWanted ?? '2026-03-20'),
     ...recipe.prescription,
-  });
+  };
+  const id = caseId(recipe.id ?? nextId('case'));
+  let subject = newDraft(profile, id, instant(startedAt), prescription, recipe.origin);
   let at = startedAt;
   for (const step of steps) {
     at = step.at ?? at + STEP;
@@ -139,6 +161,8 @@ function advance(
     at: instant(at),
     fields,
     ...(step.plan && { plan: step.plan }),
+    ...(step.edits && { edits: step.edits, revisionOf: prescriptionVersion(subject) }),
+    ...(step.documents && { documents: step.documents }),
   };
   const result = advanceCase(lifecycle, subject, event, instant(at));
   if (!result.ok) throw new Error(`${step.type}: ${result.refusal.code}`);
@@ -165,6 +189,8 @@ export const aView = (subject: Case, more: Partial<CaseView> = {}): CaseView => 
   case: subject,
   unsent: 0,
   savedAt: subject.updatedAt,
+  revising: undefined,
+  followUps: followUpsOf(subject),
   trouble: undefined,
   uploads: {},
   reports: {},

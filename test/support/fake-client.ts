@@ -1,51 +1,36 @@
 import { advanceCase, type Case, type CaseEvent } from '../../src/domain/case.js';
 import { compileLifecycle } from '../../src/domain/lifecycle/machine.js';
-import { allowedEvents, requiredFields } from '../../src/domain/lifecycle/table.js';
+import { actionsOf } from '../../src/domain/lifecycle/table.js';
 import {
+  applyEdit,
   type CaseId,
   type CaseView,
+  checkPrescription,
   dayIn,
+  type DraftEdit,
+  editScope,
   eventId,
   type EventType,
+  impossibleActions,
+  type InboxView,
   instant,
   type LabClient,
   type LabProfile,
+  type NoticePreferences,
+  noticesOf,
   restorative,
+  type SaveOutcome,
   type SendOutcome,
   type SyncView,
+  type Tombstone,
   type Watch,
 } from '../../src/index.js';
 import { aView, NAMES, nextId, NOW } from './a-case.js';
+import { fakeFiles, type FakeFiles } from './fake-files.js';
+import { revisionFacts, startsFollowUp } from './fake-revisions.js';
+import { SILENT, Source } from './source.js';
 
-export { aCase, anItem, aPlan, aView, type CaseRecipe, NOW, type Step } from './a-case.js';
-
-/** A value that can be pushed to whoever watches it. */
-class Source<Value> implements Watch<Value> {
-  #observers = new Set<Parameters<Watch<Value>['subscribe']>[0]>();
-  constructor(private read: () => Value | typeof SILENT) {}
-
-  subscribe(observer: Parameters<Watch<Value>['subscribe']>[0]) {
-    this.#observers.add(observer);
-    const value = this.read();
-    if (value !== SILENT) observer.next(value);
-    return { unsubscribe: () => void this.#observers.delete(observer) };
-  }
-
-  tell(): void {
-    const value = this.read();
-    if (value !== SILENT) for (const { next } of this.#observers) next(value);
-  }
-
-  fail(error: unknown): void {
-    for (const observer of this.#observers) observer.error?.(error);
-  }
-
-  get watchers(): number {
-    return this.#observers.size;
-  }
-}
-
-const SILENT = Symbol('nothing yet');
+export { aCase, aFile, anItem, aPlan, aView, type CaseRecipe, NOW, type Step } from './a-case.js';
 
 export interface FakeClient extends LabClient {
   /** what the element sent, in order */
@@ -54,36 +39,51 @@ export interface FakeClient extends LabClient {
     readonly type: EventType;
     readonly fields: Readonly<Record<string, string>>;
   }[];
+  /** the calls of `revise()`, in order */
+  readonly revised: readonly (readonly DraftEdit[])[];
   readonly dismissed: readonly CaseId[];
   readonly triedNow: number;
+  /** how files are taken in */
+  readonly files: FakeFiles;
   /** the lab's word: cases that are new or changed */
   push(...views: readonly (Case | CaseView)[]): void;
   remove(id: CaseId): void;
   setSync(view: Partial<SyncView>): void;
   /** the next `send()` ends so */
   nextSend(outcome: SendOutcome & { ok: false }): void;
+  /** the next `revise()` ends so */
+  nextSave(outcome: SaveOutcome & { ok: false }): void;
   /** what the store tells when it cannot read */
   failReads(error: unknown): void;
   /** how many subscriptions are open: 0 after every element has left */
   readonly watchers: number;
 }
 
+interface FakeOptions {
+  readonly profile?: LabProfile;
+  readonly now?: number;
+  readonly silent?: boolean;
+  readonly tombstones?: readonly Tombstone[];
+  readonly read?: readonly string[];
+}
+
 /** A lab client in memory, with the real lifecycle and a clock that stands still. */
 export function fakeClient(
   initial: readonly (Case | CaseView)[] = [],
-  {
-    profile = restorative,
-    now = NOW,
-    silent = false,
-  }: { profile?: LabProfile; now?: number; silent?: boolean } = {},
+  { profile = restorative, now = NOW, silent = false, tombstones = [], read = [] }: FakeOptions = {},
 ): FakeClient {
   const lifecycle = compileLifecycle(profile.lifecycle);
   const toView = (one: Case | CaseView): CaseView => ('case' in one ? one : aView(one));
   const views = new Map(initial.map(toView).map((view) => [view.case.id, view]));
   const sent: { id: CaseId; type: EventType; fields: Readonly<Record<string, string>> }[] = [];
+  const revised: (readonly DraftEdit[])[] = [];
   const dismissed: CaseId[] = [];
+  const files = fakeFiles();
+  const readIds = new Set(read);
+  let wishes: NoticePreferences = {};
   let isSilent = silent;
   let next: (SendOutcome & { ok: false }) | undefined;
+  let nextSaved: (SaveOutcome & { ok: false }) | undefined;
   let sync: SyncView = { state: 'idle', unsent: 0, syncedAt: instant(now), fault: undefined };
   let triedNow = 0;
   const newestFirst = () =>
@@ -96,15 +96,63 @@ export function fakeClient(
       tally[subject.status.stage] = (tally[subject.status.stage] ?? 0) + 1;
     return tally;
   });
+  const inbox = new Source<InboxView>(() => {
+    if (isSilent) return SILENT;
+    const notices = [...views.values()]
+      .flatMap((view) => noticesOf(profile, view.case, 'practice', wishes))
+      .sort((a, b) => (a.at < b.at ? 1 : -1))
+      .map((notice) => ({ ...notice, isRead: readIds.has(notice.id) }));
+    return { notices, unread: notices.filter(({ isRead }) => !isRead).length, wishes };
+  });
   const single = new Map<CaseId, Source<CaseView | undefined>>();
-  const one = (id: CaseId) => {
+  const one = (id: CaseId): Watch<CaseView | undefined> => {
     const known =
       single.get(id) ?? new Source<CaseView | undefined>(() => (isSilent ? SILENT : views.get(id)));
     single.set(id, known);
     return known;
   };
-  const tell = () => [list, counts, ...single.values()].forEach((source) => source.tell());
+  const sources = () => [list, counts, inbox, ...single.values()];
+  const tell = () => sources().forEach((source) => source.tell());
   const set = (view: CaseView) => void views.set(view.case.id, view);
+
+  const append = (view: CaseView, event: Pick<CaseEvent, 'type' | 'fields' | 'edits' | 'documents'>) => {
+    const whole: CaseEvent = {
+      ...revisionFacts(profile, view, event),
+      id: eventId(nextId('event')),
+      by: { role: 'dentist', name: NAMES['dentist']! },
+      at: instant(now),
+    };
+    const result = advanceCase(lifecycle, view.case, whole, instant(now));
+    if (!result.ok) return { ok: false, code: 'refused', refusal: result.refusal } as const;
+    set({ ...view, case: result.case, unsent: view.unsent + 1, ...(whole.edits && { revising: undefined }) });
+    tell();
+    return { ok: true, event: whole } as const;
+  };
+  const save = (id: CaseId, edits: readonly DraftEdit[]): SaveOutcome => {
+    const view = views.get(id);
+    if (!view) return { ok: false, code: 'unknown-case' };
+    if (editScope(profile.lifecycle, view.case.status, 'dentist').kind !== 'revision')
+      return { ok: false, code: 'not-editable' };
+    set({ ...view, revising: edits.reduce(applyEdit, view.revising ?? view.case.prescription) });
+    tell();
+    return { ok: true, savedAt: instant(now) };
+  };
+  const send: LabClient['send'] = (id, type, fields = {}) => {
+    sent.push({ id, type, fields });
+    const refused = next;
+    next = undefined;
+    const view = views.get(id);
+    if (refused) return Promise.resolve(refused);
+    if (!view) return Promise.resolve({ ok: false, code: 'unknown-case' });
+    const isSigned = !view.revising || view.revising.signature;
+    if (profile.lifecycle.events[type]?.revises && !isSigned)
+      return Promise.resolve({
+        ok: false,
+        code: 'incomplete',
+        problems: [{ path: 'signature', code: 'sign-required', values: {} }],
+      });
+    return Promise.resolve(append(view, { type, fields }));
+  };
   return {
     profile,
     account: { tenant: 'lab', subject: 'practice' },
@@ -113,39 +161,63 @@ export function fakeClient(
     case: one,
     counts,
     sync: syncSource,
+    inbox,
     sent,
+    revised,
     dismissed,
+    files,
     get triedNow() {
       return triedNow;
     },
     get watchers() {
-      return [list, counts, syncSource, ...single.values()].reduce((sum, source) => sum + source.watchers, 0);
+      return [...sources(), syncSource].reduce((sum, source) => sum + source.watchers, 0);
     },
+    now: () => now,
     today: () => dayIn(profile.timeZone, now),
-    actions: (subject) =>
-      allowedEvents(profile.lifecycle, subject.status, 'dentist').map((type) => ({
-        type,
-        requires: requiredFields(profile.lifecycle, subject.status, type),
-      })),
-    async send(id, type, fields = {}) {
-      sent.push({ id, type, fields });
-      const refused = next;
-      next = undefined;
-      if (refused) return refused;
+    actions: (subject) => actionsOf(profile.lifecycle, subject.status, 'dentist'),
+    scope: (subject) => editScope(profile.lifecycle, subject.status, 'dentist'),
+    impossible: (subject) => impossibleActions(profile.lifecycle, subject.status, 'dentist'),
+    send,
+    revise(id, edits) {
+      revised.push(edits);
+      const failed = nextSaved;
+      nextSaved = undefined;
+      return Promise.resolve(failed ?? save(id, edits));
+    },
+    dropRevision(id) {
       const view = views.get(id);
-      if (!view) return { ok: false, code: 'unknown-case' };
-      const event: CaseEvent = {
-        id: eventId(nextId('event')),
-        type,
-        by: { role: 'dentist', name: NAMES['dentist']! },
-        at: instant(now),
-        fields,
-      };
-      const result = advanceCase(lifecycle, view.case, event, instant(now));
-      if (!result.ok) return { ok: false, code: 'refused', refusal: result.refusal };
-      set({ ...view, case: result.case, unsent: view.unsent + 1 });
+      if (!view) return Promise.resolve({ ok: false, code: 'unknown-case' });
+      set({ ...view, revising: undefined });
       tell();
-      return Promise.resolve({ ok: true, event });
+      return Promise.resolve({ ok: true, savedAt: instant(now) });
+    },
+    attach: (id, slot, file, options) =>
+      files.take(file, options, (value) => {
+        save(id, [{ slot, value }]);
+      }),
+    addDocument: (id, file, options) =>
+      files.take(file, options, (value) => {
+        append(views.get(id)!, { type: 'document.add', fields: {}, documents: [value] });
+      }),
+    startFollowUp: (id, kind, fields = {}) =>
+      startsFollowUp(profile, views.get(id), kind, fields, {
+        send: (type, all) => send(id, type, all),
+        draft: (subject) => {
+          set(aView(subject));
+          tell();
+        },
+      }),
+    tombstone: (id) => Promise.resolve(tombstones.find((stone) => stone.id === id)),
+    markRead(ids) {
+      const all = [...views.values()].flatMap((view) => noticesOf(profile, view.case, 'practice'));
+      for (const id of ids ?? all.map((notice) => notice.id)) readIds.add(id);
+      inbox.tell();
+      return Promise.resolve();
+    },
+    setWishes(changed) {
+      wishes = changed;
+      inbox.tell();
+      return Promise.resolve();
     },
     dismissTrouble(id) {
       dismissed.push(id);
@@ -155,10 +227,9 @@ export function fakeClient(
       return Promise.resolve();
     },
     syncNow: () => void triedNow++,
-    check: () => [],
+    check: (prescription) => checkPrescription(profile, prescription, dayIn(profile.timeZone, now)),
     createDraft: () => Promise.reject(new Error('not faked')),
     edit: () => Promise.reject(new Error('not faked')),
-    attach: () => Promise.reject(new Error('not faked')),
     submit: () => Promise.reject(new Error('not faked')),
     discard: () => Promise.reject(new Error('not faked')),
     close: () => Promise.resolve(),
@@ -176,6 +247,7 @@ export function fakeClient(
       syncSource.tell();
     },
     nextSend: (outcome) => void (next = outcome),
+    nextSave: (outcome) => void (nextSaved = outcome),
     failReads: (error) => [list, ...single.values()].forEach((source) => source.fail(error)),
   };
 }

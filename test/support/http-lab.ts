@@ -147,7 +147,13 @@ export function httpLab(lab: LocalLab, base: string): HttpLab {
       const gone = page.removed.map((id) => ({ caseId: id, deleted: true }));
       return {
         status: 200,
-        body: { epoch: EPOCH, items: [...docs, ...gone], next: page.cursor, more: page.more },
+        body: {
+          epoch: EPOCH,
+          items: [...docs, ...gone],
+          next: page.cursor,
+          more: page.more,
+          clock: page.clock,
+        },
       };
     },
     'PUT /cases/([^/]+)/attachments/([^/]+)': async (call) => {
@@ -247,6 +253,9 @@ export function httpLab(lab: LocalLab, base: string): HttpLab {
             return await handle(request, line, bytes);
           } catch (error) {
             if (error instanceof TransportFault && error.code === 'offline') return HttpResponse.error();
+            // a file of a case that was deleted: the upload is no longer known
+            if (error instanceof TransportFault && error.code === 'gone')
+              return respond(problem(404, 'unknown-upload'));
             throw error;
           }
         };

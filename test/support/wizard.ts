@@ -56,9 +56,12 @@ export async function sendOff(el: Wizard): Promise<void> {
   root(el).querySelector<HTMLButtonElement>('dialog button.primary')!.click();
 }
 export const aDraftCase = () => aCase({ stage: 'draft' });
-/** The client in memory with other verbs. */
-export const clientWith = (verbs: Partial<LabClient>, views: Parameters<typeof fakeClient>[0] = []) =>
-  Object.assign(fakeClient(views), verbs);
+/** The client in memory with other verbs; nothing is missing in its drafts unless told. */
+export const clientWith = (
+  verbs: Partial<LabClient>,
+  views: Parameters<typeof fakeClient>[0] = [],
+  options: Parameters<typeof fakeClient>[1] = {},
+) => Object.assign(fakeClient(views, options), { check: () => [] }, verbs);
 
 /** The client in memory that stores edits, and notes what it was given. */
 export function savingClient(view: ReturnType<typeof aView>, log: (readonly DraftEdit[])[] = []) {

@@ -111,6 +111,7 @@ describe('a queue that drains whatever happens', () => {
     const lab = scriptedLab(({ id }) => ({ kind: 'accepted', id, case: undefined }), { name: 't' });
     const outbox = new Outbox({
       store,
+      profile: scanless,
       lifecycle: compileLifecycle(scanless.lifecycle),
       owner,
       now: Date.now,
@@ -139,7 +140,14 @@ describe('a queue that drains whatever happens', () => {
     const owner = { tenant: 't', subject: 'practice' };
     const lab = scriptedLab(({ id }) => ({ kind: 'accepted', id, case: undefined }), { name: 't' });
     const make = () =>
-      new Outbox({ store, lifecycle: compileLifecycle(scanless.lifecycle), owner, now: Date.now, newId });
+      new Outbox({
+        store,
+        profile: scanless,
+        lifecycle: compileLifecycle(scanless.lifecycle),
+        owner,
+        now: Date.now,
+        newId,
+      });
     const outbox = make();
     const sync = startSync({
       backend: lab,

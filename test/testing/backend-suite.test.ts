@@ -112,6 +112,34 @@ const mistakes: Readonly<Record<string, { notices: string; breakIt: (good: Backe
           ),
       }),
     },
+    'a document is taken on its name': {
+      notices: 'refuses a document whose bytes it does not have',
+      breakIt: (good) => ({
+        push: (changes, signal) =>
+          good.push(
+            changes.map((change) =>
+              change.kind === 'event'
+                ? { ...change, event: { ...change.event, documents: [], manifest: [] } }
+                : change,
+            ),
+            signal,
+          ),
+      }),
+    },
+    'a revision is taken field by field': {
+      notices: 'takes a revision whole, and none that was made on an older prescription',
+      breakIt: (good) => ({
+        push: (changes, signal) =>
+          good.push(
+            changes.map((change) =>
+              change.kind === 'event' && change.event.edits
+                ? { ...change, event: { ...change.event, edits: change.event.edits.slice(0, 1) } }
+                : change,
+            ),
+            signal,
+          ),
+      }),
+    },
     'a full page loses its last row': {
       notices: 'gives every change in pages without a gap',
       breakIt: (good) => ({

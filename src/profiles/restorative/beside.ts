@@ -1,7 +1,12 @@
 import type { Region } from '../../domain/lifecycle/definition.js';
 import { AT_WORK } from './stages.js';
 
-/** The lab has a question. "S1 · on_hold" */
+const ASKERS = ['lab_admin', 'system'];
+
+/**
+ * The lab has a question: laid over the stage, so that lifting it goes on from there. The dentist's answer says that
+ * he has answered; only the lab's admin lifts it. "S1 · on_hold"
+ */
 export const hold: Region = {
   initial: 'clear',
   overlay: true,
@@ -14,10 +19,10 @@ export const hold: Region = {
         {
           event: 'hold.place',
           to: 'asked',
-          by: ['lab_admin', 'system'],
+          by: ASKERS,
           requires: ['reason'],
+          optional: ['markedFields'],
           stages: AT_WORK,
-          effects: ['notify.hold-forced'],
         },
       ],
     },
@@ -27,24 +32,26 @@ export const hold: Region = {
         en: 'The lab cannot go on until you answer its question.',
         de: 'Das Labor kann erst weiterarbeiten, wenn Sie die Rückfrage beantworten.',
       },
+      next: {
+        en: 'Answer, and mend the prescription where the lab asks for it. The lab then goes on.',
+        de: 'Antworten Sie, und berichtigen Sie die Verordnung, wo das Labor darum bittet. Dann geht es weiter.',
+      },
       tone: 'problem',
       suspends: true,
       on: [
-        {
-          event: 'hold.answer',
-          to: 'answered',
-          by: ['dentist'],
-          requires: ['answer'],
-          effects: ['notify.answered'],
-        },
+        { event: 'hold.answer', to: 'answered', by: ['dentist'], requires: ['answer'] },
         { event: 'hold.lift', to: 'clear', by: ['lab_admin'] },
       ],
     },
     answered: {
       label: { en: 'On hold, answered', de: 'Angehalten, beantwortet' },
       meaning: {
-        en: 'You have answered. The lab reads it and goes on.',
-        de: 'Sie haben geantwortet. Das Labor liest es und arbeitet weiter.',
+        en: 'You have answered the lab.',
+        de: 'Sie haben dem Labor geantwortet.',
+      },
+      next: {
+        en: 'The lab reads your answer and goes on where it stopped.',
+        de: 'Das Labor liest Ihre Antwort und macht dort weiter, wo es angehalten hat.',
       },
       tone: 'held',
       suspends: true,
@@ -53,9 +60,9 @@ export const hold: Region = {
         {
           event: 'hold.place',
           to: 'asked',
-          by: ['lab_admin', 'system'],
+          by: ASKERS,
           requires: ['reason'],
-          effects: ['notify.hold-forced'],
+          optional: ['markedFields'],
         },
       ],
     },
@@ -84,8 +91,12 @@ export const pause: Region = {
     paused: {
       label: { en: 'Paused', de: 'Pausiert' },
       meaning: {
-        en: 'You paused the order. The lab waits until you resume it.',
-        de: 'Sie haben den Auftrag pausiert. Das Labor wartet, bis Sie ihn fortsetzen.',
+        en: 'You paused the order. The lab waits.',
+        de: 'Sie haben den Auftrag pausiert. Das Labor wartet.',
+      },
+      next: {
+        en: 'Work goes on as soon as you resume the order.',
+        de: 'Die Arbeit geht weiter, sobald Sie den Auftrag fortsetzen.',
       },
       tone: 'held',
       suspends: true,
@@ -113,6 +124,10 @@ export const plan: Region = {
         en: 'The lab waits for your decision on the design.',
         de: 'Das Labor wartet auf Ihre Entscheidung zum Entwurf.',
       },
+      next: {
+        en: 'Accept it and production can start, or ask for a change.',
+        de: 'Geben Sie ihn frei, damit gefertigt werden kann, oder erbitten Sie eine Änderung.',
+      },
       tone: 'needs-you',
       blocks: ['production.start'],
       on: [
@@ -137,9 +152,10 @@ export const plan: Region = {
     changing: {
       label: { en: 'Change requested', de: 'Änderung erbeten' },
       meaning: {
-        en: 'The lab revises the design and shows it to you again.',
-        de: 'Das Labor überarbeitet den Entwurf und legt ihn wieder vor.',
+        en: 'The lab revises the design as you asked.',
+        de: 'Das Labor überarbeitet den Entwurf nach Ihrem Wunsch.',
       },
+      next: { en: 'You are shown a new version.', de: 'Sie erhalten eine neue Fassung.' },
       tone: 'progress',
       blocks: ['production.start'],
       on: [{ event: 'plan.propose', to: 'proposed', by: ['lab_admin', 'designer'], stages: ['design'] }],

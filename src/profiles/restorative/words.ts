@@ -1,4 +1,5 @@
 import type { LifecycleDefinition } from '../../domain/lifecycle/definition.js';
+import { commonEvents, commonFields } from '../shared/words.js';
 
 type Words<Key extends keyof LifecycleDefinition> = LifecycleDefinition[Key];
 
@@ -15,10 +16,25 @@ export const roles: Words<'roles'> = {
 };
 
 export const fields: Words<'fields'> = {
-  reason: { label: { en: 'Reason', de: 'Grund' }, kind: 'text' },
-  note: { label: { en: 'Message', de: 'Nachricht' }, kind: 'text' },
-  answer: { label: { en: 'Your answer', de: 'Ihre Antwort' }, kind: 'text' },
-  trackingNumber: { label: { en: 'Tracking number', de: 'Sendungsnummer' }, kind: 'line' },
+  ...commonFields,
+  quoteAmount: {
+    label: { en: 'Price, with its currency', de: 'Preis mit Währung' },
+    kind: 'line',
+    hint: { en: 'USD 480.00', de: '480,00 EUR' },
+  },
+  invoiceNumber: { label: { en: 'Invoice number', de: 'Rechnungsnummer' }, kind: 'line' },
+  liability: {
+    label: { en: 'Who should bear the cost?', de: 'Wer soll die Kosten tragen?' },
+    kind: 'choice',
+    options: {
+      lab: { en: 'The lab', de: 'Das Labor' },
+      practice: { en: 'The practice', de: 'Die Praxis' },
+      open: { en: 'To be agreed', de: 'Noch zu klären' },
+    },
+  },
+  childId: { label: { en: 'New case', de: 'Neuer Fall' }, kind: 'line' },
+  childNumber: { label: { en: 'Number of the new case', de: 'Nummer des neuen Falls' }, kind: 'line' },
+  kind: { label: { en: 'Kind of case', de: 'Art des Falls' }, kind: 'line' },
   planDigest: { label: { en: 'Design seen', de: 'Gesehener Entwurf' }, kind: 'line' },
   pauseReason: {
     label: { en: 'Why do you pause the order?', de: 'Warum pausieren Sie den Auftrag?' },
@@ -33,17 +49,15 @@ export const fields: Words<'fields'> = {
 };
 
 export const events: Words<'events'> = {
-  'case.submit': {
-    label: { en: 'Send case', de: 'Fall senden' },
-    done: { en: 'Sent by the practice', de: 'Von der Praxis gesendet' },
-  },
-  'case.receive': {
-    label: { en: 'Receive case', de: 'Fall annehmen' },
-    done: { en: 'Received by the lab', de: 'Im Labor eingegangen' },
-  },
+  'case.submit': commonEvents['case.submit'],
+  'case.receive': commonEvents['case.receive'],
   'quote.open': {
     label: { en: 'Prepare a quote', de: 'Angebot erstellen' },
     done: { en: 'Quote in preparation', de: 'Angebot in Arbeit' },
+  },
+  'quote.send': {
+    label: { en: 'Send quote', de: 'Angebot senden' },
+    done: { en: 'Quote sent', de: 'Angebot gesendet' },
   },
   'quote.accept': {
     label: { en: 'Accept quote', de: 'Angebot annehmen' },
@@ -56,6 +70,18 @@ export const events: Words<'events'> = {
       en: 'Declining the quote cancels the case. Nothing is charged.',
       de: 'Wenn Sie ablehnen, wird der Fall storniert. Es wird nichts berechnet.',
     },
+  },
+  'quote.comment': {
+    label: { en: 'Comment on the quote', de: 'Angebot kommentieren' },
+    done: { en: 'Quote commented', de: 'Angebot kommentiert' },
+  },
+  'quote.expire': {
+    label: { en: 'Close the quote', de: 'Angebot schließen' },
+    done: { en: 'Quote expired', de: 'Angebot abgelaufen' },
+  },
+  'quote.ask-again': {
+    label: { en: 'Ask for a new quote', de: 'Neues Angebot erbitten' },
+    done: { en: 'New quote asked for', de: 'Neues Angebot erbeten' },
   },
   'design.start': {
     label: { en: 'Start design', de: 'Design beginnen' },
@@ -97,21 +123,27 @@ export const events: Words<'events'> = {
     label: { en: 'Back to finishing', de: 'Zurück in die Ausarbeitung' },
     done: { en: 'Sent back to finishing', de: 'Zurück in die Ausarbeitung gegeben' },
   },
-  'case.ship': {
-    label: { en: 'Ship', de: 'Versenden' },
-    done: { en: 'Shipped', de: 'Versendet' },
+  'case.ship': commonEvents['case.ship'],
+  'shipment.problem': {
+    label: { en: 'Report a problem on the way', de: 'Problem beim Versand melden' },
+    done: { en: 'Parcel held up on the way', de: 'Paket unterwegs aufgehalten' },
   },
-  'delivery.confirm': {
-    label: { en: 'Confirm delivery', de: 'Lieferung bestätigen' },
-    done: { en: 'Delivered', de: 'Zugestellt' },
+  'shipment.resume': {
+    label: { en: 'Parcel moves on', de: 'Paket geht weiter' },
+    done: { en: 'Parcel on its way again', de: 'Paket wieder unterwegs' },
   },
+  'delivery.confirm': commonEvents['delivery.confirm'],
   'remake.request': {
     label: { en: 'Request a remake', de: 'Neuanfertigung anfordern' },
     done: { en: 'Remake requested', de: 'Neuanfertigung angefordert' },
     confirm: {
-      en: 'This case is closed and the lab makes the work again.',
-      de: 'Dieser Fall wird geschlossen und das Labor fertigt die Arbeit neu an.',
+      en: 'This case is closed and the lab makes the work again as a new case. If the parcel is still on its way, wait until you have seen the work.',
+      de: 'Dieser Fall wird geschlossen und das Labor fertigt die Arbeit als neuen Fall neu an. Ist das Paket noch unterwegs, warten Sie, bis Sie die Arbeit gesehen haben.',
     },
+  },
+  'invoice.issue': {
+    label: { en: 'Issue invoice', de: 'Rechnung stellen' },
+    done: { en: 'Invoice issued', de: 'Rechnung gestellt' },
   },
   'case.cancel': {
     label: { en: 'Cancel case', de: 'Fall stornieren' },
@@ -128,6 +160,8 @@ export const events: Words<'events'> = {
   'hold.answer': {
     label: { en: 'Answer the lab', de: 'Dem Labor antworten' },
     done: { en: 'Question answered', de: 'Rückfrage beantwortet' },
+    revises: 'all',
+    mayBeEmpty: true,
   },
   'hold.lift': {
     label: { en: 'Lift the hold', de: 'Weiterarbeiten' },
@@ -141,8 +175,13 @@ export const events: Words<'events'> = {
     label: { en: 'Resume order', de: 'Auftrag fortsetzen' },
     done: { en: 'Order resumed', de: 'Auftrag fortgesetzt' },
   },
-  'comment.add': {
-    label: { en: 'Add comment', de: 'Kommentar schreiben' },
-    done: { en: 'Comment', de: 'Kommentar' },
+  'rx.revise': commonEvents['rx.revise'],
+  'rx.amend': commonEvents['rx.amend'],
+  'change.request': commonEvents['change.request'],
+  'comment.add': commonEvents['comment.add'],
+  'document.add': commonEvents['document.add'],
+  'followup.link': {
+    label: { en: 'Link the new case', de: 'Neuen Fall verknüpfen' },
+    done: { en: 'New case linked', de: 'Neuer Fall verknüpft' },
   },
 };

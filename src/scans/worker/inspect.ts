@@ -16,13 +16,13 @@ export interface Inspector {
 }
 
 /** The first bytes of a file, which decide the format. */
-const HEAD_BYTES = 1024;
+export const HEAD_BYTES = 1024;
 /** A quarter of the file behind the last triangle is still a mesh with a tail; more is something else. */
 const MAX_TAIL = 0.25;
 /** No scanner writes more; a count that promises it was never a count. */
 const MAX_PROMISE = 2 ** 32;
 
-const finding = (code: FindingCode, verdict: Verdict, values: Finding['values'] = {}): Finding => ({
+export const finding = (code: FindingCode, verdict: Verdict, values: Finding['values'] = {}): Finding => ({
   code,
   verdict,
   values,
@@ -44,7 +44,7 @@ const binary = (triangles: number, findings: readonly Finding[]): Plan => ({
 });
 
 /** `solid` opens the file, and a facet or the end of the solid follows; no byte is zero, which binary STL cannot avoid. */
-function isAscii(head: Uint8Array): boolean {
+export function isAscii(head: Uint8Array): boolean {
   const text = new TextDecoder('latin1').decode(head);
   return (
     /^(\u00ef\u00bb\u00bf)?\s*solid\b/i.test(text) &&

@@ -4,11 +4,13 @@ import {
   type IntakeProgress,
   type IntakeRequest,
   type IntakeResult,
+  type ScanReport,
 } from '../report.js';
-import { preflight } from '../preflight.js';
+import { preflight, worstVerdict } from '../preflight.js';
 import type { ByteStore, ByteWriter } from './byte-store.js';
+import { createDocumentInspector } from './document.js';
 import { faultOf } from './fault-of.js';
-import { createInspector } from './inspect.js';
+import { createInspector, type Inspector } from './inspect.js';
 import { LeafDigester } from './leaf-digester.js';
 import { ChangeWatch, readFile } from './read-file.js';
 
@@ -41,13 +43,22 @@ function progressTo(onProgress: TakeOptions['onProgress'], total: number) {
   };
 }
 
+const inspectorOf = ({ file, expects }: IntakeRequest): Inspector =>
+  expects ? createInspector(file.size) : createDocumentInspector(file.size);
+
+function reportOf({ file, expects }: IntakeRequest, inspector: Inspector): ScanReport {
+  const facts = inspector.end();
+  return expects ? preflight(facts, expects, file.size) : { ...facts, verdict: worstVerdict(facts.findings) };
+}
+
 async function copy(
-  { file, expects }: IntakeRequest,
+  request: IntakeRequest,
   place: BytePlace,
   writer: ByteWriter,
   { signal, onProgress }: TakeOptions,
 ): Promise<IntakeResult> {
-  const inspector = createInspector(file.size);
+  const { file } = request;
+  const inspector = inspectorOf(request);
   const digester = new LeafDigester(file.size);
   const watch = new ChangeWatch(file);
   const progress = progressTo(onProgress, file.size);
@@ -58,14 +69,14 @@ async function copy(
     // first: it works on other threads meanwhile
     digester.push(bytes);
     inspector.push(bytes);
-    // nothing in the rest can make a picture a mesh
+    // nothing in the rest can make a picture a mesh, or an archive a document
     if (inspector.isHopeless) break;
     await writer.write(bytes);
     await digester.room();
     progress.at((done += bytes.length));
   }
   if (!inspector.isHopeless) await watch.check();
-  const report = preflight(inspector.end(), expects, file.size);
+  const report = reportOf(request, inspector);
   await progress.end();
   if (report.verdict === 'block') {
     await writer.discard();
@@ -87,11 +98,11 @@ export async function takeIn(
   store: ByteStore,
   options: TakeOptions,
 ): Promise<IntakeResult> {
-  const { file, expects, id } = request;
+  const { file, id } = request;
   options.signal.throwIfAborted();
   // the type says it is always there; a page served over plain http has none
   if (!(crypto.subtle as SubtleCrypto | undefined)) throw new ScanFault('insecure-origin');
-  if (file.size === 0) return { copy: undefined, report: preflight(createInspector(0).end(), expects, 0) };
+  if (file.size === 0) return { copy: undefined, report: reportOf(request, inspectorOf(request)) };
   let writer: ByteWriter | undefined;
   try {
     writer = await store.open(id);

@@ -1,87 +1,130 @@
 import { liveQuery } from 'dexie';
-import { advanceCase, type Case, currentPlan } from '../../../domain/case.js';
-import { type AttachmentId, type CaseId, eventId, instant } from '../../../domain/ids.js';
-import type { EventType, FieldKey, Role } from '../../../domain/lifecycle/definition.js';
-import type { Lifecycle } from '../../../domain/lifecycle/machine.js';
-import type { Refusal } from '../../../domain/lifecycle/table.js';
-import { planPreimage, type PlanRow, type PlanVersion } from '../../../domain/plan.js';
+import { dayIn } from '../../../domain/calendar.js';
+import { type Case, currentPlan } from '../../../domain/case.js';
 import { toHex } from '../../../domain/digest.js';
+import { dueDateAfter } from '../../../domain/forecast.js';
+import { attachmentId, type AttachmentId, type CaseId, eventId } from '../../../domain/ids.js';
+import type { EventType, FieldKey, Role } from '../../../domain/lifecycle/definition.js';
+import type { ImpossibleAction } from '../../../domain/lifecycle/permissions.js';
+import type { PossibleAction, Refusal } from '../../../domain/lifecycle/table.js';
+import { planPreimage, type PlanRow, type PlanVersion } from '../../../domain/plan.js';
+import type { Script } from '../../../domain/script.js';
 import type { Watch } from '../../../domain/watch.js';
-import { fileCase, type LabDatabase } from './lab-database.js';
-import { readFile } from './lab-files.js';
+import { type Announcement, watchAnnouncements } from './announcements.js';
+import { type Books, inBooks, type Moment } from './books.js';
+import { enterEvent } from './entries.js';
+import { type OwnFile, readFile, readOwnFile } from './lab-files.js';
+import type { PlayOptions, PlayOutcome } from './play.js';
 
-/** Who acts at the bench, and the design that goes with `plan.propose`. */
+/** Who acts at the bench, and what goes with it. The role `system` is the lab's software: a carrier's message. */
 export interface DeskAct {
   readonly role: Role;
   readonly name: string;
-  readonly plan?: { readonly note: string; readonly rows: readonly PlanRow[] };
+  /** with `plan.propose` */
+  readonly plan?: { readonly note: string; readonly rows: readonly PlanRow[] } | undefined;
+  /** with an event that brings documents; the lab keeps a copy */
+  readonly documents?: readonly File[] | undefined;
 }
 
 export type DeskOutcome =
+  /** the case as it stands; one that was deleted by the event, as it stood last */
   | { readonly ok: true; readonly case: Case }
-  | { readonly ok: false; readonly refusal: Refusal | { code: 'unknown-case' } };
+  | { readonly ok: false; readonly refusal: Refusal | { readonly code: 'unknown-case' | 'purged' } };
 
 /** The lab's side of the embedded lab: it plays by the same machine as the practice. */
 export interface LabDesk {
   /** everything that was sent, newest change first; drafts are none of the lab's business */
   readonly cases: Watch<readonly Case[]>;
-  actions(
-    subject: Case,
-    role: Role,
-  ): readonly { readonly type: EventType; readonly requires: readonly FieldKey[] }[];
+  /** what the lab asks its host to do, newest first: notices to practice and lab, and what is to be done about money */
+  readonly announcements: Watch<readonly Announcement[]>;
+  /** what a role can do now, and the fields that each of it asks for */
+  actions(subject: Case, role: Role): readonly PossibleAction[];
+  /** the role's other actions, each with the reason why it is not possible now */
+  impossible(subject: Case, role: Role): readonly ImpossibleAction[];
+  /** Sends an event as the lab. A due date that the event moves is filled in by the lab's calendar unless it is given. */
   act(
     id: CaseId,
     type: EventType,
     fields: Readonly<Record<FieldKey, string>>,
     by: DeskAct,
   ): Promise<DeskOutcome>;
+  /** Plays a script on a case that was sent: the lab's part, or the practice's too. The lab's clock moves with it. */
+  play(id: CaseId, script: Script, options?: PlayOptions): Promise<PlayOutcome>;
   file(id: AttachmentId): Promise<Blob>;
 }
 
+/** A design as it is shown to the dentist. The hash takes a while, so it is made before the transaction. */
 async function nextPlan(
-  subject: Case,
+  version: number,
   { note, rows }: NonNullable<DeskAct['plan']>,
-  epochMs: number,
-): Promise<PlanVersion> {
-  const content = { version: (currentPlan(subject)?.version ?? 0) + 1, note, rows };
+): Promise<Omit<PlanVersion, 'proposedAt'>> {
+  const content = { version, note, rows };
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(planPreimage(content)));
-  return { ...content, proposedAt: instant(epochMs), digest: toHex(new Uint8Array(digest)) };
+  return { ...content, digest: toHex(new Uint8Array(digest)) };
 }
 
-export function openDesk(
-  db: LabDatabase,
-  lifecycle: Lifecycle,
-  now: () => number,
-  newId: () => string,
-): Omit<LabDesk, 'actions'> {
-  const { definition } = lifecycle;
-  const isSent = (subject: Case | undefined): subject is Case =>
-    subject !== undefined && !definition.editable.includes(subject.status.stage);
-  return {
-    cases: liveQuery(async () =>
-      (await db.cases.orderBy('seq').reverse().toArray()).map((row) => row.case).filter(isSent),
-    ),
-    async act(id, type, fields, { role, name, plan }) {
-      const subject = (await db.cases.get(id))?.case;
-      // hashing may not run inside a transaction: it would end it
-      const proposed = subject && plan && (await nextPlan(subject, plan, now()));
-      return db.transaction('rw', [db.cases, db.settings], async (): Promise<DeskOutcome> => {
-        const current = (await db.cases.get(id))?.case;
-        if (!isSent(current)) return { ok: false, refusal: { code: 'unknown-case' } };
-        const at = instant(now());
-        const event = {
-          id: eventId(newId()),
-          type,
-          by: { role, name },
-          at,
-          fields,
-          ...(proposed && { plan: proposed }),
-        };
-        const advance = advanceCase(lifecycle, current, event, at);
-        if (!advance.ok) return { ok: false, refusal: advance.refusal };
-        return { ok: true, case: await fileCase(db, advance.case) };
+const versionAfter = (subject: Case | undefined): number =>
+  ((subject && currentPlan(subject)?.version) ?? 0) + 1;
+
+export const isSent = ({ lifecycle }: Books, subject: Case | undefined): subject is Case =>
+  subject !== undefined && !lifecycle.definition.editable.includes(subject.status.stage);
+
+/** With the day that the work is due after the event, where the event moves it and nobody has said otherwise. */
+function withDueDate(
+  { profile, nowMs }: Moment,
+  subject: Case,
+  type: EventType,
+  fields: Readonly<Record<FieldKey, string>>,
+): Readonly<Record<FieldKey, string>> {
+  if (fields['dueDate']?.trim()) return fields;
+  const dueDate = dueDateAfter(profile, subject, type, dayIn(profile.timeZone, nowMs));
+  return dueDate ? { ...fields, dueDate } : fields;
+}
+
+async function keepDocuments({ db }: Moment, documents: readonly OwnFile[]): Promise<void> {
+  await db.files.bulkPut(documents.map(({ file }) => file));
+  await db.parts.bulkPut(documents.flatMap(({ parts }) => parts));
+}
+
+export function openDesk(books: Books): Pick<LabDesk, 'act' | 'announcements' | 'cases' | 'file'> {
+  const { db, profile, newId } = books;
+
+  const act: LabDesk['act'] = async (id, type, fields, { role, name, plan, documents = [] }) => {
+    const version = versionAfter((await db.cases.get(id))?.case);
+    const proposed = plan && (await nextPlan(version, plan));
+    const own = await Promise.all(documents.map((file) => readOwnFile(id, attachmentId(newId()), file)));
+    const outcome = await inBooks(books, async (moment): Promise<DeskOutcome | 'again'> => {
+      const row = await db.cases.get(id);
+      if (row?.tombstone) return { ok: false, refusal: { code: 'purged' } };
+      const current = row?.case;
+      if (!isSent(books, current)) return { ok: false, refusal: { code: 'unknown-case' } };
+      // another tab proposed one meanwhile: two versions never have one number
+      if (proposed && versionAfter(current) !== version) return 'again';
+      const { at } = moment;
+      const entered = await enterEvent(moment, current, {
+        id: eventId(newId()),
+        type,
+        by: { role, name },
+        at,
+        fields: withDueDate(moment, current, type, fields),
+        ...(proposed && { plan: { ...proposed, proposedAt: at } }),
+        ...(own.length && { documents: own.map(({ ref }) => ref) }),
       });
-    },
+      if (!entered.ok) return entered;
+      if (!entered.isPurged) await keepDocuments(moment, own);
+      return { ok: true, case: entered.case };
+    });
+    return outcome === 'again' ? act(id, type, fields, { role, name, plan, documents }) : outcome;
+  };
+
+  return {
+    act,
+    cases: liveQuery(async () =>
+      (await db.cases.orderBy('seq').reverse().toArray()).flatMap(({ case: subject }) =>
+        isSent(books, subject) ? subject : [],
+      ),
+    ),
+    announcements: watchAnnouncements(db, profile),
     file: (id) => readFile(db, id),
   };
 }

@@ -1,107 +1,152 @@
-import { advanceCase, type Case, type CaseEvent } from '../../../domain/case.js';
+import { dayIn } from '../../../domain/calendar.js';
+import { type Case, type CaseEvent, startStatus } from '../../../domain/case.js';
 import type { Change, LabRefusal } from '../../../domain/change.js';
-import { eventId, instant } from '../../../domain/ids.js';
-import { initialStatus } from '../../../domain/lifecycle/definition.js';
-import type { Lifecycle } from '../../../domain/lifecycle/machine.js';
+import { dueDateRefusal } from '../../../domain/forecast.js';
+import type { AttachmentId } from '../../../domain/ids.js';
+import type { LifecycleDefinition } from '../../../domain/lifecycle/definition.js';
+import { refusalOf, ruleFor } from '../../../domain/lifecycle/table.js';
 import type { PushOutcome } from '../../backend.js';
+import { type Books, fileCase, inBooks, type Moment } from './books.js';
 import type { LabConduct } from './conduct.js';
-import { fileCase, type LabDatabase, nextSeq } from './lab-database.js';
-
-const FIRST_CASE_NUMBER = 10_001;
-
-export interface IntakeDeskOptions {
-  readonly db: LabDatabase;
-  readonly lifecycle: Lifecycle;
-  readonly now: () => number;
-  readonly newId: () => string;
-  readonly conduct: LabConduct;
-}
+import { enterEvent } from './entries.js';
+import { knownOrigin, SUBMIT } from './follow-ups.js';
+import { nextSeq } from './lab-database.js';
 
 const DECLINED: LabRefusal = {
   code: 'declined',
   message: 'We cannot take new cases this week. Please call us.',
 };
 
+type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>;
+
 /** Takes the practice's changes. The order of the checks is the contract's: replay first, then preconditions. */
-export async function takeChange(options: IntakeDeskOptions, change: Change): Promise<PushOutcome> {
-  const { db } = options;
-  return db.transaction('rw', [db.cases, db.answers, db.settings, db.files], async () => {
+export const takeChange = (
+  books: Books,
+  { answer }: Pick<LabConduct, 'answer'>,
+  change: Change,
+): Promise<PushOutcome> =>
+  inBooks(books, async (moment) => {
+    const { db } = moment;
     const answered = await db.answers.get(change.id);
     if (answered) return answered.outcome;
-    const outcome = await decide(options, change);
+    const outcome = await decide(moment, answer === 'refuse', change);
     await db.answers.put({ id: change.id, outcome });
     return outcome;
   });
-}
 
-async function decide(options: IntakeDeskOptions, change: Change): Promise<PushOutcome> {
-  const { db, lifecycle } = options;
-  const { id } = change;
-  const current = (await db.cases.get(change.caseId))?.case;
-  const refused = (refusal: LabRefusal): PushOutcome => ({ kind: 'refused', id, refusal });
-  const isOpen = !current || lifecycle.definition.editable.includes(current.status.stage);
+const refused = ({ id }: Change, refusal: LabRefusal): PushOutcome => ({ kind: 'refused', id, refusal });
 
-  if (change.kind === 'discard') {
-    if (!isOpen) return refused({ code: 'already-submitted' });
-    await db.cases.put({ id: change.caseId, seq: await nextSeq(db), case: undefined });
-    return { kind: 'accepted', id, case: undefined };
+async function decide(moment: Moment, isDeclining: boolean, change: Change): Promise<PushOutcome> {
+  const { db, lifecycle } = moment;
+  const row = await db.cases.get(change.caseId);
+  if (row?.tombstone) return refused(change, { code: 'purged' });
+  const current = row?.case;
+  if (change.kind === 'event') {
+    if (!current) return refused(change, { code: 'unknown-case' });
+    return takeEvent(moment, isDeclining, current, change);
   }
-  if (change.kind === 'draft') {
-    if (!isOpen) return refused({ code: 'already-submitted' });
-    if (current && current.revision !== change.baseRevision) return { kind: 'conflict', id, case: current };
-    // only the document is the practice's to write: stage and history are the lab's
-    const draft = {
-      ...change.document,
-      revision: current?.revision ?? 0,
-      caseNumber: undefined,
-      history: [],
-    };
-    return {
-      kind: 'accepted',
-      id,
-      case: await fileCase(db, { ...draft, status: initialStatus(lifecycle.definition) }),
-    };
-  }
-  if (!current) return refused({ code: 'unknown-case' });
-  const missing = await missingFiles(db, change.event);
-  if (missing.length) return refused({ code: 'files-missing', files: missing });
-  if (change.event.type === 'case.submit' && options.conduct.answer === 'refuse') return refused(DECLINED);
-  return applyEvent(options, current, change.event);
+  if (current && !lifecycle.definition.editable.includes(current.status.stage))
+    return refused(change, { code: 'already-submitted' });
+  if (change.kind === 'draft') return takeDraft(moment, current, change);
+  await db.cases.put({ id: change.caseId, seq: await nextSeq(db), case: undefined });
+  return { kind: 'accepted', id: change.id, case: undefined };
 }
 
-async function missingFiles(db: LabDatabase, { manifest = [] }: CaseEvent) {
-  const files = await db.files.bulkGet(manifest.map((file) => file.id));
-  return manifest
-    .filter((file, i) => !files[i]?.verified || files[i].root !== file.root)
-    .map((file) => file.id);
-}
-
-async function applyEvent(
-  { db, lifecycle, now, newId }: IntakeDeskOptions,
-  current: Case,
-  event: CaseEvent,
+/** Only the document is the practice's to write: status, history and plans are the lab's. */
+async function takeDraft(
+  moment: Moment,
+  current: Case | undefined,
+  change: Of<'draft'>,
 ): Promise<PushOutcome> {
-  const at = instant(now());
-  // whoever the sender says he is: this line is the practice's
-  const advance = advanceCase(lifecycle, current, { ...event, by: { ...event.by, role: 'dentist' } }, at);
-  if (!advance.ok) return { kind: 'refused', id: event.id, refusal: advance.refusal };
-  let next = advance.case;
-  if (event.type === 'case.submit') {
-    const number = Number((await db.settings.get('caseNumber'))?.value ?? FIRST_CASE_NUMBER);
-    await db.settings.put({ name: 'caseNumber', value: number + 1 });
-    const received = advanceCase(
-      lifecycle,
-      next,
-      {
-        id: eventId(newId()),
-        type: 'case.receive',
-        by: { role: 'system', name: '' },
-        at,
-        fields: { caseNumber: String(number) },
-      },
-      at,
-    );
-    if (received.ok) next = received.case;
-  }
-  return { kind: 'accepted', id: event.id, case: await fileCase(db, next) };
+  const { id, caseId, document, baseRevision } = change;
+  const { profile, at } = moment;
+  if (current && current.revision !== baseRevision) return { kind: 'conflict', id, case: current };
+  const draft: Case = {
+    ...document,
+    id: caseId,
+    profile: profile.id,
+    caseNumber: current?.caseNumber,
+    status: current?.history.length ? current.status : startStatus(profile, document.prescription),
+    plans: current?.plans ?? [],
+    history: current?.history ?? [],
+    updatedAt: at,
+  };
+  return { kind: 'accepted', id, case: await fileCase(moment, current, draft) };
+}
+
+async function takeEvent(
+  moment: Moment,
+  isDeclining: boolean,
+  current: Case,
+  change: Of<'event'>,
+): Promise<PushOutcome> {
+  const { definition } = moment.lifecycle;
+  const isSubmission = change.event.type === SUBMIT;
+  const files = await missingFiles(moment, current, change.event);
+  if (files.length) return refused(change, { code: 'files-missing', files });
+  if (isSubmission && isDeclining) return refused(change, DECLINED);
+  const subject =
+    isSubmission && definition.editable.includes(current.status.stage)
+      ? await asBegun(moment, current)
+      : current;
+  const event = asPractice(definition, subject, change.event);
+  const refusal = refusalNow(moment, subject, event);
+  if (refusal) return refused(change, refusal);
+  const entered = await enterEvent(moment, subject, event);
+  if (!entered.ok) return refused(change, entered.refusal);
+  return { kind: 'accepted', id: change.id, case: entered.isPurged ? undefined : entered.case };
+}
+
+/** Files that the event speaks of, by its manifest or by what it brings, and whose bytes the lab has not verified. */
+async function missingFiles(
+  { db }: Moment,
+  { prescription }: Case,
+  { type, manifest = [], documents = [], edits = [] }: CaseEvent,
+): Promise<readonly AttachmentId[]> {
+  const picked = edits.flatMap((edit) => ('slot' in edit && edit.value ? [edit.value] : []));
+  const signed = type === SUBMIT ? Object.values(prescription.scans) : [];
+  const wanted = new Map([...manifest, ...documents, ...picked, ...signed].map(({ id, root }) => [id, root]));
+  const held = await db.files.bulkGet([...wanted.keys()]);
+  return [...wanted].filter(([, root], i) => !held[i]?.verified || held[i].root !== root).map(([id]) => id);
+}
+
+/** How a draft stands before it is sent, by what is written in it and not by what the practice's copy says. */
+async function asBegun(moment: Moment, current: Case): Promise<Case> {
+  const origin = await knownOrigin(moment, current.id, current.origin);
+  return {
+    ...current,
+    ...(origin && { origin }),
+    status: current.history.length ? current.status : startStatus(moment.profile, current.prescription),
+  };
+}
+
+/**
+ * Whoever the sender says he is: this line is the practice's. It proposes no plans, gives no case numbers, and moves a
+ * due date only with an event that asks for one.
+ */
+function asPractice(definition: LifecycleDefinition, subject: Case, event: CaseEvent): CaseEvent {
+  const { plan: _plan, ...sent } = event;
+  const { caseNumber: _number, dueDate, ...fields } = event.fields;
+  const { requires = [], optional = [] } = ruleFor(definition, subject.status, event.type) ?? {};
+  const isAsked =
+    definition.events[event.type]?.movesDueDate !== undefined ||
+    [...requires, ...optional].includes('dueDate');
+  return {
+    ...sent,
+    by: { ...event.by, role: 'dentist' },
+    fields: { ...fields, ...(dueDate !== undefined && isAsked && { dueDate }) },
+  };
+}
+
+/** What the lab has against an event by its own clock. One that it has taken already is not judged again. */
+function refusalNow(
+  { profile, lifecycle, nowMs }: Moment,
+  subject: Case,
+  event: CaseEvent,
+): LabRefusal | undefined {
+  if (subject.history.some(({ id }) => id === event.id)) return undefined;
+  return (
+    refusalOf(lifecycle.definition, subject.status, event) ??
+    dueDateRefusal(profile, subject, event, dayIn(profile.timeZone, nowMs))
+  );
 }

@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { uuidv7 } from '../../../domain/ids.js';
+import { instant, uuidv7 } from '../../../domain/ids.js';
 import { compileLifecycle } from '../../../domain/lifecycle/machine.js';
 import type { LabProfile } from '../../../domain/profile.js';
 import {
@@ -10,11 +10,16 @@ import {
   type Session,
   TransportFault,
 } from '../../backend.js';
+import type { Announcement } from './announcements.js';
+import type { Books } from './books.js';
+import { CLOCK, type LabClock, readClock, watchClock } from './clock.js';
 import { goodConduct, type LabConduct } from './conduct.js';
-import { openDesk } from './desk.js';
+import { type LabDesk, openDesk } from './desk.js';
 import { takeChange } from './intake-desk.js';
 import { LabDatabase } from './lab-database.js';
 import { beginFile, completeFile, putPart } from './lab-files.js';
+import { playScript } from './play.js';
+import { adoptTimers, passTime, runTimers, tick } from './timers.js';
 
 const PAGE = 50;
 
@@ -23,6 +28,7 @@ export interface LabCoreOptions {
   readonly name: string;
   readonly session: Session;
   readonly now: () => number;
+  readonly announce: ((announcement: Announcement) => void) | undefined;
 }
 
 /** Waits as a slow line would, and stops when the caller does. */
@@ -35,17 +41,25 @@ const pause = (ms: number, signal: AbortSignal): Promise<void> =>
     });
   });
 
-/** The embedded lab itself, loaded when it is first spoken to. */
-export async function openLab({ profile, name, session, now }: LabCoreOptions) {
-  const db = new LabDatabase(`pontic-lab-${name}`);
-  await db.open();
-  const lifecycle = compileLifecycle(profile.lifecycle);
-  const newId = () => uuidv7(now(), crypto.getRandomValues(new Uint8Array(10)));
-  const conduct = async (): Promise<LabConduct> => ({
-    ...goodConduct,
-    ...((await db.settings.get('conduct'))?.value as Partial<LabConduct> | undefined),
-  });
+async function pullPage({ db, now }: Books, epoch: string, since: Cursor | undefined): Promise<PullPage> {
+  const rows = await db.cases
+    .where('seq')
+    .above(Number(since ?? 0))
+    .limit(PAGE)
+    .toArray();
+  rows.sort((a, b) => a.seq - b.seq);
+  return {
+    epoch,
+    cases: rows.flatMap((row) => row.case ?? []),
+    removed: rows.filter((row) => !row.case).map((row) => row.id),
+    cursor: String(rows.at(-1)?.seq ?? since ?? 0) as Cursor,
+    more: rows.length === PAGE,
+    clock: instant(await readClock(db, now)),
+  };
+}
 
+function openLine(books: Books, session: Session, conduct: () => Promise<LabConduct>) {
+  const { db } = books;
   /** What stands between the practice and the lab: a line that can be slow or down. */
   async function overTheLine<Answer>(
     signal: AbortSignal,
@@ -58,31 +72,20 @@ export async function openLab({ profile, name, session, now }: LabCoreOptions) {
     return answer(now);
   }
 
-  const backend: Omit<Backend, 'id'> = {
+  return {
     connect: (signal) => overTheLine(signal, () => Promise.resolve(session)),
     push: (changes, signal) =>
       overTheLine(signal, async (conduct) => {
         if (conduct.answer === 'nonsense') return [{ hello: 'world' }] as unknown as PushOutcome[];
+        await tick(books);
         const outcomes: PushOutcome[] = [];
-        for (const change of changes)
-          outcomes.push(await takeChange({ db, lifecycle, now, newId, conduct }, change));
+        for (const change of changes) outcomes.push(await takeChange(books, conduct, change));
         return outcomes;
       }),
     pull: (since, signal) =>
-      overTheLine(signal, async (): Promise<PullPage> => {
-        const rows = await db.cases
-          .where('seq')
-          .above(Number(since ?? 0))
-          .limit(PAGE)
-          .toArray();
-        rows.sort((a, b) => a.seq - b.seq);
-        return {
-          epoch: session.epoch,
-          cases: rows.flatMap((row) => row.case ?? []),
-          removed: rows.filter((row) => !row.case).map((row) => row.id),
-          cursor: String(rows.at(-1)?.seq ?? since ?? 0) as Cursor,
-          more: rows.length === PAGE,
-        };
+      overTheLine(signal, async () => {
+        await tick(books);
+        return pullPage(books, session.epoch, since);
       }),
     files: {
       begin: (file, signal) => overTheLine(signal, () => beginFile(db, file)),
@@ -91,18 +94,52 @@ export async function openLab({ profile, name, session, now }: LabCoreOptions) {
       complete: (file, signal) => overTheLine(signal, () => completeFile(db, file)),
     },
     watch(onRemoteChange) {
-      const subscription = liveQuery(() => db.settings.bulkGet(['seq', 'conduct'])).subscribe(onRemoteChange);
+      const subscription = liveQuery(() => db.settings.bulkGet(['seq', 'conduct', CLOCK])).subscribe(
+        onRemoteChange,
+      );
       return () => subscription.unsubscribe();
     },
-    close: () => Promise.resolve(db.close()),
-  };
+  } satisfies Omit<Backend, 'id'>;
+}
 
+/** The embedded lab itself, loaded when it is first spoken to. */
+export async function openLab({ profile, name, session, now, announce }: LabCoreOptions) {
+  const db = new LabDatabase(`pontic-lab-${name}`);
+  const newId = () => uuidv7(now(), crypto.getRandomValues(new Uint8Array(10)));
+  const lifecycle = compileLifecycle(profile.lifecycle);
+  const books: Books = { db, profile, lifecycle, now, newId, announce };
+  const conduct = async (): Promise<LabConduct> => ({
+    ...goodConduct,
+    ...((await db.settings.get('conduct'))?.value as Partial<LabConduct> | undefined),
+  });
+  try {
+    await db.open();
+    await adoptTimers(books);
+    await tick(books);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  const stopTimers = runTimers(books);
+
+  const desk = openDesk(books);
+  const play: LabDesk['play'] = (...what) => playScript(books, desk.act, ...what);
+  const clock: LabClock = {
+    watch: watchClock(db, now),
+    now: () => readClock(db, now),
+    advance: (hours) => passTime(books, hours),
+  };
   return {
-    backend,
-    desk: openDesk(db, lifecycle, now, newId),
+    line: openLine(books, session, conduct),
+    desk: { ...desk, play },
+    clock,
     conduct: liveQuery(conduct),
     setConduct: async (change: Partial<LabConduct>): Promise<void> => {
       await db.settings.put({ name: 'conduct', value: { ...(await conduct()), ...change } });
+    },
+    close(): void {
+      stopTimers();
+      db.close();
     },
   };
 }

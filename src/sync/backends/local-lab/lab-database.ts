@@ -1,13 +1,18 @@
 import { Dexie, type Table } from 'dexie';
 import type { Case } from '../../../domain/case.js';
-import type { AttachmentId, CaseId, EventId } from '../../../domain/ids.js';
+import type { AttachmentId, CaseId, EventId, Instant } from '../../../domain/ids.js';
 import type { FileManifest, PushOutcome } from '../../backend.js';
 
 /** A case as the lab keeps it, with its place in the feed of changes. */
 export interface LabCase {
   readonly id: CaseId;
   readonly seq: number;
+  /** absent when it was removed */
   readonly case: Case | undefined;
+  /** when the next of its timers is due, in milliseconds since 1970 by the lab's clock */
+  readonly due?: number | undefined;
+  /** all that is kept of a case that was deleted after it had been sent */
+  readonly tombstone?: { readonly caseNumber: string | undefined; readonly at: Instant };
 }
 
 export interface LabFile extends Omit<FileManifest, 'leaves'> {
@@ -15,7 +20,7 @@ export interface LabFile extends Omit<FileManifest, 'leaves'> {
   readonly verified: boolean;
 }
 
-interface LabPart {
+export interface LabPart {
   readonly file: AttachmentId;
   readonly part: number;
   readonly bytes: ArrayBuffer;
@@ -39,19 +44,26 @@ export class LabDatabase extends Dexie {
       answers: 'id',
       settings: 'name',
     });
+    // which rows have a `due` is settled when the lab is opened, see `adoptTimers()`
+    this.version(2).stores({ cases: 'id, seq, due' });
   }
 }
 
+const FIRST_CASE_NUMBER = 10_001;
+
+const settingOf = async (db: LabDatabase, name: string, otherwise: number): Promise<number> =>
+  Number((await db.settings.get(name))?.value ?? otherwise);
+
 /** The next number of the lab's change feed, in the caller's transaction. */
 export async function nextSeq(db: LabDatabase): Promise<number> {
-  const seq = Number((await db.settings.get('seq'))?.value ?? 0) + 1;
+  const seq = (await settingOf(db, 'seq', 0)) + 1;
   await db.settings.put({ name: 'seq', value: seq });
   return seq;
 }
 
-/** Stores a case under a new revision and puts it at the end of the feed. */
-export async function fileCase(db: LabDatabase, subject: Case): Promise<Case> {
-  const filed = { ...subject, revision: subject.revision + 1 };
-  await db.cases.put({ id: subject.id, seq: await nextSeq(db), case: filed });
-  return filed;
+/** The number under which the lab takes its next case, in the caller's transaction. */
+export async function nextCaseNumber(db: LabDatabase): Promise<string> {
+  const number = await settingOf(db, 'caseNumber', FIRST_CASE_NUMBER);
+  await db.settings.put({ name: 'caseNumber', value: number + 1 });
+  return String(number);
 }

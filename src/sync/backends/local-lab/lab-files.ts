@@ -1,7 +1,8 @@
-import { rootPreimage, toHex } from '../../../domain/digest.js';
-import type { AttachmentId } from '../../../domain/ids.js';
+import { LEAF_BYTES, PART_BYTES, rootPreimage, toHex } from '../../../domain/digest.js';
+import type { AttachmentId, CaseId } from '../../../domain/ids.js';
+import type { AttachmentRef } from '../../../domain/prescription.js';
 import { type FileManifest, type FileState, TransportFault } from '../../backend.js';
-import type { LabDatabase } from './lab-database.js';
+import type { LabDatabase, LabFile, LabPart } from './lab-database.js';
 
 const sha256 = async (bytes: BufferSource): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
@@ -9,16 +10,20 @@ const sha256 = async (bytes: BufferSource): Promise<Uint8Array<ArrayBuffer>> =>
 const received = async (db: LabDatabase, id: AttachmentId): Promise<readonly number[]> =>
   (await db.parts.where('file').equals(id).primaryKeys()).map(([, part]) => part);
 
-export async function beginFile(db: LabDatabase, manifest: FileManifest): Promise<FileState> {
-  const known = await db.files.get(manifest.id);
-  if (known?.verified && known.root === manifest.root) return { kind: 'verified', root: known.root };
-  if (known?.root !== manifest.root) {
-    await db.parts.where('file').equals(manifest.id).delete();
-    await db.files.put({ ...manifest, verified: false });
-  }
-  return { kind: 'receiving', received: await received(db, manifest.id) };
-}
+/** @throws {TransportFault} `gone`: the lab has deleted the case and takes nothing of it any more */
+export const beginFile = (db: LabDatabase, manifest: FileManifest): Promise<FileState> =>
+  db.transaction('rw', [db.cases, db.files, db.parts], async (): Promise<FileState> => {
+    if ((await db.cases.get(manifest.caseId))?.tombstone) throw new TransportFault('gone');
+    const known = await db.files.get(manifest.id);
+    if (known?.verified && known.root === manifest.root) return { kind: 'verified', root: known.root };
+    if (known?.root !== manifest.root) {
+      await db.parts.where('file').equals(manifest.id).delete();
+      await db.files.put({ ...manifest, verified: false });
+    }
+    return { kind: 'receiving', received: await received(db, manifest.id) };
+  });
 
+/** @throws {TransportFault} `gone`: nobody has announced the file, or its case was deleted since */
 export async function putPart(
   db: LabDatabase,
   { id }: FileManifest,
@@ -29,31 +34,52 @@ export async function putPart(
   const bytes = await blob.arrayBuffer();
   // damaged on the way: as if it had not come
   if (toHex(await sha256(bytes)) !== digest) throw new TransportFault('protocol');
-  await db.parts.put({ file: id, part, bytes });
+  await db.transaction('rw', [db.files, db.parts], async () => {
+    if (!(await db.files.get(id))) throw new TransportFault('gone');
+    await db.parts.put({ file: id, part, bytes });
+  });
 }
 
-/** Computes the root anew from the bytes that arrived; nobody's word is taken for it. */
+/** The digest of each leaf of one part. */
+async function leavesOf(
+  content: Uint8Array<ArrayBuffer>,
+  leafBytes: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const leaves = new Uint8Array(Math.ceil(content.length / leafBytes) * 32);
+  for (let leaf = 0; leaf * leafBytes < content.length; leaf++)
+    leaves.set(await sha256(content.subarray(leaf * leafBytes, (leaf + 1) * leafBytes)), leaf * 32);
+  return leaves;
+}
+
+const rootOf = async (bytes: number, leafBytes: number, leaves: Uint8Array): Promise<string> =>
+  toHex(await sha256(rootPreimage(bytes, leafBytes, leaves)));
+
+/**
+ * Computes the root anew from the bytes that arrived; nobody's word is taken for it.
+ * @throws {TransportFault} `gone`: nobody has announced the file, or its case was deleted since
+ */
 export async function completeFile(db: LabDatabase, manifest: FileManifest): Promise<FileState> {
   const { id, bytes, partBytes, leafBytes, leaves } = manifest;
+  if (!(await db.files.get(id))) throw new TransportFault('gone');
   const parts = Math.max(1, Math.ceil(bytes / partBytes));
   const have = new Set(await received(db, id));
   if (have.size < parts) return { kind: 'receiving', received: [...have] };
   const damaged: number[] = [];
   const computed = new Uint8Array(leaves.length);
-  for (let part = 0, leaf = 0; part < parts; part++) {
+  for (let part = 0, at = 0; part < parts; part++) {
     const stored = await db.parts.get([id, part]);
-    const content = new Uint8Array(stored?.bytes ?? new ArrayBuffer(0));
-    const first = leaf;
-    for (let at = 0; at < content.length; at += leafBytes, leaf++)
-      computed.set(await sha256(content.subarray(at, at + leafBytes)), leaf * 32);
-    if (!computed.subarray(first * 32, leaf * 32).every((byte, i) => byte === leaves[first * 32 + i]))
-      damaged.push(part);
+    const own = await leavesOf(new Uint8Array(stored?.bytes ?? new ArrayBuffer(0)), leafBytes);
+    if (!own.every((byte, i) => byte === leaves[at + i])) damaged.push(part);
+    computed.set(own.subarray(0, computed.length - at), at);
+    at = Math.min(computed.length, at + own.length);
   }
-  const root = toHex(await sha256(rootPreimage(bytes, leafBytes, computed)));
-  if (root === manifest.root) {
-    await db.files.update(id, { verified: true });
-    return { kind: 'verified', root };
-  }
+  const root = await rootOf(bytes, leafBytes, computed);
+  if (root === manifest.root)
+    return db.transaction('rw', db.files, async () => {
+      if (!(await db.files.get(id))) throw new TransportFault('gone');
+      await db.files.update(id, { verified: true });
+      return { kind: 'verified', root } as const;
+    });
   for (const part of damaged) await db.parts.delete([id, part]);
   return { kind: 'damaged', parts: damaged };
 }
@@ -65,4 +91,29 @@ export async function readFile(db: LabDatabase, id: AttachmentId): Promise<Blob>
     parts.map((part) => part.bytes),
     { type: 'application/octet-stream' },
   );
+}
+
+/** A file that the lab itself adds to a case, read and ready to be stored. */
+export interface OwnFile {
+  readonly file: LabFile;
+  readonly parts: readonly LabPart[];
+  readonly ref: AttachmentRef;
+}
+
+export async function readOwnFile(caseId: CaseId, id: AttachmentId, picked: File): Promise<OwnFile> {
+  const { name } = picked;
+  const content = new Uint8Array(await picked.arrayBuffer());
+  const [bytes, leafBytes, partBytes] = [content.length, LEAF_BYTES, PART_BYTES];
+  const leaves = await leavesOf(content, leafBytes);
+  const root = await rootOf(bytes, leafBytes, leaves);
+  const count = Math.max(1, Math.ceil(bytes / partBytes));
+  return {
+    file: { id, caseId, name, bytes, partBytes, leafBytes, leaves, root, verified: true },
+    parts: Array.from({ length: count }, (_, part) => ({
+      file: id,
+      part,
+      bytes: content.slice(part * partBytes, (part + 1) * partBytes).buffer,
+    })),
+    ref: { id, name, bytes, root, triangles: 0, verdict: 'pass' },
+  };
 }

@@ -1,10 +1,13 @@
+import { impossibleActions } from '../../../domain/lifecycle/permissions.js';
 import { actionsOf } from '../../../domain/lifecycle/table.js';
 import type { LabProfile } from '../../../domain/profile.js';
+import type { Watch } from '../../../domain/watch.js';
 import type { Backend } from '../../backend.js';
+import type { Announcement } from './announcements.js';
+import type { LabClock } from './clock.js';
 import type { LabConduct } from './conduct.js';
 import type { LabDesk } from './desk.js';
 import type { openLab } from './lab-core.js';
-import type { Watch } from '../../../domain/watch.js';
 import { lazyWatch } from './watch.js';
 
 export interface LocalLabOptions {
@@ -15,13 +18,19 @@ export interface LocalLabOptions {
   readonly practice?: string;
   /** store drafts at the lab before they are signed */
   readonly keepsDrafts?: boolean;
-  /** milliseconds since 1970, the lab's clock */
+  /** milliseconds since 1970: the clock that the lab's own is set by, see `LocalLab.clock` */
   readonly now?: () => number;
+  /**
+   * Called for everything that the lab asks its host to do, once it is safely stored: mail, SMS, accounting. Only the tab
+   * that made it is called, once; what a page missed stands in `desk.announcements` under the same ids.
+   */
+  readonly announce?: (announcement: Announcement) => void;
 }
 
 /** A whole lab inside the page: no server, no account. It keeps its own database and plays by the same machine. */
 export interface LocalLab extends Backend {
   readonly desk: LabDesk;
+  readonly clock: LabClock;
   readonly conduct: Watch<LabConduct>;
   setConduct(change: Partial<LabConduct>): Promise<void>;
 }
@@ -32,46 +41,68 @@ export function localLab({
   practice = 'Practice',
   keepsDrafts = false,
   now = Date.now,
+  announce,
 }: LocalLabOptions): LocalLab {
   const account = { tenant: name, subject: 'practice' };
   const session = { ...account, name: practice, role: 'dentist', epoch: 'local-1', keepsDrafts };
   let opening: ReturnType<typeof openLab> | undefined;
-  const lab = () =>
-    (opening ??= import('./lab-core.js').then(({ openLab }) => openLab({ profile, name, session, now })));
+  const open = () =>
+    import('./lab-core.js').then(({ openLab }) => openLab({ profile, name, session, now, announce }));
+  const lab = () => {
+    if (opening) return opening;
+    const attempt = open();
+    opening = attempt;
+    // whoever asked is told by the rejection; the next one tries again
+    attempt.catch(() => (opening = opening === attempt ? undefined : opening));
+    return attempt;
+  };
   const { lifecycle } = profile;
 
   return {
     id: `local-lab:${name}`,
     account,
-    connect: async (signal) => (await lab()).backend.connect(signal),
-    push: async (changes, signal) => (await lab()).backend.push(changes, signal),
-    pull: async (since, signal) => (await lab()).backend.pull(since, signal),
+    connect: async (signal) => (await lab()).line.connect(signal),
+    push: async (changes, signal) => (await lab()).line.push(changes, signal),
+    pull: async (since, signal) => (await lab()).line.pull(since, signal),
     files: {
-      begin: async (file, signal) => (await lab()).backend.files.begin(file, signal),
+      begin: async (file, signal) => (await lab()).line.files.begin(file, signal),
       put: async (file, part, bytes, digest, signal) =>
-        (await lab()).backend.files.put(file, part, bytes, digest, signal),
-      complete: async (file, signal) => (await lab()).backend.files.complete(file, signal),
+        (await lab()).line.files.put(file, part, bytes, digest, signal),
+      complete: async (file, signal) => (await lab()).line.files.complete(file, signal),
     },
     watch(onRemoteChange) {
       let stop: (() => void) | undefined;
       let isOver = false;
-      void lab().then(({ backend }) => {
-        if (!isOver) stop = backend.watch?.(onRemoteChange);
-      });
+      lab().then(
+        ({ line }) => {
+          if (!isOver) stop = line.watch(onRemoteChange);
+        },
+        () => undefined, // a hint less: the engine polls, and is told by what it asks
+      );
       return () => {
         isOver = true;
         stop?.();
       };
     },
     async close() {
-      await (await opening)?.backend.close?.();
+      const opened = opening;
       opening = undefined;
+      // what never opened needs no closing
+      (await opened?.catch(() => undefined))?.close();
     },
     desk: {
       cases: lazyWatch(async () => (await lab()).desk.cases),
+      announcements: lazyWatch(async () => (await lab()).desk.announcements),
       actions: (subject, role) => actionsOf(lifecycle, subject.status, role),
+      impossible: (subject, role) => impossibleActions(lifecycle, subject.status, role),
       act: async (...act) => (await lab()).desk.act(...act),
+      play: async (...script) => (await lab()).desk.play(...script),
       file: async (id) => (await lab()).desk.file(id),
+    },
+    clock: {
+      watch: lazyWatch(async () => (await lab()).clock.watch),
+      now: async () => (await lab()).clock.now(),
+      advance: async (hours) => (await lab()).clock.advance(hours),
     },
     conduct: lazyWatch(async () => (await lab()).conduct),
     setConduct: async (change) => (await lab()).setConduct(change),

@@ -1,0 +1,114 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AttachOutcome, AttachmentRef, CaseView, Finding, UploadView } from '../../src/index.js';
+import type { Messages } from '../i18n/messages.js';
+import { formatsFor } from '../internal/format.js';
+import { stateMark } from '../internal/state-mark.js';
+import type { FileTask } from './file-tasks.js';
+
+export interface FileWords {
+  readonly messages: Messages;
+  readonly language: string;
+}
+
+export const findingsView = (
+  findings: readonly Finding[],
+  { messages, language }: FileWords,
+): readonly TemplateResult[] =>
+  findings.map(
+    ({ code, values }) =>
+      html`<p class="advice small">
+        ${messages.wizard.slots.findings[code](values, formatsFor(language).bytes)}
+      </p>`,
+  );
+
+function refusalView(outcome: AttachOutcome & { ok: false }, words: FileWords): unknown {
+  if (outcome.code !== 'blocked') return html`<p>${words.messages.wizard.slots.faults[outcome.code]}</p>`;
+  return findingsView(
+    outcome.report.findings.filter((finding) => finding.verdict === 'block'),
+    words,
+  );
+}
+
+/** A file that is being taken in, or was not taken. */
+export function taskView(task: FileTask, words: FileWords, onCancel: () => void): TemplateResult {
+  const { slots } = words.messages.wizard;
+  const { documents } = words.messages.detail;
+  if (task.kind === 'taking')
+    return html`<div class="taking">
+      <p>${documents.reading(task.name)}</p>
+      <progress
+        aria-label=${documents.reading(task.name)}
+        max=${Math.max(1, task.progress.total)}
+        .value=${task.progress.done}
+      ></progress>
+      <button type="button" class="button plain" @click=${onCancel}>${documents.stop(task.name)}</button>
+    </div>`;
+  return html`<div class="notice problem" role="alert" part="error">
+    <h4>${slots.refused(task.name)}</h4>
+    ${task.kind === 'failed' ? html`<p>${slots.failed}</p>` : refusalView(task.outcome, words)}
+  </div>`;
+}
+
+function uploadView(
+  upload: UploadView,
+  { name }: AttachmentRef,
+  { messages }: FileWords,
+): TemplateResult {
+  const words = messages.detail.documents.upload;
+  const percent = Math.floor((100 * upload.sent) / Math.max(1, upload.bytes));
+  if (upload.state === 'sending')
+    return html`<span class="uploading">
+      <span>${words.sending(percent)}</span>
+      <progress aria-label=${name} max="100" .value=${percent}></progress>
+    </span>`;
+  if (upload.state === 'verified') return stateMark('done', words.verified);
+  return stateMark('progress', words[upload.state]);
+}
+
+/** One file: its name, its size, and how far it has come, where it went from this device. */
+export function fileView(
+  file: AttachmentRef,
+  label: string | undefined,
+  { uploads }: Pick<CaseView, 'uploads'>,
+  words: FileWords,
+): TemplateResult {
+  const upload = uploads[file.id];
+  return html`<div class="file" part="file">
+    <p class="file-name">${label ? html`<span>${label}</span> <span class="quiet small">${file.name}</span>` : file.name}</p>
+    <p class="file-facts small">
+      <span class="quiet number">${formatsFor(words.language).bytes(file.bytes)}</span>
+      ${file.verdict === 'warn' ? stateMark('needs-you', words.messages.wizard.slots.verdict.warn) : nothing}
+      ${upload ? uploadView(upload, file, words) : nothing}
+    </p>
+  </div>`;
+}
+
+export interface PickOptions {
+  readonly id: string;
+  readonly label: string;
+  readonly describedBy?: string | undefined;
+  readonly accept?: string | undefined;
+  readonly isWrong?: boolean;
+  readonly onPick: (file: File) => void;
+}
+
+/** A real file input under a label that looks like a button. */
+export const pickView = ({ id, label, describedBy, accept, isWrong, onPick }: PickOptions): TemplateResult =>
+  html`<span class="pick">
+    <input
+      class="visually-hidden"
+      id=${id}
+      type="file"
+      accept=${accept ?? nothing}
+      aria-invalid=${isWrong ? 'true' : nothing}
+      aria-describedby=${describedBy ?? nothing}
+      @change=${(event: Event) => {
+        const input = event.target as HTMLInputElement;
+        const [file] = input.files ?? [];
+        // the same file may be chosen again after it was mended
+        input.value = '';
+        if (file) onPick(file);
+      }}
+    />
+    <label class="button" for=${id}>${label}</label>
+  </span>`;

@@ -1,0 +1,158 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type Actor, createActor, fromPromise, type SnapshotFrom, waitFor } from 'xstate';
+import {
+  applyEdit,
+  type CaseId,
+  type CaseView,
+  comparePrescriptions,
+  type DraftEdit,
+  type Instant,
+  instant,
+  type LabClient,
+  type Prescription,
+  type PrescriptionChange,
+  type SaveOutcome,
+} from '../../src/index.js';
+import { revisionMachine } from './revision.machine.js';
+
+/** Saving did not succeed; `code` says why. What was typed stays and is tried again. */
+export class SaveFailed extends Error {
+  constructor(readonly code: (SaveOutcome & { ok: false })['code']) {
+    super(`case-detail: ${code}`);
+  }
+}
+
+/** Where the element is out of the page nobody reads back. */
+const READ_BACK_MS = 1000;
+
+/**
+ * Changes to the prescription of one case between the person and the store: shows what is stored with the edits on top
+ * that are not stored yet, and hands them over in order.
+ */
+export class Revision implements ReactiveController {
+  #host: ReactiveControllerHost;
+  #look: () => CaseView | undefined;
+  #awaited: { readonly savedAt: Instant; readonly resolve: () => void } | undefined;
+  #actor: Actor<typeof revisionMachine>;
+
+  /** @param look the case as this device knows it now */
+  constructor(
+    host: ReactiveControllerHost,
+    readonly client: LabClient,
+    readonly caseId: CaseId,
+    look: () => CaseView | undefined,
+  ) {
+    this.#host = host;
+    this.#look = look;
+    this.#actor = createActor(
+      revisionMachine.provide({
+        actors: {
+          save: fromPromise(({ input }: { input: readonly DraftEdit[] }) => this.#save(input)),
+        },
+      }),
+    );
+    this.#actor.subscribe(() => host.requestUpdate());
+    this.#actor.start();
+    host.addController(this);
+  }
+
+  get state(): SnapshotFrom<typeof revisionMachine> {
+    return this.#actor.getSnapshot();
+  }
+
+  /** edits that are not known to be stored */
+  get isDirty(): boolean {
+    const { pending, inFlight } = this.state.context;
+    return pending.length + inFlight.length > 0;
+  }
+
+  /** The prescription as the person sees it. */
+  get prescription(): Prescription | undefined {
+    const view = this.#view;
+    const { inFlight, pending } = this.state.context;
+    return view && [...inFlight, ...pending].reduce(applyEdit, view.revising ?? view.case.prescription);
+  }
+
+  /** What differs from the prescription that the lab has. */
+  get changes(): readonly PrescriptionChange[] {
+    const { prescription } = this;
+    return prescription && this.#view ? comparePrescriptions(this.#view.case.prescription, prescription) : [];
+  }
+
+  get #view(): CaseView | undefined {
+    const view = this.#look();
+    return view?.case.id === this.caseId ? view : undefined;
+  }
+
+  hostConnected(): void {
+    globalThis.addEventListener('pagehide', this.#now);
+  }
+
+  /** What was typed last is handed over when the page goes or the element leaves it. */
+  hostDisconnected(): void {
+    globalThis.removeEventListener('pagehide', this.#now);
+    this.#now();
+  }
+
+  hostUpdate(): void {
+    if (this.#awaited && (this.#look()?.savedAt ?? '') >= this.#awaited.savedAt) this.#awaited.resolve();
+  }
+
+  /** The element turns to another case: what was typed is still handed over. */
+  close(): void {
+    this.hostDisconnected();
+    this.#host.removeController(this);
+  }
+
+  edit(edit: DraftEdit): void {
+    this.#actor.send({ type: 'rx.edited', edit });
+  }
+
+  /** Something new lies in a slot: no edit from before comes back over it. */
+  filled(slot: string): void {
+    this.#actor.send({ type: 'slot.filled', slot });
+  }
+
+  retry(): void {
+    this.#now();
+  }
+
+  /** Hands over what is not stored yet. @returns whether everything is stored now */
+  async flush(): Promise<boolean> {
+    this.#now();
+    const { value } = await waitFor(this.#actor, (state) => state.value === 'clean' || state.value === 'failed');
+    return value === 'clean';
+  }
+
+  /** Lets go of everything that was not sent. */
+  async drop(): Promise<SaveOutcome> {
+    this.#actor.send({ type: 'save.over' });
+    return this.client.dropRevision(this.caseId);
+  }
+
+  /** A typed name under what stands there now. */
+  async sign(name: string): Promise<SaveOutcome> {
+    const value = { kind: 'typed', name, at: instant(this.client.now()) } as const;
+    return this.client.revise(this.caseId, [{ field: 'signature', value }]);
+  }
+
+  #now = (): void => this.#actor.send({ type: 'save.now' });
+
+  async #save(edits: readonly DraftEdit[]): Promise<Instant> {
+    const outcome = await this.client.revise(this.caseId, edits);
+    if (!outcome.ok) throw new SaveFailed(outcome.code);
+    await this.#readBack(outcome.savedAt);
+    return outcome.savedAt;
+  }
+
+  /** Until the database shows what was written: were the edits dropped before, the fields would blink. */
+  async #readBack(savedAt: Instant): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.#awaited = { savedAt, resolve };
+      setTimeout(resolve, READ_BACK_MS);
+      this.#host.requestUpdate();
+    });
+    // a later save may be waiting by now
+    if (this.#awaited?.savedAt === savedAt) this.#awaited = undefined;
+  }
+}

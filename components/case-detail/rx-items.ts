@@ -1,0 +1,177 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import {
+  formatTooth,
+  isOffered,
+  itemsOf,
+  type Notation,
+  PERMANENT_TEETH,
+  type Prescription,
+  type PrescriptionItem,
+  say,
+  type Shade,
+} from '../../src/index.js';
+import { archField } from '../case-wizard/arch-field.js';
+import { isPerArch, itemWords } from '../case-wizard/words.js';
+import { inputField, selectField, textField } from '../internal/field.js';
+import type { RxFields } from './rx-fields.js';
+
+const toShade = (value: string): Shade | undefined => {
+  const [system, code] = value.split('|');
+  return system && code ? { system, code, region: 'body' } : undefined;
+};
+
+/** What does not fit the product any more is asked for again; what leaves no choice is settled. */
+function withProduct(fields: RxFields, item: PrescriptionItem, key: string): Partial<PrescriptionItem> {
+  const product = fields.profile.catalogue.products[key];
+  const [only = '', ...others] = product?.materials ?? [];
+  const fits = product?.materials.includes(item.material);
+  const isAlike = isPerArch(item, fields) === (product?.per === 'arch');
+  return {
+    product: key,
+    ...(!isAlike && { teeth: [] }),
+    ...withMaterial(fields, item, fits ? item.material : others.length ? '' : only),
+  };
+}
+
+function withMaterial(fields: RxFields, item: PrescriptionItem, key: string): Partial<PrescriptionItem> {
+  const isShaded = fields.profile.catalogue.materials[key]?.shaded ?? true;
+  return { material: key, shade: isShaded ? item.shade : undefined };
+}
+
+const teethText = (item: PrescriptionItem, notation: Notation): string =>
+  item.teeth.map((tooth) => formatTooth(tooth, notation)).join(', ');
+
+function teethField(fields: RxFields, item: PrescriptionItem): TemplateResult {
+  const { form, messages, notation, errorAt } = fields;
+  const id = `items.${item.id}.teeth`;
+  if (isPerArch(item, fields))
+    return archField({
+      id,
+      words: messages.wizard.arch,
+      teeth: item.teeth,
+      error: errorAt(id),
+      onChange: (teeth) => form.changeItem(item, { teeth }),
+    });
+  const typed = form.typedTeeth(item.id);
+  const [problem] = typed?.problems ?? [];
+  const { chart } = messages;
+  const unread =
+    problem?.code === 'range-across-arches'
+      ? chart.rangeAcrossArches(problem.part)
+      : problem && chart.unknownTooth(problem.part, notation);
+  const example = PERMANENT_TEETH.slice(2, 4).map((tooth) => formatTooth(tooth, notation));
+  return inputField({
+    id,
+    label: messages.wizard.fields.teeth.label,
+    hint: messages.detail.revision.teethHint(example.join(', ')),
+    error: unread ?? errorAt(id),
+    value: typed?.text ?? teethText(item, notation),
+    onInput: (text) => form.typeTeeth(item, text),
+  });
+}
+
+function materialFields(fields: RxFields, item: PrescriptionItem): TemplateResult {
+  const { form, messages, profile, language, errorAt } = fields;
+  const { fields: words, choose } = messages.wizard;
+  const { products, materials, shades } = profile.catalogue;
+  const at = (field: string) => `items.${item.id}.${field}`;
+  const offered = products[item.product]?.materials ?? Object.keys(materials);
+  const isShaded = materials[item.material]?.shaded ?? offered.some((key) => materials[key]?.shaded);
+  return html`<div class="pair">
+    ${selectField({
+      id: at('material'),
+      ...words.material,
+      error: errorAt(at('material')),
+      value: item.material,
+      empty: choose,
+      groups: [
+        {
+          choices: offered.map((value) => ({
+            value,
+            label: say(materials[value]?.label ?? { en: value }, language),
+          })),
+        },
+      ],
+      onChange: (material) => form.changeItem(item, withMaterial(fields, item, material)),
+    })}
+    ${
+      isShaded
+        ? selectField({
+            id: at('shade'),
+            ...words.shade,
+            error: errorAt(at('shade')),
+            value: item.shade ? `${item.shade.system}|${item.shade.code}` : '',
+            empty: choose,
+            groups: Object.entries(shades).map(([system, { label, codes }]) => ({
+              label,
+              choices: codes.map((code) => ({ value: `${system}|${code}`, label: code })),
+            })),
+            onChange: (value) => form.changeItem(item, { shade: toShade(value) }),
+          })
+        : nothing
+    }
+  </div>`;
+}
+
+function pieceFields(fields: RxFields, item: PrescriptionItem, index: number, count: number): TemplateResult {
+  const { form, messages, profile, language, errorAt } = fields;
+  const { wizard } = messages;
+  const at = (field: string) => `items.${item.id}.${field}`;
+  const words = itemWords(item, fields);
+  const products = Object.entries(profile.catalogue.products).filter(([, product]) =>
+    isOffered(product, fields.rx.service),
+  );
+  return html`<fieldset class="piece-form" part="piece">
+    <legend>${wizard.piece(index + 1, words)}</legend>
+    <div class="pair">
+      ${selectField({
+        id: at('product'),
+        ...wizard.fields.product,
+        error: errorAt(at('product')),
+        value: item.product,
+        empty: wizard.choose,
+        groups: [
+          { choices: products.map(([value, { label }]) => ({ value, label: say(label, language) })) },
+        ],
+        onChange: (product) => form.changeItem(item, withProduct(fields, item, product)),
+      })}
+      ${teethField(fields, item)}
+    </div>
+    ${materialFields(fields, item)}
+    ${textField({
+      id: at('note'),
+      ...wizard.fields.note,
+      optional: messages.common.optional,
+      error: errorAt(at('note')),
+      value: item.note,
+      onInput: (note) => form.changeItem(item, { note }),
+    })}
+    ${
+      count > 1
+        ? html`<button type="button" class="button plain danger" @click=${() => form.removeItem(item)}>
+            ${wizard.removePiece(words)}
+          </button>`
+        : nothing
+    }
+  </fieldset>`;
+}
+
+/** The pieces of work in place, each with its own fields. */
+export function itemFields(fields: RxFields, rx: Prescription): TemplateResult {
+  const items = itemsOf(rx);
+  const { form, messages, errorAt } = fields;
+  const error = errorAt('items');
+  return html`${error ? html`<p class="error" part="error" id="items" tabindex="-1">${error}</p>` : nothing}
+    ${
+      // keyed: a piece that another device took out leaves the fields of the others alone
+      repeat(
+        items,
+        ({ id }) => id,
+        (item, index) => pieceFields(fields, item, index, items.length),
+      )
+    }
+    <button type="button" class="button" id="add-item" @click=${() => form.addItem()}>
+      ${messages.wizard.addPiece}
+    </button>`;
+}

@@ -1,0 +1,187 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { FieldKey, PossibleAction, Problem, SendOutcome } from '../../src/index.js';
+import { CaseActedEvent, CaseBeforeActionEvent } from '../events.js';
+import { type DueMove, dueMove } from '../internal/action-due.js';
+import { actionOf, answerInWords } from '../internal/action-list.js';
+import type { Action } from '../internal/action-panel.js';
+import { filledOf, missingOf } from '../internal/action-values.js';
+import { outcomeWords } from '../internal/action-words.js';
+import { announce } from '../internal/announcer.js';
+import type { DetailScene, RxForm } from './rx-form.js';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/** What the question before the sending holds. */
+export interface Asked {
+  readonly action: Action;
+  readonly move: DueMove | undefined;
+  /** the prescription changes, and what changes is signed */
+  readonly isSigned: boolean;
+}
+
+export const SIGNATURE = 'rx-signature';
+
+/** Sends what was changed as one revision: checks it, shows it once more, has it signed. "S0 · RESUBMIT" */
+export class RxSending implements ReactiveController {
+  #host: Host;
+  #form: RxForm;
+  #scene: () => DetailScene;
+  #isSending = false;
+  asked: Asked | undefined;
+  values: Record<FieldKey, string> = {};
+  name = '';
+  missing: readonly string[] = [];
+  problems: readonly Problem[] = [];
+  failure: string | undefined;
+  /** a person has tried to send it as it stands */
+  hasTried = false;
+
+  constructor(host: Host, form: RxForm, scene: () => DetailScene) {
+    this.#host = host;
+    this.#form = form;
+    this.#scene = scene;
+    host.addController(this);
+  }
+
+  get isSending(): boolean {
+    return this.#isSending;
+  }
+
+  reset(): void {
+    this.asked = undefined;
+    this.problems = [];
+    this.failure = undefined;
+    this.hasTried = false;
+  }
+
+  hostUpdated(): void {
+    const dialog = this.#host.renderRoot.querySelector<HTMLDialogElement>('#send');
+    if (this.asked && dialog && !dialog.open) dialog.showModal();
+  }
+
+  /** Shows what is about to be sent, unless something keeps it from being sent. */
+  async ask(): Promise<void> {
+    const { scope, revision } = this.#form;
+    const { client, subject } = this.#scene();
+    const possible = scope && client && subject && client.actions(subject).find(({ type }) => type === scope.event);
+    if (!possible || !revision || this.#isSending) return;
+    this.reset();
+    this.hasTried = true;
+    if (!(await revision.flush())) return this.#host.requestUpdate();
+    this.problems = this.#newProblems();
+    const count = revision.changes.length;
+    const mayBeEmpty = client.profile.lifecycle.events[possible.type]?.mayBeEmpty;
+    if (this.problems.length || this.#form.unreadTeeth.length) return this.#lead();
+    if (!count && !mayBeEmpty) return this.say(this.#scene().messages.actions.refused['nothing-changed'](''));
+    this.#open(possible, count > 0);
+  }
+
+  /** What is wrong with the changed prescription and was not wrong before: a revision answers for its changes. */
+  #newProblems(): readonly Problem[] {
+    const { client, subject } = this.#scene();
+    const { prescription } = this.#form;
+    if (!client || !subject || !prescription) return [];
+    const keyOf = ({ path, code }: Problem) => `${path} ${code}`;
+    const old = new Set(client.check(subject.prescription).map(keyOf));
+    return client
+      .check(prescription)
+      .filter((problem) => problem.path !== 'signature' && !old.has(keyOf(problem)));
+  }
+
+  #open(possible: PossibleAction, isSigned: boolean): void {
+    const scene = this.#scene();
+    const action = actionOf(scene, possible);
+    this.asked = {
+      // an answer that changes nothing consists of words
+      action: isSigned ? action : (answerInWords(scene, action) ?? action),
+      move: dueMove(scene, possible.type),
+      isSigned,
+    };
+    this.values = {};
+    this.missing = [];
+    this.#host.requestUpdate();
+  }
+
+  close(): void {
+    this.asked = undefined;
+    this.#host.requestUpdate();
+  }
+
+  type(key: FieldKey, value: string): void {
+    this.values[key] = value;
+    if (!value.trim() || !this.missing.includes(key)) return;
+    this.missing = this.missing.filter((other) => other !== key);
+    this.#host.requestUpdate();
+  }
+
+  typeName(name: string): void {
+    this.name = name;
+    if (!name.trim() || !this.missing.includes(SIGNATURE)) return;
+    this.missing = this.missing.filter((other) => other !== SIGNATURE);
+    this.#host.requestUpdate();
+  }
+
+  async confirm(): Promise<void> {
+    const { asked } = this;
+    const { lab } = this.#scene();
+    if (!asked || this.#isSending) return;
+    this.missing = [
+      ...missingOf(asked.action, this.values, lab?.lifecycle.fields ?? {}),
+      ...(asked.isSigned && !this.name.trim() ? [SIGNATURE] : []),
+    ];
+    if (this.missing.length) return this.#focusMissing();
+    this.#isSending = true;
+    this.#host.requestUpdate();
+    await this.#send(asked).finally(() => (this.#isSending = false));
+    this.#host.requestUpdate();
+  }
+
+  async #send({ action, isSigned }: Asked): Promise<void> {
+    const { client, subject, messages } = this.#scene();
+    const { revision } = this.#form;
+    if (!client || !subject || !revision) return;
+    const { id } = subject;
+    if (!this.#host.dispatchEvent(new CaseBeforeActionEvent(id, action.type))) return this.close();
+    const signed = isSigned ? await revision.sign(this.name.trim()) : undefined;
+    if (signed && !signed.ok) return this.say(messages.wizard.save.failed[signed.code]);
+    const fields = { ...filledOf(action, this.values), ...action.preset };
+    const outcome = await client
+      .send(id, action.type, fields)
+      // a surprise: nothing was stored, and the button must not stay dead
+      .catch((): SendOutcome => ({ ok: false, code: 'storage-failed' }));
+    if (!outcome.ok) return this.#fail(outcome);
+    this.#form.done();
+    announce(messages.actions.sent(action.label));
+    await this.#host.updateComplete;
+    this.#host.dispatchEvent(new CaseActedEvent(id, action.type));
+  }
+
+  #fail(outcome: SendOutcome & { ok: false }): void {
+    if (outcome.code === 'incomplete') {
+      this.asked = undefined;
+      this.problems = outcome.problems;
+      return this.#lead();
+    }
+    this.say(outcomeWords(outcome, this.#scene()));
+  }
+
+  /** What kept it from being stored, in one sentence above the form. */
+  say(words: string): void {
+    this.asked = undefined;
+    this.failure = words;
+    this.#form.focus.next = 'rx-failure';
+    this.#host.requestUpdate();
+  }
+
+  /** To the summary of what is wrong. */
+  #lead(): void {
+    this.#form.focus.next = 'rx-problems';
+    this.#host.requestUpdate();
+  }
+
+  async #focusMissing(): Promise<void> {
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('#send [aria-invalid="true"]')?.focus();
+  }
+}

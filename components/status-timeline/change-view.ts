@@ -1,0 +1,144 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  type ItemId,
+  plainDate,
+  type Prescription,
+  type PrescriptionChange,
+  type PrescriptionItem,
+  say,
+  type ToothCode,
+} from '../../src/index.js';
+import { archesOf } from '../case-wizard/arch-field.js';
+import { isPerArch, itemWords, materialWords, type Speech, teethWords } from '../case-wizard/words.js';
+import { asWritten } from '../internal/as-written.js';
+import { formatsFor } from '../internal/format.js';
+
+/** A difference between two prescriptions in words. */
+export interface ChangeRow {
+  readonly name: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+/** The prescriptions in which a piece of work is looked up: it may be in one of them only. */
+type Known = readonly Prescription[];
+
+const itemIn = (known: Known, id: string): PrescriptionItem | undefined =>
+  known.map(({ items }) => items[id as ItemId]).find((item) => item);
+
+function toothValue(value: string, item: PrescriptionItem | undefined, speech: Speech): string {
+  const teeth = value.split(' ') as unknown as readonly ToothCode[];
+  const arches = item && isPerArch(item, speech) ? archesOf(teeth) : undefined;
+  return arches ? speech.messages.wizard.arch[arches] : teethWords(teeth, speech);
+}
+
+/** A value as a person reads it: the catalogue's words, dates with their month, teeth in the reader's notation. */
+function valueWords(
+  field: string,
+  value: string | undefined,
+  item: PrescriptionItem | undefined,
+  speech: Speech,
+): string | undefined {
+  if (value === undefined) return undefined;
+  const { profile, language, messages } = speech;
+  const { products, materials, shades } = profile.catalogue;
+  switch (field) {
+    case 'product':
+      return say(products[value]?.label ?? { en: value }, language);
+    case 'material':
+      return say(materials[value]?.label ?? { en: value }, language);
+    case 'shade': {
+      const [, code = value, system = ''] = /^(.*) \((.*)\)$/.exec(value) ?? [];
+      return `${code} (${shades[system]?.label ?? system})`;
+    }
+    case 'teeth':
+      return toothValue(value, item, speech);
+    case 'dateWanted':
+      return formatsFor(language).day(plainDate(value));
+    case 'sex':
+      return messages.wizard.sexes[value as keyof typeof messages.wizard.sexes] ?? value;
+    case 'service':
+      return say(profile.services[value]?.label ?? { en: value }, language);
+    default:
+      return value;
+  }
+}
+
+const labelOf = (field: string, { messages }: Speech): string => {
+  const names: Readonly<Record<string, string>> = messages.timeline.fieldNames;
+  const parts: Readonly<Record<string, { readonly label: string }>> = messages.wizard.fields;
+  return names[field] ?? parts[field]?.label ?? field;
+};
+
+/** A piece of work that came or went is one row, not one for each of its fields. */
+function wholePiece(changes: readonly PrescriptionChange[], known: Known, speech: Speech, id: string) {
+  const own = changes.filter(({ path }) => path.startsWith(`items.${id}.`));
+  const item = itemIn(known, id);
+  const product = own.find(({ path }) => path.endsWith('.product'));
+  const isNew = !!product && own.every(({ before }) => before === undefined);
+  const isGone = !!product && own.every(({ after }) => after === undefined);
+  if (!item || isNew === isGone) return undefined;
+  const words = [itemWords(item, speech), materialWords(item, speech), item.note].filter(Boolean).join(' · ');
+  return {
+    name: labelOf('items', speech),
+    before: isGone ? words : undefined,
+    after: isNew ? words : undefined,
+  };
+}
+
+/** What a revision changed, each in words, in the order of the form. */
+export function changeRows(
+  changes: readonly PrescriptionChange[],
+  known: Known,
+  speech: Speech,
+): readonly ChangeRow[] {
+  const told = new Set<string>();
+  return changes.flatMap(({ path, before, after }): readonly ChangeRow[] => {
+    const [part = '', id = '', field = ''] = path.split('.');
+    if (part === 'scans') {
+      const slot = say(speech.profile.catalogue.slots[id]?.label ?? { en: id }, speech.language);
+      return [{ name: slot, before, after }];
+    }
+    if (part !== 'items')
+      return [
+        {
+          name: labelOf(part, speech),
+          before: valueWords(part, before, undefined, speech),
+          after: valueWords(part, after, undefined, speech),
+        },
+      ];
+    if (told.has(id)) return [];
+    const piece = wholePiece(changes, known, speech, id);
+    if (piece) {
+      told.add(id);
+      return [piece];
+    }
+    const item = itemIn(known, id);
+    const name = [item && itemWords(item, speech), labelOf(field, speech)].filter(Boolean).join(': ');
+    return [
+      { name, before: valueWords(field, before, item, speech), after: valueWords(field, after, item, speech) },
+    ];
+  });
+}
+
+/** Field by field what it was and what it is. */
+export function changesView(rows: readonly ChangeRow[], { messages }: Pick<Speech, 'messages'>): TemplateResult {
+  const { changes: words } = messages.detail;
+  const side = (label: string, value: string | undefined, look: string) =>
+    html`<span class=${look}
+      ><span class="visually-hidden">${label}: </span>${value ? asWritten(value) : html`<span class="quiet">${words.none}</span>`}</span
+    >`;
+  return html`<dl class="changes" part="changes">
+    ${rows.map(
+      ({ name, before, after }) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>
+            ${side(words.before, before, 'was')} <span class="arrow" aria-hidden="true">→</span>
+            ${side(words.after, after, 'is')}
+          </dd>
+        </div>`,
+    )}
+    ${rows.length ? nothing : html`<div><dd class="quiet">${words.nothing}</dd></div>`}
+  </dl>`;
+}

@@ -1,0 +1,61 @@
+import type { AttachOutcome, SendOutcome } from '../client.js';
+import { type Case, documentsOf } from '../domain/case.js';
+import type { CaseId } from '../domain/ids.js';
+import type { EventType } from '../domain/lifecycle/definition.js';
+import { actionsOf } from '../domain/lifecycle/table.js';
+import type { AttachmentRef } from '../domain/prescription.js';
+import { DOCUMENT } from '../store/database.js';
+import { type AttachOptions, copied, recordOf } from './attach.js';
+import { DENTIST, type EngineContext } from './context.js';
+import { append } from './send.js';
+
+/** The event by which the dentist adds a document in a case's present state. */
+const eventFor = ({ profile: { lifecycle } }: EngineContext, { status }: Case): EventType | undefined =>
+  actionsOf(lifecycle, status, DENTIST).find(
+    ({ type, requires }) => lifecycle.events[type]?.brings === 'documents' && requires.length === 0,
+  )?.type;
+
+/** The name that the file had may say who it is about: a number and the kind are all that travels on. */
+const nameIn = (subject: Case, format: string | undefined): string =>
+  `document-${documentsOf(subject).length + 1}.${format === 'jpeg' ? 'jpg' : format}`;
+
+const toOutcome = (sent: SendOutcome & { ok: false }): AttachOutcome =>
+  sent.code === 'refused' || sent.code === 'incomplete'
+    ? { ok: false, code: 'not-editable' }
+    : { ok: false, code: sent.code };
+
+/** Copies a document onto this device and queues it: the record of the copy and the event in one transaction. */
+export async function addDocument(
+  context: EngineContext,
+  caseId: CaseId,
+  file: File,
+  options: AttachOptions = {},
+): Promise<AttachOutcome> {
+  const { store } = context;
+  await store.ready();
+  const record = await store.db.cases.get(caseId);
+  if (!record) return { ok: false, code: 'unknown-case' };
+  const type = eventFor(context, record.visible);
+  if (!type) return { ok: false, code: 'not-editable' };
+  return copied(context, file, undefined, options, async (id, copy, report) => {
+    const { bytes, root } = copy.digest;
+    const refIn = (subject: Case): AttachmentRef => ({
+      id,
+      name: nameIn(subject, report.format),
+      bytes,
+      root,
+      triangles: 0,
+      verdict: 'pass',
+    });
+    const sent = await append(
+      context,
+      caseId,
+      (subject) => ({
+        parts: { type, fields: {}, documents: [refIn(subject)], manifest: [{ id, root }] },
+      }),
+      (db, { documents = [] }) =>
+        db.attachments.bulkPut(documents.map((ref) => recordOf(ref, caseId, DOCUMENT, copy, report))),
+    );
+    return sent.ok ? { ok: true, id, report } : toOutcome(sent);
+  });
+}

@@ -1,0 +1,104 @@
+import type { SendOutcome } from '../client.js';
+import { advanceCase, type Case, type CaseEvent } from '../domain/case.js';
+import { checkPrescription, checkRevision, type Problem } from '../domain/check-prescription.js';
+import { type CaseId, eventId } from '../domain/ids.js';
+import type { EventType, FieldKey } from '../domain/lifecycle/definition.js';
+import type { Prescription } from '../domain/prescription.js';
+import { comparePrescriptions, editsBetween } from '../domain/prescription-diff.js';
+import type { LabProfile } from '../domain/profile.js';
+import { appendEvent } from '../store/cases.js';
+import type { CaseRecord, PonticDatabase } from '../store/database.js';
+import { revisedPrescription } from '../store/revising.js';
+import { DENTIST, type EngineContext, guarded } from './context.js';
+
+/** By which a draft is signed off. */
+export const SUBMIT = 'case.submit';
+
+type Fields = Readonly<Record<FieldKey, string>>;
+/** What a verb has to say; who sends it and when is added here. */
+export type EventParts = Omit<CaseEvent, 'id' | 'by' | 'at'>;
+
+interface Proposal {
+  readonly parts: EventParts;
+  readonly endsRevision?: boolean;
+  /** asked once the event itself is possible */
+  readonly problems?: () => readonly Problem[];
+}
+
+/**
+ * Appends an event to the case as it is stored.
+ * @param propose a last look at the case inside the transaction that stores the event
+ * @param also writes that belong to the event
+ */
+export function append(
+  { store, owner, lifecycle, newId, at }: EngineContext,
+  id: CaseId,
+  propose: (subject: Case, record: CaseRecord) => Proposal,
+  also?: (db: PonticDatabase, event: CaseEvent) => PromiseLike<unknown>,
+): Promise<SendOutcome> {
+  const facts = { id: eventId(newId()), at: at() };
+  return guarded(async (): Promise<SendOutcome> => {
+    const judge = (subject: Case, record: CaseRecord) => {
+      const { parts, endsRevision = false, problems = () => [] } = propose(subject, record);
+      const by = { role: DENTIST, name: subject.prescription.doctorName };
+      const event = { ...facts, by, ...parts };
+      // what is impossible anyway is said to be so before anything is asked for
+      const reason = advanceCase(lifecycle, subject, event, event.at).ok ? problems() : [];
+      return reason.length ? { reason } : { event, endsRevision };
+    };
+    const result = await appendEvent(store, owner, lifecycle, id, judge, also);
+    if (!result) return { ok: false, code: 'unknown-case' };
+    if ('reason' in result) return { ok: false, code: 'incomplete', problems: result.reason };
+    return result.ok
+      ? { ok: true, event: result.event }
+      : { ok: false, code: 'refused', refusal: result.refusal };
+  });
+}
+
+const manifestOf = ({ scans }: Prescription) => Object.values(scans).map(({ id, root }) => ({ id, root }));
+
+/** Signs off a draft: what is sent is checked and brings its files. */
+export const submitDraft = (context: EngineContext, id: CaseId): Promise<SendOutcome> =>
+  append(context, id, ({ prescription }) => ({
+    parts: { type: SUBMIT, fields: {}, manifest: manifestOf(prescription) },
+    problems: () => checkPrescription(context.profile, prescription, context.today()),
+  }));
+
+/** What is pending goes along where the event may carry it: all of it or nothing. */
+function withRevision({ profile, today }: EngineContext, parts: EventParts, record: CaseRecord): Proposal {
+  const { revising, visible } = record;
+  const [before, after] = [visible.prescription, revisedPrescription(record)];
+  if (!revising || !after || !profile.lifecycle.events[parts.type]?.revises) return { parts };
+  // confirmations of nothing
+  if (!comparePrescriptions(before, after).length) return { parts, endsRevision: true };
+  const held = new Set(manifestOf(before).map(({ id }) => id));
+  const manifest = manifestOf(after).filter(({ id }) => !held.has(id));
+  return {
+    parts: {
+      ...parts,
+      edits: editsBetween(before, after),
+      revisionOf: revising.on,
+      ...(manifest.length && { manifest }),
+    },
+    endsRevision: true,
+    problems: () => checkRevision(profile, before, after, today()),
+  };
+}
+
+/** The lab makes the new case under an id that the practice gives it, so that both know it at once. */
+const asksForCase = ({ followUps }: LabProfile, type: EventType): boolean =>
+  Object.values(followUps).some(({ by }) => by === type);
+
+/** Sends one of the dentist's events with everything that belongs to it. */
+export function sendEvent(
+  context: EngineContext,
+  id: CaseId,
+  type: EventType,
+  given: Fields,
+): Promise<SendOutcome> {
+  // what is signed off is checked and brings its files, by whichever door it leaves
+  if (type === SUBMIT) return submitDraft(context, id);
+  const needsChild = asksForCase(context.profile, type) && !given['childId'];
+  const fields = needsChild ? { ...given, childId: context.newId() } : given;
+  return append(context, id, (_, record) => withRevision(context, { type, fields }, record));
+}

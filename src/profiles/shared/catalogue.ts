@@ -1,0 +1,31 @@
+import type { SlotExpectation } from '../../domain/catalogue.js';
+import type { LabProfile } from '../../domain/profile.js';
+
+const MB = 1_000_000;
+/** A whole arch from an intraoral or desktop scanner. */
+export const ARCH: SlotExpectation = {
+  extent: [30, 110],
+  triangles: [20_000, 2_000_000],
+  maxBytes: 100 * MB,
+};
+/** Both arches in occlusion, from the side. */
+export const BITE: SlotExpectation = {
+  extent: [15, 60],
+  triangles: [2_000, 1_000_000],
+  maxBytes: 60 * MB,
+};
+export const EVERY_TOOTH = ['incisor', 'canine', 'premolar', 'molar'] as const;
+
+/** Monday to Friday; a host adds its lab's holidays. */
+export const WORKING_WEEK = { weekdays: [1, 2, 3, 4, 5], closed: [] } as const;
+
+export const declarations: LabProfile['declarations'] = {
+  complete: {
+    en: 'What I have written and attached is complete and true.',
+    de: 'Meine Angaben und Dateien sind vollständig und richtig.',
+  },
+  privacy: {
+    en: 'I agree that the lab processes these data to make the work.',
+    de: 'Ich stimme zu, dass das Labor diese Daten zur Anfertigung verarbeitet.',
+  },
+};
