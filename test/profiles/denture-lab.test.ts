@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { StatusTimeline } from '../../components/status-timeline/status-timeline.js';
 import { compileLifecycle } from '../../src/domain/lifecycle/machine.js';
 import {
@@ -69,6 +69,7 @@ describe('a lab that is none of the four: dentures with a try-in appointment, wr
     await reaches('try_in');
 
     const element = await place<StatusTimeline>('status-timeline', { client, caseId: id });
+    await waitUntil(() => element.shadowRoot!.querySelector('[aria-current=step]'), 'no present stage');
     await settled(element);
     expect(textOf(within(element, '[aria-current=step]'))).to.contain('Try-in');
     expect(textOf(element)).to.contain('Try it in the chair and say whether it fits.');

@@ -3,7 +3,9 @@ import { LEAF_BYTES, type LeafDigest, rootPreimage, toHex } from '../../src/doma
 import type { AttachmentId } from '../../src/domain/ids.js';
 import type { LabProfile } from '../../src/domain/profile.js';
 import { restorative } from '../../src/profiles/restorative.js';
+import { worstVerdict } from '../../src/scans/preflight.js';
 import { ScanFault, type ScanIntake } from '../../src/scans/report.js';
+import { createDocumentInspector } from '../../src/scans/worker/document.js';
 import { type Backend, type PushOutcome, TransportFault } from '../../src/sync/backend.js';
 
 /** What happens to one call on the line. */
@@ -94,7 +96,7 @@ export async function digestOf(content: Uint8Array<ArrayBuffer>): Promise<LeafDi
   return { algorithm: 'sha-256-leaves', bytes: content.length, leafBytes: LEAF_BYTES, leaves, root };
 }
 
-/** An intake that keeps copies in memory and finds every file good: it outlives a closed client as a disk does. */
+/** An intake that keeps copies in memory and finds every scan good: it outlives a closed client as a disk does. */
 export interface MemoryScans extends ScanIntake {
   readonly copies: Map<AttachmentId, Uint8Array<ArrayBuffer>>;
   /** the next `take` fails with this */
@@ -106,9 +108,18 @@ export function memoryScans(): MemoryScans {
   const scans: MemoryScans = {
     copies,
     fault: undefined,
-    async take({ id, file }) {
+    async take({ id, file, expects }) {
       if (scans.fault) throw scans.fault;
       const content = new Uint8Array(await file.arrayBuffer());
+      if (!expects) {
+        const inspector = createDocumentInspector(content.length);
+        inspector.push(content);
+        const facts = inspector.end();
+        const report = { ...facts, verdict: worstVerdict(facts.findings) };
+        if (report.verdict === 'block') return { copy: undefined, report };
+        copies.set(id, content);
+        return { copy: { place: 'indexeddb', digest: await digestOf(content) }, report };
+      }
       copies.set(id, content);
       const report = {
         format: 'stl-binary',

@@ -1,9 +1,20 @@
-import { advanceCase, type Case, newDraft, startStatus } from '../../src/domain/case.js';
+import { advanceCase, type Case, startStatus } from '../../src/domain/case.js';
 import type { Change, LabRefusal } from '../../src/domain/change.js';
-import { type CaseId, eventId, instant } from '../../src/domain/ids.js';
 import { compileLifecycle } from '../../src/domain/lifecycle/machine.js';
-import type { Prescription } from '../../src/domain/prescription.js';
-import type { LabProfile } from '../../src/domain/profile.js';
+import {
+  type CaseId,
+  type CaseView,
+  createLabClient,
+  type DraftEdit,
+  eventId,
+  instant,
+  itemId,
+  type LabClient,
+  type LabClientOptions,
+  type LabProfile,
+  type Prescription,
+  type PrescriptionField,
+} from '../../src/index.js';
 import {
   type Backend,
   type Cursor,
@@ -12,7 +23,9 @@ import {
   type PushOutcome,
   TransportFault,
 } from '../../src/sync/backend.js';
-import { uniqueName } from './lab.js';
+import { anItem } from './a-case.js';
+import { memoryScans } from './fake-backend.js';
+import { crownEdits, now, uniqueName, until } from './lab.js';
 import { small } from './small-lab.js';
 
 /** A lab in memory that plays by the machine, and does to the practice what a test tells it. */
@@ -148,6 +161,43 @@ export function memoryLab(profile: LabProfile = small, name = uniqueName()): Mem
   return lab;
 }
 
-/** A case that begins at the lab, as the child that it makes itself. */
-export const aCaseOf = (profile: LabProfile, id: CaseId, prescription: Partial<Prescription>): Case =>
-  newDraft(profile, id, instant(Date.now()), prescription);
+/** The small lab's client, with copies in memory. */
+export const openSmall = (lab: MemoryLab, more: Partial<LabClientOptions> = {}): Promise<LabClient> =>
+  createLabClient({ backend: lab, profile: small, scans: memoryScans(), ...more });
+
+export const typed = <Field extends PrescriptionField>(
+  field: Field,
+  value: Prescription[Field],
+): readonly DraftEdit[] => [{ field, value } as DraftEdit];
+
+export const signature = (name = 'Ada Okafor'): readonly DraftEdit[] =>
+  typed('signature', { kind: 'typed', name, at: instant(Date.now()) });
+
+/** A crown on 26, complete and signed. */
+export const smallEdits = (): readonly DraftEdit[] => [
+  ...typed('service', 'full'),
+  ...crownEdits(),
+  {
+    item: itemId('01'),
+    value: { ...anItem('crown', ['26']), id: itemId('01') },
+  },
+  ...signature(),
+];
+
+export const isQuiet = (view: CaseView | undefined): boolean =>
+  view !== undefined && view.unsent === 0 && view.case.caseNumber !== undefined;
+
+/** A case that the lab has received. */
+export async function received(client: LabClient): Promise<CaseId> {
+  const id = await client.createDraft();
+  await client.edit(id, smallEdits());
+  const sent = await client.submit(id);
+  if (!sent.ok) throw new Error(JSON.stringify(sent));
+  await until(client.case(id), isQuiet);
+  return id;
+}
+
+export const viewOf = async (client: LabClient, id: CaseId): Promise<CaseView> =>
+  (await now(client.case(id)))!;
+
+export const scanFile = (content = 'solid x'): File => new File([content], 'Miller_John_upper.stl');
