@@ -1,3 +1,4 @@
+import { CaseDetail } from './case-detail/case-detail.js';
 import { CaseInbox } from './case-inbox/case-inbox.js';
 import { CaseList } from './case-list/case-list.js';
 import { CaseWizard } from './case-wizard/case-wizard.js';
@@ -12,6 +13,7 @@ const ELEMENTS = [
   CaseWizard,
   CaseList,
   CaseInbox,
+  CaseDetail,
   StatusTimeline,
   ToothChart,
   PlanReview,

@@ -1,5 +1,6 @@
 export * from './events.js';
 export { CaseInbox } from './case-inbox/case-inbox.js';
+export { CaseDetail } from './case-detail/case-detail.js';
 export { CaseList } from './case-list/case-list.js';
 export { CaseWizard } from './case-wizard/case-wizard.js';
 export { LabContext } from './lab-context/lab-context.js';

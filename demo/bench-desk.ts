@@ -125,7 +125,7 @@ export function openBenchDesk({ lab, profile, week, now, draw, focus }: BenchDes
     const words = benchWords();
     const actions = actionsFor(subject);
     const open = actions.find(({ type }) => type === filling);
-    return html`<section class="desk" aria-label=${words.actAs}>
+    return html`<section class="desk" aria-label=${words.toDo}>
       <label class="role">
         <span>${words.actAs}</span>
         <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>

@@ -54,6 +54,7 @@ export { attachmentId, caseId, eventId, instant, itemId, plainDate, uuidv7 } fro
 export type { AttachmentId, CaseId, EventId, Instant, ItemId, PlainDate } from './domain/ids.js';
 export { CORE_STAGES, fhirStatusOf } from './domain/lifecycle/core.js';
 export type { CoreStage, FhirStatus } from './domain/lifecycle/core.js';
+export { toMermaid } from './domain/lifecycle/mermaid.js';
 export type {
   CaseStatus,
   EventDefinition,
@@ -71,7 +72,7 @@ export type {
 } from './domain/lifecycle/definition.js';
 export { allowedEvents, refusalOf, requiredFields } from './domain/lifecycle/table.js';
 export type { PossibleAction, Refusal } from './domain/lifecycle/table.js';
-export { canEdit, editScope, impossibleActions } from './domain/lifecycle/permissions.js';
+export { canEdit, editScope, impossibleActions, revisionEvent } from './domain/lifecycle/permissions.js';
 export type { EditScope, ImpossibleAction } from './domain/lifecycle/permissions.js';
 export { entryInto, timersOf } from './domain/lifecycle/timers.js';
 export type { DueTimer } from './domain/lifecycle/timers.js';

@@ -8,6 +8,7 @@ await inOrder([
   ['format', script('format:check')],
   ['lint', script('lint')],
   ['types', script('typecheck')],
+  ['pictures of the lifecycles', () => run('node', ['tools/lifecycles.mjs', '--check'])],
   ['manifest', () => run('cem', ['analyze', '--quiet'], { quiet: true })],
   ['build', script('build')],
   ['built output: nothing unsafe', () => checkOutput('dist')],

@@ -49,11 +49,7 @@ export function taskView(task: FileTask, words: FileWords, onCancel: () => void)
   </div>`;
 }
 
-function uploadView(
-  upload: UploadView,
-  { name }: AttachmentRef,
-  { messages }: FileWords,
-): TemplateResult {
+function uploadView(upload: UploadView, { name }: AttachmentRef, { messages }: FileWords): TemplateResult {
   const words = messages.detail.documents.upload;
   const percent = Math.floor((100 * upload.sent) / Math.max(1, upload.bytes));
   if (upload.state === 'sending')
@@ -74,7 +70,9 @@ export function fileView(
 ): TemplateResult {
   const upload = uploads[file.id];
   return html`<div class="file" part="file">
-    <p class="file-name">${label ? html`<span>${label}</span> <span class="quiet small">${file.name}</span>` : file.name}</p>
+    <p class="file-name">
+      ${label ? html`<span>${label}</span> <span class="quiet small">${file.name}</span>` : file.name}
+    </p>
     <p class="file-facts small">
       <span class="quiet number">${formatsFor(words.language).bytes(file.bytes)}</span>
       ${file.verdict === 'warn' ? stateMark('needs-you', words.messages.wizard.slots.verdict.warn) : nothing}

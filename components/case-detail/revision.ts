@@ -120,7 +120,10 @@ export class Revision implements ReactiveController {
   /** Hands over what is not stored yet. @returns whether everything is stored now */
   async flush(): Promise<boolean> {
     this.#now();
-    const { value } = await waitFor(this.#actor, (state) => state.value === 'clean' || state.value === 'failed');
+    const { value } = await waitFor(
+      this.#actor,
+      (state) => state.value === 'clean' || state.value === 'failed',
+    );
     return value === 'clean';
   }
 

@@ -148,7 +148,9 @@ export const EDITABLE: readonly RxPart[] = ORDER.flat();
 function markedView(part: RxPart, content: TemplateResult | typeof nothing, fields: RxFields) {
   if (content === nothing) return nothing;
   return html`<div class="asked-about" part="marked" role="group" aria-labelledby="marked-${part}">
-    <p class="mark" id="marked-${part}">${toneIcon('problem')} ${fields.messages.detail.revision.marked}</p>
+    <p class="mark" id="marked-${part}" tabindex="-1">
+      ${toneIcon('problem')} ${fields.messages.detail.revision.marked}
+    </p>
     ${content}
   </div>`;
 }

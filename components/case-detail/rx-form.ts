@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import {
   type CaseView,
   type DraftEdit,
@@ -28,8 +28,6 @@ export interface DetailScene extends ActionScene {
   readonly notation: Notation;
 }
 
-type Host = ReactiveControllerHost & HTMLElement;
-
 /** Teeth as they are being typed; what cannot be read is not saved. */
 interface TypedTeeth {
   readonly text: string;
@@ -38,7 +36,7 @@ interface TypedTeeth {
 
 /** The prescription's form on the page of a case that the lab has: what is open, what was typed, what is wrong. */
 export class RxForm implements ReactiveController {
-  #host: Host;
+  #host: LitElement;
   #scene: () => DetailScene;
   #isOpened = false;
   #wasFound = false;
@@ -48,7 +46,7 @@ export class RxForm implements ReactiveController {
   readonly sending: RxSending;
   revision: Revision | undefined;
 
-  constructor(host: Host, scene: () => DetailScene) {
+  constructor(host: LitElement, scene: () => DetailScene) {
     this.#host = host;
     this.#scene = scene;
     this.files = new FileTasks(host);
@@ -62,8 +60,7 @@ export class RxForm implements ReactiveController {
     const id = view?.case.id;
     if (this.revision?.caseId === id && this.revision?.client === client) return;
     this.revision?.close();
-    this.revision =
-      client && id ? new Revision(this.#host, client, id, () => this.#scene().view) : undefined;
+    this.revision = client && id ? new Revision(this.#host, client, id, () => this.#scene().view) : undefined;
     this.#isOpened = false;
     this.#wasFound = view?.revising !== undefined;
     this.#typed.clear();

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import {
   formatTooth,
   isOffered,
+  type ItemId,
   itemsOf,
   type Notation,
   PERMANENT_TEETH,
@@ -12,9 +13,10 @@ import {
   type Shade,
 } from '../../src/index.js';
 import { archField } from '../case-wizard/arch-field.js';
-import { isPerArch, itemWords } from '../case-wizard/words.js';
+import { isPerArch, itemWords, type Speech } from '../case-wizard/words.js';
 import { inputField, selectField, textField } from '../internal/field.js';
 import type { RxFields } from './rx-fields.js';
+import type { RxForm } from './rx-form.js';
 
 const toShade = (value: string): Shade | undefined => {
   const [system, code] = value.split('|');
@@ -42,6 +44,19 @@ function withMaterial(fields: RxFields, item: PrescriptionItem, key: string): Pa
 const teethText = (item: PrescriptionItem, notation: Notation): string =>
   item.teeth.map((tooth) => formatTooth(tooth, notation)).join(', ');
 
+/** What was typed as teeth and cannot be read, in words. */
+export function unreadWords(
+  form: RxForm,
+  id: ItemId,
+  { messages: { chart }, notation }: Speech,
+): string | undefined {
+  const [problem] = form.typedTeeth(id)?.problems ?? [];
+  if (!problem) return undefined;
+  return problem.code === 'range-across-arches'
+    ? chart.rangeAcrossArches(problem.part)
+    : chart.unknownTooth(problem.part, notation);
+}
+
 function teethField(fields: RxFields, item: PrescriptionItem): TemplateResult {
   const { form, messages, notation, errorAt } = fields;
   const id = `items.${item.id}.teeth`;
@@ -53,20 +68,13 @@ function teethField(fields: RxFields, item: PrescriptionItem): TemplateResult {
       error: errorAt(id),
       onChange: (teeth) => form.changeItem(item, { teeth }),
     });
-  const typed = form.typedTeeth(item.id);
-  const [problem] = typed?.problems ?? [];
-  const { chart } = messages;
-  const unread =
-    problem?.code === 'range-across-arches'
-      ? chart.rangeAcrossArches(problem.part)
-      : problem && chart.unknownTooth(problem.part, notation);
   const example = PERMANENT_TEETH.slice(2, 4).map((tooth) => formatTooth(tooth, notation));
   return inputField({
     id,
     label: messages.wizard.fields.teeth.label,
     hint: messages.detail.revision.teethHint(example.join(', ')),
-    error: unread ?? errorAt(id),
-    value: typed?.text ?? teethText(item, notation),
+    error: unreadWords(form, item.id, fields) ?? errorAt(id),
+    value: form.typedTeeth(item.id)?.text ?? teethText(item, notation),
     onInput: (text) => form.typeTeeth(item, text),
   });
 }
@@ -122,8 +130,8 @@ function pieceFields(fields: RxFields, item: PrescriptionItem, index: number, co
   const products = Object.entries(profile.catalogue.products).filter(([, product]) =>
     isOffered(product, fields.rx.service),
   );
-  return html`<fieldset class="piece-form" part="piece">
-    <legend>${wizard.piece(index + 1, words)}</legend>
+  return html`<div class="piece-form" part="piece" role="group" aria-labelledby="piece-${item.id}">
+    <h4 id="piece-${item.id}">${wizard.piece(index + 1, words)}</h4>
     <div class="pair">
       ${selectField({
         id: at('product'),
@@ -131,9 +139,7 @@ function pieceFields(fields: RxFields, item: PrescriptionItem, index: number, co
         error: errorAt(at('product')),
         value: item.product,
         empty: wizard.choose,
-        groups: [
-          { choices: products.map(([value, { label }]) => ({ value, label: say(label, language) })) },
-        ],
+        groups: [{ choices: products.map(([value, { label }]) => ({ value, label: say(label, language) })) }],
         onChange: (product) => form.changeItem(item, withProduct(fields, item, product)),
       })}
       ${teethField(fields, item)}
@@ -154,7 +160,7 @@ function pieceFields(fields: RxFields, item: PrescriptionItem, index: number, co
           </button>`
         : nothing
     }
-  </fieldset>`;
+  </div>`;
 }
 
 /** The pieces of work in place, each with its own fields. */

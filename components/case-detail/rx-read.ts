@@ -17,7 +17,8 @@ function itemsView(rx: Prescription, speech: Speech): TemplateResult | typeof no
   const { fields } = messages.wizard;
   const { materials, shades } = profile.catalogue;
   const items = itemsOf(rx);
-  if (!items.length) return html`<dl class="rows">${row(fields.items.label, messages.detail.revision.none)}</dl>`;
+  if (!items.length)
+    return html`<dl class="rows">${row(fields.items.label, messages.detail.revision.none)}</dl>`;
   return html`${items.map((item) => {
     const material = materials[item.material];
     const guide = item.shade && (shades[item.shade.system]?.label ?? item.shade.system);

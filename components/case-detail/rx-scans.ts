@@ -15,7 +15,9 @@ function slotView(fields: RxFields, slot: string, definition: FileSlot): Templat
   const report = file && scene.view?.reports[file.id];
   const describedBy = [`${path}-hint`, error && `${path}-error`].filter(Boolean).join(' ');
   return html`<section class="slot" part="slot" aria-label=${label}>
-    <p class="slot-name"><span class="label">${label}</span> <span class="small quiet">${slots.need[definition.need]}</span></p>
+    <p class="slot-name">
+      <span class="label">${label}</span> <span class="small quiet">${slots.need[definition.need]}</span>
+    </p>
     <p class="hint" id="${path}-hint">${say(definition.hint, language)}</p>
     ${error ? html`<p class="error" id="${path}-error" part="error">${error}</p>` : nothing}
     ${task ? taskView(task, fields, () => form.files.cancel(path)) : nothing}

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Problem, say } from '../../src/index.js';
+import { say } from '../../src/index.js';
 import { problemWords, type Speech } from '../case-wizard/words.js';
 import type { ActionPanel } from '../internal/action-panel.js';
 import { actionOf } from '../internal/action-list.js';
@@ -10,6 +10,7 @@ import { contactView } from './contact-view.js';
 import { SaveFailed } from './revision.js';
 import { EDITABLE, rxFieldsOf, rxFieldsView } from './rx-fields.js';
 import type { DetailScene, RxForm } from './rx-form.js';
+import { unreadWords } from './rx-items.js';
 import { rxRead } from './rx-read.js';
 import { askEvent, covers, lockedSince, type RxPart } from './rx-scope.js';
 
@@ -23,36 +24,37 @@ export interface RxSectionOptions {
 
 /** All problems in one place, in the words that stand beside the fields; each leads to its field. */
 function problemsView({ form, speech }: RxSectionOptions): TemplateResult | typeof nothing {
-  const { problems } = form.sending;
-  const unread = form.unreadTeeth.map((id): Problem => ({ path: `items.${id}.teeth`, code: 'required', values: {} }));
-  const isShown = problems.length || (unread.length && form.sending.hasTried);
-  if (!isShown) return nothing;
+  const { problems, hasTried } = form.sending;
   const rx = form.prescription;
+  const told = problems.map((problem) => ({
+    path: problem.path,
+    words: problemWords(problem, { ...speech, ...(rx && { rx }) }),
+  }));
+  const unread = form.unreadTeeth.map((id) => ({
+    path: `items.${id}.teeth`,
+    words: unreadWords(form, id, speech) ?? '',
+  }));
+  const all = hasTried ? [...told, ...unread] : [];
+  if (!all.length) return nothing;
   return html`<div class="summary-box" part="error-summary" id="rx-problems" tabindex="-1">
     <div role="alert">
       <h4>${speech.messages.wizard.summary}</h4>
       <ul>
-        ${[...problems, ...unread].map((problem) => {
-          const words = problemWords(problem, { ...speech, ...(rx && { rx }) });
-          const isHere = EDITABLE.some((part) => problem.path.split('.')[0] === part);
-          return html`<li>
-            ${
-              isHere
-                ? html`<a
-                    href="#${problem.path}"
-                    @click=${(event: Event) => {
-                      event.preventDefault();
-                      form.goTo(problem);
-                    }}
-                    >${words}</a
-                  >`
-                : words
-            }
-          </li>`;
-        })}
+        ${all.map(({ path, words }) => html`<li>${problemLink(form, path, words)}</li>`)}
       </ul>
     </div>
   </div>`;
+}
+
+/** What stands in no field here is told and leads nowhere. */
+function problemLink(form: RxForm, path: string, words: string): TemplateResult | string {
+  const [part] = path.split('.');
+  if (!EDITABLE.some((one) => one === part)) return words;
+  const go = (event: Event) => {
+    event.preventDefault();
+    form.goTo({ path });
+  };
+  return html`<a href="#${path}" @click=${go}>${words}</a>`;
 }
 
 /** Whether it is safe, and how much of it there is. "Saved" stands there only when the store has said so. */
@@ -78,7 +80,8 @@ function saveLine({ form, scene, speech }: RxSectionOptions): TemplateResult | t
       ? words.saved(formatsFor(scene.language).time(at))
       : '';
   return html`<p class="save quiet small" part="save">
-    <span>${words.count(form.revision?.changes.length ?? 0)}</span> ${saved ? html`<span>${saved}</span>` : nothing}
+    <span>${words.count(form.revision?.changes.length ?? 0)}</span>
+    ${saved ? html`<span>${saved}</span>` : nothing}
   </p>`;
 }
 
@@ -88,7 +91,10 @@ function sendBar(options: RxSectionOptions, place: 'top' | 'bottom'): TemplateRe
   const { scope, sending } = form;
   if (!scope) return nothing;
   const { revision: words } = speech.messages.detail;
-  const label = say(speech.profile.lifecycle.events[scope.event]?.label ?? { en: scope.event }, speech.language);
+  const label = say(
+    speech.profile.lifecycle.events[scope.event]?.label ?? { en: scope.event },
+    speech.language,
+  );
   return html`<div class="send-bar ${place}" part="send">
     <div class="actions">
       <button
@@ -129,8 +135,12 @@ function lockView({ form, scene, speech, panel }: RxSectionOptions): TemplateRes
   const isOver = stageOf(lab.lifecycle, subject.status).terminal;
   return html`<div class="lock" part="lock">
     <p>${stage ? words.lockedSince(stage) : words.locked} ${open ? words.lockedParts(open) : nothing}</p>
-    ${isOver ? nothing : html`<p>${ask ? words.askOrCall : words.call}</p>
-          ${contactView(lab)} ${panel.render('ask', ask ? [actionOf(scene, ask)] : [])}`}
+    ${
+      isOver
+        ? nothing
+        : html`<p>${ask ? words.askOrCall : words.call}</p>
+            ${contactView(lab)} ${ask ? panel.render('ask', [actionOf(scene, ask)]) : nothing}`
+    }
   </div>`;
 }
 

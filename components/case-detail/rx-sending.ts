@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import type { FieldKey, PossibleAction, Problem, SendOutcome } from '../../src/index.js';
 import { CaseActedEvent, CaseBeforeActionEvent } from '../events.js';
 import { type DueMove, dueMove } from '../internal/action-due.js';
@@ -8,8 +8,6 @@ import { filledOf, missingOf } from '../internal/action-values.js';
 import { outcomeWords } from '../internal/action-words.js';
 import { announce } from '../internal/announcer.js';
 import type { DetailScene, RxForm } from './rx-form.js';
-
-type Host = ReactiveControllerHost & HTMLElement;
 
 /** What the question before the sending holds. */
 export interface Asked {
@@ -23,7 +21,7 @@ export const SIGNATURE = 'rx-signature';
 
 /** Sends what was changed as one revision: checks it, shows it once more, has it signed. "S0 · RESUBMIT" */
 export class RxSending implements ReactiveController {
-  #host: Host;
+  #host: LitElement;
   #form: RxForm;
   #scene: () => DetailScene;
   #isSending = false;
@@ -36,7 +34,7 @@ export class RxSending implements ReactiveController {
   /** a person has tried to send it as it stands */
   hasTried = false;
 
-  constructor(host: Host, form: RxForm, scene: () => DetailScene) {
+  constructor(host: LitElement, form: RxForm, scene: () => DetailScene) {
     this.#host = host;
     this.#form = form;
     this.#scene = scene;
@@ -63,7 +61,8 @@ export class RxSending implements ReactiveController {
   async ask(): Promise<void> {
     const { scope, revision } = this.#form;
     const { client, subject } = this.#scene();
-    const possible = scope && client && subject && client.actions(subject).find(({ type }) => type === scope.event);
+    const possible =
+      scope && client && subject && client.actions(subject).find(({ type }) => type === scope.event);
     if (!possible || !revision || this.#isSending) return;
     this.reset();
     this.hasTried = true;

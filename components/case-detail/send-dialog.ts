@@ -9,7 +9,10 @@ import type { DetailScene, RxForm } from './rx-form.js';
 import { SIGNATURE } from './rx-sending.js';
 
 /** What the event asks for beside the changes: the answer to the lab's question. */
-function fieldsView({ sending }: RxForm, { lab, messages, language }: DetailScene): readonly TemplateResult[] {
+function fieldsView(
+  { sending }: RxForm,
+  { lab, messages, language }: DetailScene,
+): readonly TemplateResult[] {
   const { asked, values, missing } = sending;
   if (!asked) return [];
   const definitions = lab?.lifecycle.fields ?? {};
@@ -33,7 +36,9 @@ function signatureView({ sending }: RxForm, { messages }: DetailScene): Template
   return inputField({
     id: SIGNATURE,
     ...fields.signature,
-    error: sending.missing.includes(SIGNATURE) ? problems['sign-required'](fields.signature.label, {}) : undefined,
+    error: sending.missing.includes(SIGNATURE)
+      ? problems['sign-required'](fields.signature.label, {})
+      : undefined,
     value: sending.name,
     autocomplete: 'name',
     maxLength: 120,
@@ -42,7 +47,11 @@ function signatureView({ sending }: RxForm, { messages }: DetailScene): Template
 }
 
 /** Everything that is about to be sent, once more, and the signature under it. */
-export function sendDialog(form: RxForm, scene: DetailScene, speech: Speech): TemplateResult | typeof nothing {
+export function sendDialog(
+  form: RxForm,
+  scene: DetailScene,
+  speech: Speech,
+): TemplateResult | typeof nothing {
   const { asked, isSending } = form.sending;
   const { subject, messages } = scene;
   if (!asked || !subject || !form.prescription) return nothing;
@@ -80,7 +89,12 @@ export function sendDialog(form: RxForm, scene: DetailScene, speech: Speech): Te
       }
       ${asked.isSigned ? signatureView(form, scene) : nothing}
       <div class="actions">
-        <button type="submit" class="button primary" data-confirm aria-disabled=${isSending ? 'true' : nothing}>
+        <button
+          type="submit"
+          class="button primary"
+          data-confirm
+          aria-disabled=${isSending ? 'true' : nothing}
+        >
           ${asked.action.label}
         </button>
         <button type="button" class="button" @click=${() => form.sending.close()}>

@@ -14,6 +14,7 @@ export const caseInboxStyles = css`
   .inbox {
     display: grid;
     gap: 12px;
+    max-inline-size: 720px;
   }
 
   /* room for the button is kept, so that its coming moves nothing */
@@ -176,7 +177,7 @@ export const caseInboxStyles = css`
     padding: 8px 12px 8px 0;
     border-block-end: 1px solid var(--_line);
     text-align: start;
-    vertical-align: top;
+    vertical-align: middle;
     font-weight: 400;
   }
 
@@ -249,6 +250,16 @@ export const caseInboxStyles = css`
       block-end span-inline-end,
       block-start span-inline-start,
       block-start span-inline-end;
+  }
+
+  /* on a phone it takes the whole width */
+  @media (width < 520px) {
+    .panel {
+      position-area: none;
+      inset-block-start: anchor(bottom);
+      inset-inline: 12px;
+      inline-size: auto;
+    }
   }
 
   /* where nothing can be placed beside a button, it stands in the middle */

@@ -77,7 +77,7 @@ export const caseCardsStyles = css`
       align-items: baseline;
     }
 
-    .link {
+    .link:not(.view) {
       font-size: 17px;
     }
   }

@@ -113,6 +113,10 @@ export const caseListStyles = css`
     align-items: center;
   }
 
+  .link.view {
+    font-size: 13px;
+  }
+
   .deletion {
     max-inline-size: 24ch;
     color: var(--_problem);

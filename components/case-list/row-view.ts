@@ -39,25 +39,25 @@ function caseCell(row: Row, { messages: { list }, onOpen }: RowWords): TemplateR
   </th>`;
 }
 
-function placeWords({ teeth, isPerArch }: Work, { messages, notation }: RowWords): string {
-  if (!isPerArch) return teeth.map((tooth) => formatTooth(tooth, notation)).join(', ');
-  const arches = new Set(teeth.map(archOf));
+/** "Crown 14, 26", "Clear aligners, both arches" */
+function oneWork({ label, teeth, isPerArch }: Work, { messages, notation }: RowWords): TemplateResult {
+  const arches = new Set(isPerArch ? teeth.map(archOf) : []);
   const [arch] = arches;
-  return arch ? messages.wizard.arch[arches.size === 2 ? 'both' : arch] : '';
+  if (arch) return html`<p>${messages.wizard.arch.of(label, arches.size === 2 ? 'both' : arch)}</p>`;
+  return html`<p>
+    ${label} <span class="number">${teeth.map((tooth) => formatTooth(tooth, notation)).join(', ')}</span>
+  </p>`;
 }
 
 function workCell({ work }: Row, words: RowWords): TemplateResult {
   if (!work.length) return html`<span class="quiet">${words.messages.list.noWork}</span>`;
-  return html`${work.map(
-    (one) => html`<p>${one.label} <span class="number">${placeWords(one, words)}</span></p>`,
-  )}
-  ${toothMap(work.flatMap(({ teeth }) => teeth))}`;
+  return html`${work.map((one) => oneWork(one, words))} ${toothMap(work.flatMap(({ teeth }) => teeth))}`;
 }
 
 /** "S0 · ISSUE!": beside the state, for those who look for what is wrong before they look for a case. */
 function viewLink(row: Row, { messages: { list }, onOpen }: RowWords): TemplateResult {
   const { caseNumber, prescription } = row.view.case;
-  return html`<button part="view" type="button" class="link" @click=${() => onOpen(row)}>
+  return html`<button part="view" type="button" class="link view" @click=${() => onOpen(row)}>
     ${list.view}<span class="visually-hidden"
       >${caseNumber ? `, ${caseNumber}` : list.forPatient(prescription.patientCode || list.noPatient)}</span
     >

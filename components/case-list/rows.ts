@@ -93,7 +93,7 @@ function needOf(
   allowed: readonly string[],
   language: string,
 ): Need {
-  const events = state.events.filter((event) => allowed.includes(event));
+  const events = [...new Set(state.events)].filter((event) => allowed.includes(event));
   const only = events.length === 1 ? definition.events[events[0]!]?.label : undefined;
   const cause = causeOf(subject, state);
   return {

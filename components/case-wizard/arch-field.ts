@@ -35,6 +35,7 @@ export function archField({ id, words, teeth, error, onChange }: ArchOptions): T
   return html`<fieldset
     class="field"
     part="field"
+    role="radiogroup"
     aria-describedby=${error ? `${id}-error` : nothing}
     aria-invalid=${error ? 'true' : nothing}
   >

@@ -50,6 +50,11 @@ export const choiceStyles = css`
     color: var(--_accent);
   }
 
+  /* the sentence says it; a box around all three would say it of each */
+  fieldset[aria-invalid='true'] {
+    box-shadow: none;
+  }
+
   .arches {
     display: flex;
     flex-wrap: wrap;
@@ -61,6 +66,12 @@ export const choiceStyles = css`
     gap: 12px;
     align-items: center;
     min-block-size: 44px;
+  }
+
+  .marks {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 8px;
   }
 
   .settled {

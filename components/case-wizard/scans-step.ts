@@ -52,8 +52,10 @@ function keptView(
   const isOnFile = form.original.has(file);
   return html`
     <div class="kept">
-      ${isOnFile ? stateMark('neutral', origin.onFile(view?.case.origin?.caseNumber)) : nothing}
-      ${stateMark(file.verdict === 'warn' ? 'needs-you' : 'done', slots.verdict[file.verdict])}
+      <p class="marks">
+        ${stateMark(file.verdict === 'warn' ? 'needs-you' : 'done', slots.verdict[file.verdict])}
+        ${isOnFile ? stateMark('neutral', origin.onFile(view?.case.origin?.caseNumber)) : nothing}
+      </p>
       ${figures(form, file, report)} ${findingsView(form, report?.findings ?? [])}
     </div>
     <button type="button" class="button plain danger" @click=${() => onRemove(slot)}>

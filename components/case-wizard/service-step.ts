@@ -22,7 +22,7 @@ export function serviceStep(
   onChoose: (service: string) => void,
 ): TemplateResult {
   const { service } = messages.wizard;
-  return html`<div class="wizard" part="wizard">
+  return html`<div class="main" part="wizard">
     <div class="head">
       <h2 tabindex="-1" id="heading" part="heading">${service.heading}</h2>
       <p class="quiet small">${service.hint}</p>

@@ -5,12 +5,13 @@ import type { Form } from './form.js';
 import { itemWords, materialWords } from './words.js';
 
 /** What has been entered, in reach on wide pages: teeth, files, and when the work can be there. */
-export function soFar(form: Form): TemplateResult {
+export function soFar(form: Form): TemplateResult | typeof nothing {
   const { rx, profile, language, today, messages } = form;
   const { wizard } = messages;
   const formats = formatsFor(language);
   const items = itemsOf(rx).filter((item) => item.product || item.teeth.length);
   const files = Object.entries(profile.catalogue.slots).filter(([slot]) => rx.scans[slot]);
+  if (!items.length && !files.length) return nothing;
   return html`<aside class="so-far" part="so-far" aria-label=${wizard.soFar}>
     <h3>${wizard.soFar}</h3>
     <dl>

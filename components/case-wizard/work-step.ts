@@ -45,7 +45,7 @@ export function withProduct(form: Form, item: PrescriptionItem, key: string): Pr
   const product = form.profile.catalogue.products[key];
   const [first = '', ...others] = product?.materials ?? [];
   const fits = product?.materials.includes(item.material);
-  const isAlike = isPerArch(item, form) === (product?.per === 'arch');
+  const isAlike = placeBy(form, item) === (product?.per ?? 'tooth');
   return withMaterial(
     form,
     { ...item, product: key, teeth: isAlike ? item.teeth : [] },
@@ -65,10 +65,19 @@ const toShade = (value: string): Shade | undefined => {
 
 const pathOf = ({ id }: PrescriptionItem, field: string): string => `items.${id}.${field}`;
 
+/** How it is said where the work goes; before the product is known that can be open. */
+function placeBy(form: Form, item: PrescriptionItem): 'arch' | 'tooth' | 'unknown' {
+  if (form.profile.catalogue.products[item.product]) return isPerArch(item, form) ? 'arch' : 'tooth';
+  const kinds = new Set(offeredProducts(form).map(([, { per = 'tooth' }]) => per));
+  const [only = 'tooth', ...others] = kinds;
+  return others.length ? 'unknown' : only;
+}
+
 function teethField(form: Form, item: PrescriptionItem, chart: HTMLElement): TemplateResult {
   const id = pathOf(item, 'teeth');
   const error = errorAt(form, id);
-  if (isPerArch(item, form))
+  const place = placeBy(form, item);
+  if (place === 'arch')
     return archField({
       id,
       words: form.messages.wizard.arch,
@@ -77,7 +86,8 @@ function teethField(form: Form, item: PrescriptionItem, chart: HTMLElement): Tem
       onChange: (teeth) => change(form, item, { teeth }),
     });
   return html`<div class="field" id=${id} tabindex="-1">
-    ${error ? html`<p class="error" part="error">${error}</p>` : nothing} ${chart}
+    ${error ? html`<p class="error" part="error">${error}</p>` : nothing}
+    ${place === 'tooth' ? chart : html`<p class="hint" part="hint">${form.messages.wizard.productFirst}</p>`}
   </div>`;
 }
 

@@ -20,12 +20,10 @@ export const deDetail: DetailMessages = {
     confirmDay: (date) => `${date} bestätigen`,
   },
   times: {
-    timer: (what, date, left) =>
-      left > 0
-        ? `${date}: ${what} (noch ${days(left)})`
-        : left === 0
-          ? `${date}: ${what} (heute)`
-          : `${date}: ${what} (seit ${inDays(-left)} fällig)`,
+    timer: (what, date, left) => {
+      const when = left > 0 ? `noch ${days(left)}` : left === 0 ? 'heute' : `seit ${inDays(-left)} fällig`;
+      return `Wenn bis ${date} nichts geschieht: ${what} (${when}).`;
+    },
     promise: (date, left) =>
       left > 0
         ? `Das Labor antwortet bis ${date}: noch ${workingDays(left)}.`
@@ -39,6 +37,7 @@ export const deDetail: DetailMessages = {
     none: 'nichts',
     nothing: 'An der Verordnung ist nichts geändert.',
   },
+  noActions: 'Von hier aus im Moment nichts.',
   impossible: {
     heading: 'Was jetzt nicht möglich ist',
     between: (first, last) => `Nur von „${first}“ bis „${last}“.`,
@@ -60,7 +59,6 @@ export const deDetail: DetailMessages = {
     accepted: (date) => `Angenommen am ${date}`,
     notAccepted: 'Noch nicht angenommen',
     deviceId: 'Kennung auf diesem Gerät',
-    dentist: 'Behandler',
   },
   boxes: {
     contact: 'Rufen Sie im Labor an oder schreiben Sie',

@@ -95,6 +95,7 @@ export const deWizard: WizardMessages = {
   sexes: { female: 'Weiblich', male: 'Männlich', unspecified: 'Ohne Angabe' },
   notSaid: 'Keine Angabe',
   choose: 'Bitte wählen',
+  productFirst: 'Wählen Sie zuerst das Produkt, dann die Zähne oder den Kiefer.',
   piece: (index, words) => `Stück ${index}: ${words}`,
   addPiece: 'Weiteres Stück hinzufügen',
   removePiece: (words) => `${words} entfernen`,

@@ -19,6 +19,8 @@ export interface DetailMessages {
     readonly none: string;
     readonly nothing: string;
   };
+  /** under "What you can do", while there is nothing */
+  readonly noActions: string;
   readonly impossible: ImpossibleMessages;
   readonly head: {
     readonly patient: string;
@@ -31,7 +33,6 @@ export interface DetailMessages {
     readonly notAccepted: string;
     /** the id that the device gave, until the lab has a number and beside it */
     readonly deviceId: string;
-    readonly dentist: string;
   };
   readonly boxes: {
     readonly contact: string;

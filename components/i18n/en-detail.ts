@@ -19,12 +19,10 @@ export const enDetail: DetailMessages = {
     confirmDay: (date) => `Confirm ${date}`,
   },
   times: {
-    timer: (what, date, left) =>
-      left > 0
-        ? `${date}: ${what} (${days(left)} left)`
-        : left === 0
-          ? `${date}: ${what} (today)`
-          : `${date}: ${what} (due since ${days(-left)})`,
+    timer: (what, date, left) => {
+      const when = left > 0 ? `${days(left)} left` : left === 0 ? 'today' : `due since ${days(-left)}`;
+      return `If nothing is done by ${date}: ${what} (${when}).`;
+    },
     promise: (date, left) =>
       left > 0
         ? `The lab answers by ${date}: ${workingDays(left)} left.`
@@ -37,6 +35,7 @@ export const enDetail: DetailMessages = {
     none: 'nothing',
     nothing: 'Nothing in the prescription is changed.',
   },
+  noActions: 'Nothing from here at the moment.',
   impossible: {
     heading: 'What is not possible now',
     between: (first, last) => `Only from “${first}” to “${last}”.`,
@@ -57,7 +56,6 @@ export const enDetail: DetailMessages = {
     accepted: (date) => `Accepted ${date}`,
     notAccepted: 'Not accepted yet',
     deviceId: 'Id on this device',
-    dentist: 'Dentist',
   },
   boxes: {
     contact: 'Call or write to the lab',

@@ -94,6 +94,7 @@ export const enWizard: WizardMessages = {
   sexes: { female: 'Female', male: 'Male', unspecified: 'Not specified' },
   notSaid: 'Prefer not to say',
   choose: 'Choose',
+  productFirst: 'Choose the product first, then the teeth or the arch.',
   piece: (index, words) => `Piece ${index}: ${words}`,
   addPiece: 'Add another piece of work',
   removePiece: (words) => `Remove ${words}`,

@@ -42,6 +42,8 @@ export interface WizardMessages {
   readonly sexes: Readonly<Record<NonNullable<Prescription['sex']>, string>>;
   readonly notSaid: string;
   readonly choose: string;
+  /** where it depends on the product whether teeth or arches are chosen */
+  readonly productFirst: string;
   readonly piece: (index: number, words: string) => string;
   readonly addPiece: string;
   readonly removePiece: (words: string) => string;

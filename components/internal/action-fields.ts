@@ -43,9 +43,7 @@ function errorWords(field: AskedField): string {
 
 const labelView = (field: AskedField): TemplateResult =>
   html`${labelOf(field)}${
-    field.isOptional
-      ? html` <span class="optional">(${field.messages.common.optional})</span>`
-      : nothing
+    field.isOptional ? html` <span class="optional">(${field.messages.common.optional})</span>` : nothing
   }`;
 
 const errorView = (field: AskedField): TemplateResult | typeof nothing =>
@@ -126,7 +124,9 @@ function partsView(field: AskedField): TemplateResult {
             .checked=${ticked.has(part)}
             @change=${(event: Event) => tick(part, (event.target as HTMLInputElement).checked)}
           />
-          <label for=${index ? `field-${key}-${part}` : `field-${key}`}>${messages.timeline.fieldNames[part]}</label>
+          <label for=${index ? `field-${key}-${part}` : `field-${key}`}
+            >${messages.timeline.fieldNames[part]}</label
+          >
         </div>`,
     )}
   </fieldset>`;
@@ -138,8 +138,7 @@ export function fieldView(field: AskedField): TemplateResult {
   if (kind === 'prescription-fields') return partsView(field);
   return html`<div class="field">
     <label part="label" for="field-${field.key}">${labelView(field)}</label>
-    ${hintView(field)} ${errorView(field)}
-    ${kind === 'choice' ? choiceControl(field) : typedControl(field)}
+    ${hintView(field)} ${errorView(field)} ${kind === 'choice' ? choiceControl(field) : typedControl(field)}
   </div>`;
 }
 

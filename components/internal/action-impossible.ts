@@ -79,12 +79,18 @@ function wrongStateWords(scene: Known, type: EventType): string {
   const [elsewhere] = places;
   if (!here.length && elsewhere?.region !== 'stage')
     return words.only(unique(places.map(({ region, state }) => labelOf(scene, region, state))));
-  if (!here.length) return stagesWords(scene, places.map(({ state }) => state));
+  if (!here.length)
+    return stagesWords(
+      scene,
+      places.map(({ state }) => state),
+    );
   const stages = here.flatMap(({ row }) => row.stages ?? []);
   if (stages.length && !stages.includes(subject.status.stage)) return stagesWords(scene, stages);
   const unmet = here.flatMap(({ row }) =>
     Object.entries(row.when ?? {}).flatMap(([region, states]) =>
-      states.includes(subject.status[region] ?? '') ? [] : states.map((state) => labelOf(scene, region, state)),
+      states.includes(subject.status[region] ?? '')
+        ? []
+        : states.map((state) => labelOf(scene, region, state)),
     ),
   );
   return words.only(unique(unmet));
@@ -101,7 +107,9 @@ function wrongRoleWords(scene: Known, type: EventType, roles: readonly Role[]): 
   const next = line[Math.max(-1, ...own) + 1];
   const isBehind = own.length > 0 && next && positionOnLine(lab, subject) >= line.indexOf(next);
   if (isBehind) return words.fromOn(labelOf(scene, 'stage', next));
-  return words.onlyRoles(unique(roles.map((role) => say(lab.lifecycle.roles[role] ?? { en: role }, language))));
+  return words.onlyRoles(
+    unique(roles.map((role) => say(lab.lifecycle.roles[role] ?? { en: role }, language))),
+  );
 }
 
 /** Why an action is not possible now, as one sentence that says when it is. */

@@ -1,10 +1,4 @@
-import {
-  type EventType,
-  type FieldKey,
-  type LabProfile,
-  type PossibleAction,
-  say,
-} from '../../src/index.js';
+import { type EventType, type FieldKey, type LabProfile, type PossibleAction, say } from '../../src/index.js';
 import type { Action } from './action-panel.js';
 import { DUE_DATE, dueMove, dueQuestion } from './action-due.js';
 import type { ActionScene } from './action-words.js';
@@ -69,10 +63,7 @@ function questionOf(scene: ActionScene, type: EventType, label: string): Confirm
 }
 
 /** What a person can do about a case now, what cannot be taken back last. Nothing for a draft: it is edited elsewhere. */
-export function actionsNow(
-  scene: ActionScene,
-  isShown: (type: EventType) => boolean,
-): readonly Action[] {
+export function actionsNow(scene: ActionScene, isShown: (type: EventType) => boolean): readonly Action[] {
   const { client, subject, lab } = scene;
   if (!client || !subject || !lab || lab.lifecycle.editable.includes(subject.status.stage)) return [];
   return client
@@ -95,3 +86,7 @@ export function answerInWords(scene: ActionScene, action: Action): Action | unde
   if (!words) return undefined;
   return { ...action, fields: [words], optional: action.optional!.filter((key) => key !== words) };
 }
+
+/** In a box of its own the first thing to do stands out. */
+export const firstPrimary = (actions: readonly Action[]): readonly Action[] =>
+  actions.map((action, index) => (index || action.look ? action : { ...action, look: 'primary' }));

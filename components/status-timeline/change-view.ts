@@ -116,17 +116,25 @@ export function changeRows(
     const item = itemIn(known, id);
     const name = [item && itemWords(item, speech), labelOf(field, speech)].filter(Boolean).join(': ');
     return [
-      { name, before: valueWords(field, before, item, speech), after: valueWords(field, after, item, speech) },
+      {
+        name,
+        before: valueWords(field, before, item, speech),
+        after: valueWords(field, after, item, speech),
+      },
     ];
   });
 }
 
 /** Field by field what it was and what it is. */
-export function changesView(rows: readonly ChangeRow[], { messages }: Pick<Speech, 'messages'>): TemplateResult {
+export function changesView(
+  rows: readonly ChangeRow[],
+  { messages }: Pick<Speech, 'messages'>,
+): TemplateResult {
   const { changes: words } = messages.detail;
   const side = (label: string, value: string | undefined, look: string) =>
     html`<span class=${look}
-      ><span class="visually-hidden">${label}: </span>${value ? asWritten(value) : html`<span class="quiet">${words.none}</span>`}</span
+      ><span class="visually-hidden">${label}: </span
+      >${value ? asWritten(value) : html`<span class="quiet">${words.none}</span>`}</span
     >`;
   return html`<dl class="changes" part="changes">
     ${rows.map(

@@ -39,7 +39,10 @@ export function actorWords({ role, name }: Actor, { definition, language }: Word
 }
 
 /** Parts of a prescription by their names: "Work, Scans and Date wanted". */
-export function partsWords(value: string, { messages, language }: Pick<Words, 'messages' | 'language'>): string {
+export function partsWords(
+  value: string,
+  { messages, language }: Pick<Words, 'messages' | 'language'>,
+): string {
   const names: Readonly<Record<string, string>> = messages.timeline.fieldNames;
   const parts = value.split(/\s+/).filter(Boolean);
   return formatsFor(language).list([...new Set(parts.map((part) => names[part.split('.')[0]!] ?? part))]);

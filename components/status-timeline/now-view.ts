@@ -1,12 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  dueDateOf,
-  entryInto,
-  type ExpectedStage,
-  lateDays,
-  type PlainDate,
-  say,
-} from '../../src/index.js';
+import { dueDateOf, entryInto, type ExpectedStage, lateDays, type PlainDate, say } from '../../src/index.js';
 import { asWritten } from '../internal/as-written.js';
 import { formatsFor } from '../internal/format.js';
 import { toneIcon } from '../internal/icons.js';
@@ -107,7 +100,10 @@ export function nowView(present: Present): TemplateResult {
       ${timersView(present, 'stage')} ${promiseView(present, 'stage')}
       ${stage.tone === 'needs-you' ? present.actionsFor(stage) : nothing}
       ${boxes.map((state) => interruptionView(state, present))}
-      ${promisesView(present, boxes.map(({ region }) => region))}
+      ${promisesView(
+        present,
+        boxes.map(({ region }) => region),
+      )}
       ${next ? html`<p part="next" class="quiet">${next}</p>` : nothing}
     </li>
   `;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { type Case, entryInto, expectedStages, type LabProfile, type Notation } from '../../src/index.js';
 import { impossibleNow, impossibleView } from '../internal/action-impossible.js';
-import { actionsNow, answerInWords, isRevision } from '../internal/action-list.js';
+import { actionsNow, answerInWords, firstPrimary, isRevision } from '../internal/action-list.js';
 import { type Action, ActionPanel } from '../internal/action-panel.js';
 import { actionStyles } from '../internal/action-styles.js';
 import type { ActionScene } from '../internal/action-words.js';
@@ -100,11 +100,7 @@ export class StatusTimeline extends CaseElement {
     await this.#panel.sendNow(action, 'panel');
   }
 
-  #renderSide(
-    subject: Case,
-    lab: LabProfile,
-    actions: readonly Action[],
-  ): TemplateResult | typeof nothing {
+  #renderSide(subject: Case, lab: LabProfile, actions: readonly Action[]): TemplateResult | typeof nothing {
     const scene = this.#scene;
     const isEmpty = !actions.length && !impossibleNow({ ...scene, subject, lab }).length;
     if (isEmpty && this.#panel.place !== 'panel') return nothing;
@@ -139,10 +135,7 @@ export class StatusTimeline extends CaseElement {
       ({ type }) => events.includes(type) && !(region === 'stage' && type === 'case.cancel'),
     );
     return html`${isWaiting ? html`<p>${this.messages.detail.revision.waits}</p>` : nothing}
-    ${this.#panel.render(
-      region,
-      own.map((action): Action => ({ look: 'primary', ...action })),
-    )}`;
+    ${this.#panel.render(region, firstPrimary(own))}`;
   }
 
   #renderCase(subject: Case, lab: LabProfile): TemplateResult {

@@ -28,9 +28,7 @@ export interface Clock {
 function hasConsequence({ lifecycle }: LabProfile, { status }: Case, { region, event }: DueTimer): boolean {
   const key = status[region] ?? '';
   const rows = lifecycle.regions[region]?.states[key]?.on ?? [];
-  return rows.some(
-    (row) => row.event === event && (row.to !== key || !!row.also || !!row.effects?.length),
-  );
+  return rows.some((row) => row.event === event && (row.to !== key || !!row.also || !!row.effects?.length));
 }
 
 /** What the lab's software does by itself in a region, and how many days are left: "Order deleted on 12 March". */
@@ -46,7 +44,9 @@ export function timersView(clock: Clock, region: string): TemplateResult | typeo
       const day = dayIn(lab.timeZone, Date.parse(at));
       const done = say(lab.lifecycle.events[event]?.done ?? { en: event }, language);
       return html`<li>
-        <time datetime=${at}>${words.timer(done, formatsFor(language).day(day), daysBetween(today, day))}</time>
+        <time datetime=${at}
+          >${words.timer(done, formatsFor(language).day(day), daysBetween(today, day))}</time
+        >
       </li>`;
     })}
   </ul>`;

@@ -7,6 +7,7 @@ export const benchGerman: BenchWords = {
   nothingYet:
     'Es ist noch kein Fall da. Senden Sie einen aus dem Bereich der Praxis; er erscheint hier von selbst.',
   pick: 'Wählen Sie einen Fall, um seinen Auftrag zu sehen und ihn weiterzubringen.',
+  toDo: 'Was getan werden kann',
   actAs: 'Sie arbeiten als',
   carrier: 'Paketdienst (Webhook)',
   carrierName: 'Paketdienst',
@@ -95,6 +96,7 @@ export const benchGerman: BenchWords = {
   },
 
   conduct: 'Wie sich das Labor verhält',
+  conductChange: 'Ändern',
   conductText: 'Zum Proben. Es gilt für alle Tabs dieses Browsers.',
   network: 'Netz',
   online: 'Online',

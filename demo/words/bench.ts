@@ -7,6 +7,7 @@ const en = {
   incoming: 'Cases at the lab',
   nothingYet: 'No case has arrived. Send one from the practice’s room; it appears here by itself.',
   pick: 'Choose a case to see its prescription and to move it along.',
+  toDo: 'What can be done',
   actAs: 'You work as',
   carrier: 'Carrier (webhook)',
   carrierName: 'Carrier',
@@ -98,6 +99,7 @@ const en = {
   },
 
   conduct: 'How the lab behaves',
+  conductChange: 'Change it',
   conductText: 'For rehearsals. It holds for every tab of this browser.',
   network: 'Network',
   online: 'Online',

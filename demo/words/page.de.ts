@@ -98,7 +98,7 @@ export const pageGerman: Readonly<Record<string, string>> = {
   'labs.title': 'Vier Labore, ein SDK',
   'labs.text':
     'Diese Seite ist eine Vorführung. Dahinter stehen vier Labore mit vier Arbeitsweisen: Jedes ist eine Datei mit Regeln, und jede Seite, jede Frist und jede Nachricht folgt daraus. Jedes führt in diesem Browser seine eigenen Fälle.',
-  'labs.restorative.kind': 'Kronen, Veneers und Brücken',
+  'labs.restorative.kind': 'Kronen, Veneers und Inlays',
   'labs.restorative':
     'Macht ein Angebot, wo die Preisliste endet, fragt bei unklarer Präparationsgrenze nach und führt eine Neuanfertigung als eigenen Fall, der den ersten nennt.',
   'labs.appliance.kind': 'Kieferorthopädische Geräte',

@@ -20,7 +20,7 @@ const shown = (value: unknown): string | undefined => {
     const { system, code, name } = value as { system?: string; code?: string; name?: string };
     return code ? `${code} (${system})` : (name ?? JSON.stringify(value));
   }
-  return String(value as string | number | boolean);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
 const flatOf = (rx: Prescription): ReadonlyMap<string, unknown> => {

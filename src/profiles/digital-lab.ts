@@ -84,7 +84,7 @@ export const digitalLab: LabProfile = {
     'case.ship': [mailPractice],
     'delivery.confirm': [tellPractice],
     'remake.request': [tellLab],
-    'case.cancel': [mailPractice, tellLab],
+    'case.cancel': [{ ...mailPractice, confirms: true }, tellLab],
     'invoice.issue': [mailPractice],
     'rx.revise': [tellLab],
     'rx.amend': [tellLab],

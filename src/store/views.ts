@@ -98,7 +98,8 @@ export const watchCase = (store: Store, id: CaseId) =>
     const row = record && (await rowsOf(store.db, [record]))[0];
     // what a person looks at is kept at hand as well: a draft of yesterday was not written by this page
     const live = row?.ops.filter((op) => op.state !== 'dead') ?? [];
-    if (row && (live.length || !row.record.base || row.record.revising)) store.remember(row.record, live);
+    if (!row) store.forget(id);
+    else if (live.length || !row.record.base || row.record.revising) store.remember(row.record, live);
     return row;
   });
 

@@ -75,7 +75,11 @@ export const events: readonly BackendCheck[] = [
     const fields = { note: 'hello', caseNumber: `not ${caseNumber ?? ''}` };
     await pushOne(backend, sending(subject.id, 'comment.add', fields, { plan }));
     const seen = (await pullAll(backend)).cases.findLast((other) => other.id === subject.id);
-    must(seen?.caseNumber === caseNumber, 'the number is as the lab gave it', seen?.caseNumber);
+    must(
+      seen !== undefined && seen.caseNumber === caseNumber,
+      'the number is as the lab gave it',
+      seen?.caseNumber,
+    );
     must(seen.plans.length === 0, 'a plan is the lab’s to propose', seen.plans);
   }),
   check('takes a revision whole, and none that was made on an older prescription', async ({ backend }) => {

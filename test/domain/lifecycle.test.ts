@@ -78,7 +78,9 @@ for (const profile of [restorative, aligner, appliance, digitalLab])
         const facts = { type, by: { role }, fields };
         const expected = byTheTable(definition, from, facts);
         const [next, actions] = transition(lifecycle.machine, snapshot, facts as never);
-        const effects = actions.map((action) => action.type as string).filter((action) => action !== 'record');
+        const effects = actions
+          .map((action) => action.type as string)
+          .filter((action) => action !== 'record');
         const isSame =
           actions.length > 0 === expected.isTaken &&
           effects.join() === expected.effects.join() &&

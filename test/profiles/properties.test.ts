@@ -12,7 +12,6 @@ import {
   fhirStatusOf,
   instant,
   proveHistory,
-  type LabProfile,
 } from '../../src/index.js';
 import { PROFILES } from '../support/profiles.js';
 

@@ -91,7 +91,15 @@ export const anItem = (
 
 export const aFile = (name: string, more: Partial<AttachmentRef> = {}): AttachmentRef => {
   const id = attachmentId(nextId('file'));
-  return { id, name, bytes: 2_400_000, root: id.padEnd(64, '0'), triangles: 84_000, verdict: 'pass', ...more };
+  return {
+    id,
+    name,
+    bytes: 2_400_000,
+    root: id.padEnd(64, '0'),
+    triangles: 84_000,
+    verdict: 'pass',
+    ...more,
+  };
 };
 
 export interface CaseRecipe {

@@ -56,7 +56,7 @@ export async function drivenCase(
     const due = dueDateAfter(profile, current, type, today);
     return {
       ...fields,
-      ...('planDigest' in fields && { planDigest: currentPlan(current)?.digest ?? fields['planDigest']! }),
+      ...('planDigest' in fields && { planDigest: currentPlan(current)?.digest ?? fields['planDigest'] }),
       ...(due && { dueDate: due }),
     };
   };

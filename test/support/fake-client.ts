@@ -248,6 +248,6 @@ export function fakeClient(
     },
     nextSend: (outcome) => void (next = outcome),
     nextSave: (outcome) => void (nextSaved = outcome),
-    failReads: (error) => [list, ...single.values()].forEach((source) => source.fail(error)),
+    failReads: (error) => [list, inbox, ...single.values()].forEach((source) => source.fail(error)),
   };
 }

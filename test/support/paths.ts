@@ -1,8 +1,8 @@
 import { getShortestPaths } from 'xstate/graph';
 import { startStatus } from '../../src/domain/case.js';
-import type { CaseStatus, EventRule } from '../../src/domain/lifecycle/definition.js';
+import type { CaseStatus } from '../../src/domain/lifecycle/definition.js';
 import { compileLifecycle } from '../../src/domain/lifecycle/machine.js';
-import { type EventFacts, refusalOf, ruleFor } from '../../src/domain/lifecycle/table.js';
+import { type EventFacts, refusalOf, rowFor, ruleFor } from '../../src/domain/lifecycle/table.js';
 import type { LabProfile } from '../../src/index.js';
 
 /** An event as somebody who may send it sends it, every field filled in. */
@@ -21,24 +21,35 @@ function factsFor(profile: LabProfile, status: CaseStatus, type: string): EventF
 
 export interface PathStep {
   readonly facts: EventFacts;
-  /** the row of the definition that this step takes */
-  readonly rule: EventRule;
+  /** the row of the definition that this step takes: `regions.stage.states.qc.on[1]` */
+  readonly row: string;
   readonly to: CaseStatus;
 }
 export type Path = readonly PathStep[];
 
-/** Every row of a definition: those of all states of all regions, and the events for any time. */
-export const rulesOf = ({ lifecycle }: LabProfile): ReadonlySet<EventRule> =>
+/** Every row of a definition by its place: those of all states of all regions, and the events for any time. */
+export const rowsOf = ({ lifecycle }: LabProfile): ReadonlySet<string> =>
   new Set([
-    ...lifecycle.anytime,
-    ...Object.values(lifecycle.regions).flatMap(({ states }) =>
-      Object.values(states).flatMap(({ on }) => on),
+    ...lifecycle.anytime.map((_, i) => `anytime[${i}]`),
+    ...Object.entries(lifecycle.regions).flatMap(([region, { states }]) =>
+      Object.entries(states).flatMap(([key, { on }]) =>
+        on.map((_, i) => `regions.${region}.states.${key}.on[${i}]`),
+      ),
     ),
   ]);
 
+/** Where the row stands that an event takes: the same object may be a row of several states. */
+function placeOf({ lifecycle }: LabProfile, status: CaseStatus, type: string): string {
+  const taken = rowFor(lifecycle, status, type);
+  if (!taken) return `anytime[${lifecycle.anytime.findIndex(({ event }) => event === type)}]`;
+  const { region, row } = taken;
+  const key = status[region]!;
+  return `regions.${region}.states.${key}.on[${lifecycle.regions[region]!.states[key]!.on.indexOf(row)}]`;
+}
+
 const step = (profile: LabProfile, from: CaseStatus, facts: EventFacts, to: CaseStatus): PathStep => ({
   facts,
-  rule: ruleFor(profile.lifecycle, from, facts.type)!,
+  row: placeOf(profile, from, facts.type),
   to,
 });
 
@@ -74,7 +85,7 @@ function pathsToStatuses(
  */
 export function coveringPaths(profile: LabProfile): {
   readonly paths: readonly { readonly service: string; readonly path: Path }[];
-  readonly missed: ReadonlySet<EventRule>;
+  readonly missed: ReadonlySet<string>;
 } {
   const lifecycle = compileLifecycle(profile.lifecycle);
   const types = Object.keys(profile.lifecycle.events);
@@ -89,18 +100,18 @@ export function coveringPaths(profile: LabProfile): {
       }),
     ),
   );
-  const missed = new Set(rulesOf(profile));
+  const missed = new Set(rowsOf(profile));
   const paths: { service: string; path: Path }[] = [];
   // the nearest way to a row, the far ones first: they take most of the near ones on their way
-  const nearest = new Map<EventRule, (typeof candidates)[number]>();
+  const nearest = new Map<string, (typeof candidates)[number]>();
   for (const candidate of candidates) {
-    const { rule } = candidate.path.at(-1)!;
-    if ((nearest.get(rule)?.path.length ?? Infinity) > candidate.path.length) nearest.set(rule, candidate);
+    const { row } = candidate.path.at(-1)!;
+    if ((nearest.get(row)?.path.length ?? Infinity) > candidate.path.length) nearest.set(row, candidate);
   }
   for (const candidate of [...nearest.values()].sort((a, b) => b.path.length - a.path.length)) {
-    if (!missed.has(candidate.path.at(-1)!.rule)) continue;
+    if (!missed.has(candidate.path.at(-1)!.row)) continue;
     paths.push(candidate);
-    for (const { rule } of candidate.path) missed.delete(rule);
+    for (const { row } of candidate.path) missed.delete(row);
   }
   return { paths, missed };
 }

@@ -140,6 +140,27 @@ const mistakes: Readonly<Record<string, { notices: string; breakIt: (good: Backe
           ),
       }),
     },
+    'the number that somebody sends along is believed': {
+      notices: 'takes no case number and no plan from the practice',
+      breakIt(good) {
+        let claimed: string | undefined;
+        return {
+          push(changes, signal) {
+            for (const change of changes)
+              if (change.kind === 'event') claimed = change.event.fields['caseNumber'] ?? claimed;
+            return good.push(changes, signal);
+          },
+          async pull(since, signal) {
+            const page = await good.pull(since, signal);
+            const cases = page.cases.map((subject) => ({
+              ...subject,
+              caseNumber: claimed ?? subject.caseNumber,
+            }));
+            return { ...page, cases };
+          },
+        };
+      },
+    },
     'a full page loses its last row': {
       notices: 'gives every change in pages without a gap',
       breakIt: (good) => ({

@@ -1,4 +1,5 @@
-import type { PrescriptionField } from '../prescription.js';
+import { partsNotCovered } from '../prescription-diff.js';
+import type { DraftEdit, PrescriptionField } from '../prescription.js';
 import type { CaseStatus, EventType, LifecycleDefinition, Revisable, Role } from './definition.js';
 import { allowedEvents, type Refusal, refusalOf } from './table.js';
 
@@ -16,21 +17,39 @@ const ASK = 'change.request';
 
 const width = (fields: Revisable): number => (fields === 'all' ? Infinity : fields.length);
 
+/** The events that revise the prescription and are allowed now, the widest first. */
+const revisionsNow = (definition: LifecycleDefinition, status: CaseStatus, role: Role) =>
+  allowedEvents(definition, status, role)
+    .flatMap((event) => {
+      const fields = definition.events[event]?.revises;
+      return fields ? [{ kind: 'revision' as const, event, fields }] : [];
+    })
+    .sort((a, b) => width(b.fields) - width(a.fields));
+
 /**
  * The edit matrix, stage x role, read from the lifecycle itself: a prescription can be revised where an event that
  * `revises` it is allowed. Where several are, the one that may change most is offered.
  */
 export function editScope(definition: LifecycleDefinition, status: CaseStatus, role: Role): EditScope {
   if (role === 'dentist' && definition.editable.includes(status.stage)) return { kind: 'free' };
-  const allowed = allowedEvents(definition, status, role);
-  const [widest] = allowed
-    .flatMap((event) => {
-      const fields = definition.events[event]?.revises;
-      return fields ? [{ kind: 'revision' as const, event, fields }] : [];
-    })
-    .sort((a, b) => width(b.fields) - width(a.fields));
-  return widest ?? { kind: 'locked', ask: allowed.includes(ASK) ? ASK : undefined };
+  const [widest] = revisionsNow(definition, status, role);
+  if (widest) return widest;
+  return { kind: 'locked', ask: allowedEvents(definition, status, role).includes(ASK) ? ASK : undefined };
 }
+
+/**
+ * The event by which edits reach the lab: of those that are allowed now and cover them, the one that may change least,
+ * so that a new address does not move a due date. "S2 · doctor and address freely"
+ */
+export const revisionEvent = (
+  definition: LifecycleDefinition,
+  status: CaseStatus,
+  role: Role,
+  edits: readonly DraftEdit[],
+): EventType | undefined =>
+  revisionsNow(definition, status, role)
+    .filter(({ fields }) => partsNotCovered(fields, edits).length === 0)
+    .at(-1)?.event;
 
 /** Whether a scope covers one part of the prescription. */
 export const canEdit = (scope: EditScope, part: PrescriptionField | 'items' | 'scans'): boolean =>

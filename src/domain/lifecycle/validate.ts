@@ -93,6 +93,8 @@ export function validateLifecycle(definition: LifecycleDefinition): readonly str
       for (const [i, timer] of (state.timers ?? []).entries())
         if (!events[timer.event])
           problems.push(`${place}.timers[${i}]: event "${timer.event}" has no words in "events"`);
+        else if (![...state.on, ...definition.anytime].some(({ event }) => event === timer.event))
+          problems.push(`${place}.timers[${i}]: "${timer.event}" is not possible in this state`);
       for (const event of state.blocks ?? [])
         if (!events[event]) problems.push(`${place}.blocks: unknown event "${event}"`);
       for (const [i, transition] of state.on.entries()) {

@@ -86,9 +86,9 @@ export const events: LifecycleDefinition['events'] = {
     done: { en: 'Reminder: the order is still paused', de: 'Erinnerung: Der Auftrag ist noch pausiert' },
   },
   'pause.expire': {
-    label: { en: 'Put down for deletion', de: 'Zur Löschung vormerken' },
+    label: { en: 'Mark for deletion', de: 'Zur Löschung vormerken' },
     done: {
-      en: 'Paused for 45 days: put down for deletion',
+      en: 'Paused for 45 days: marked for deletion',
       de: '45 Tage pausiert: zur Löschung vorgemerkt',
     },
   },

@@ -103,7 +103,7 @@ export const pause: Region = {
         de: 'Sie haben den Auftrag pausiert. Es wird nichts gefertigt und nichts berechnet. Mit „Auftrag fortsetzen“ geht es weiter.',
       },
       next: {
-        en: 'After 45 days of pause the order is put down for deletion.',
+        en: 'After 45 days of pause the order is marked for deletion.',
         de: 'Nach 45 Tagen Pause wird der Auftrag zur Löschung vorgemerkt.',
       },
       tone: 'held',
@@ -123,7 +123,7 @@ export const pause: Region = {
       ],
     },
     deletion_scheduled: {
-      label: { en: 'Put down for deletion', de: 'Zur Löschung vorgemerkt' },
+      label: { en: 'Marked for deletion', de: 'Zur Löschung vorgemerkt' },
       meaning: {
         en: 'The order was paused for 45 days. You can still save it with “Resume order”.',
         de: 'Der Auftrag war 45 Tage pausiert. Mit „Auftrag fortsetzen“ können Sie ihn noch behalten.',

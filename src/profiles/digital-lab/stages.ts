@@ -5,7 +5,7 @@ import { draftWords, queuedWords } from '../shared/words.js';
 export const AT_LAB = ['received', 'design', 'production'];
 
 /** A case that has ended is neither asked about nor paused, and no design waits for anybody. */
-export const ENDED = { hold: 'clear', pause: 'running' };
+const ENDED = { hold: 'clear', pause: 'running' };
 
 const cancel: Transition = {
   event: 'case.cancel',

@@ -28,17 +28,24 @@ export const notifications: LabProfile['notifications'] = {
       'hold.lift',
       'quote.open',
       'quote.send',
-      'quote.expire',
       'plan.propose',
-      'shipment.problem',
-      'shipment.resume',
       'invoice.issue',
     ],
     tellPractice,
   ),
-  // either side may do these, and the other is told
+  // either side may do these and the other is told, and both of what the lab's software does
   ...each(
-    ['comment.add', 'document.add', 'case.cancel', 'delivery.confirm', 'pause.place', 'pause.lift'],
+    [
+      'comment.add',
+      'document.add',
+      'case.cancel',
+      'delivery.confirm',
+      'pause.place',
+      'pause.lift',
+      'quote.expire',
+      'shipment.problem',
+      'shipment.resume',
+    ],
     ...both,
   ),
   ...each(

@@ -1,25 +1,71 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import type { Site } from './site.js';
+import type { Settings, Site } from './site.js';
+
+export { bench } from './bench-model.js';
+
+/** Something that is ordered: by teeth or for whole arches. */
+export interface Order {
+  readonly code: string;
+  /** the key in the lab's catalogue */
+  readonly product: string;
+  /** the beginning of a tooth's name in the chart, for work that is made for teeth */
+  readonly tooth?: RegExp;
+  readonly arch?: 'Upper arch' | 'Lower arch' | 'Both arches';
+  /** where there is a choice */
+  readonly material?: string;
+  readonly shade?: string;
+  readonly wanted?: string;
+  readonly licence?: boolean;
+  /** the way in, where the lab has several: "New case: Full service" */
+  readonly way?: string;
+}
+
+const CROWN: Omit<Order, 'code'> = {
+  product: 'crown',
+  tooth: /^upper left first molar/,
+  material: 'zirconia',
+  shade: 'vita-classical|A2',
+};
 
 /** What a dentist does on the practice's page. `const I = practice(page, site)`, then `await I.startCase()`. */
-export function practice(page: Page, site: Site) {
+export function practice(page: Page, site: Site, settings: Settings = {}) {
   const wizard = page.locator('case-wizard');
   const timeline = page.locator('status-timeline');
+  const detail = page.locator('case-detail');
+  const planReview = page.locator('plan-review');
+  const list = page.locator('case-list');
+  const inbox = page.locator('case-inbox');
   const field = (label: string | RegExp) => wizard.getByLabel(label);
 
   return {
     page,
     wizard,
     timeline,
+    detail,
+    list,
+    inbox,
+    planReview,
 
-    async openTheRoom(settings: Readonly<Record<string, string>> = {}): Promise<void> {
+    async openTheRoom(): Promise<void> {
       await page.goto(site.at('doctor.html', settings));
-      await page.locator('case-list').waitFor();
+      await list.waitFor();
     },
 
-    async startCase(): Promise<void> {
-      await page.getByRole('link', { name: 'New case' }).click();
+    /** Back from a case to all of them. */
+    async showAll(): Promise<void> {
+      await page.getByRole('link', { name: 'All cases' }).click();
+      await list
+        .getByRole('table')
+        .or(list.getByRole('heading', { name: 'No cases yet' }))
+        .waitFor();
+    },
+
+    /** The list's rows as they are read, from the top. */
+    rows: (): Locator => list.locator('[part~="row"]'),
+
+    async startCase(way = 'New case'): Promise<void> {
+      await page.getByRole('link', { name: way, exact: true }).click();
       await this.seeStep('Patient');
     },
 
@@ -32,7 +78,7 @@ export function practice(page: Page, site: Site) {
     },
 
     async openCase(id: string): Promise<void> {
-      await page.goto(site.at('doctor.html', {}, `/case/${id}`));
+      await page.goto(site.at('doctor.html', settings, `/case/${id}`));
     },
 
     async seeStep(name: string): Promise<void> {
@@ -53,11 +99,16 @@ export function practice(page: Page, site: Site) {
       await this.seeStep('Teeth and work');
     },
 
-    async orderACrown(tooth: RegExp): Promise<void> {
-      await field('Product').selectOption('crown');
-      await wizard.getByRole('button', { name: tooth }).click();
-      await field('Material').selectOption('zirconia');
-      await field('Shade').selectOption('vita-classical|A2');
+    orderACrown(tooth: RegExp): Promise<void> {
+      return this.order({ ...CROWN, tooth });
+    },
+
+    async order({ product, tooth, arch, material, shade }: Omit<Order, 'code'>): Promise<void> {
+      await field('Product').selectOption(product);
+      if (tooth) await wizard.getByRole('button', { name: tooth }).click();
+      if (arch) await wizard.getByRole('radio', { name: arch }).check();
+      if (material) await field('Material').selectOption(material);
+      if (shade) await field('Shade').selectOption(shade);
       await this.continue();
       await this.seeStep('Scans');
     },
@@ -94,11 +145,11 @@ export function practice(page: Page, site: Site) {
       await this.seeStep('Check and sign');
     },
 
-    async sign(): Promise<void> {
+    async sign({ licence = true } = {}): Promise<void> {
       await field(/complete and true/).check();
       await field(/processes these data/).check();
       await this.fill('Prescribing dentist', 'Dr. Ada Okafor');
-      await this.fill('Licence number', 'FL-11402');
+      if (licence) await this.fill('Licence number', 'FL-11402');
       await this.fill('Signature', 'Ada Okafor');
     },
 
@@ -109,24 +160,78 @@ export function practice(page: Page, site: Site) {
     },
 
     /** The whole way, for journeys that are about something else. */
-    async draftACrown(scans: { upper: string; lower: string }, code = 'PT-4711'): Promise<string> {
-      await this.startCase();
-      await this.describePatient(code);
-      await this.orderACrown(/^upper left first molar/);
+    draftACrown(scans: { upper: string; lower: string }, code = 'PT-4711'): Promise<string> {
+      return this.draft({ ...CROWN, code }, scans);
+    },
+
+    /** A signed draft, ready to be sent. */
+    async draft(order: Order, scans: { upper: string; lower: string }): Promise<string> {
+      await this.startCase(order.way);
+      await this.describePatient(order.code);
+      await this.order(order);
       await this.attachBothArches(scans);
-      await this.wantItBy('2099-03-09');
-      await this.sign();
+      await this.wantItBy(order.wanted ?? '2099-03-09');
+      await this.sign(order);
       await this.seeSaved();
       return this.caseInAddress();
     },
 
-    /** Presses an action in the timeline, fills in its form and sends it. */
-    async act(name: string, fill: (form: Locator) => Promise<unknown>): Promise<void> {
-      await timeline.getByRole('button', { name }).first().click();
-      const form = timeline.locator('form.action-form');
+    /** Presses an action, fills in its form and sends it; in the timeline unless told. */
+    async act(
+      name: string,
+      fill: (form: Locator) => Promise<unknown>,
+      within: Locator = timeline,
+    ): Promise<void> {
+      await within.getByRole('button', { name }).first().click();
+      const form = within.locator('form.action-form');
       await fill(form);
       await form.getByRole('button', { name }).click();
       await form.waitFor({ state: 'detached' });
+    },
+
+    /** Accepts the design or plan that lies before the dentist, and confirms it. */
+    async acceptPlan(version: number): Promise<void> {
+      const name = new RegExp(`^Accept (?:design|plan) ${version}`);
+      await planReview.getByRole('button', { name }).click();
+      await planReview.getByRole('dialog').getByRole('button', { name }).click();
+    },
+
+    /** From the first step of a follow-up to its signature: patient and work are there already. */
+    async finishFollowUp(scans: { upper: string; lower: string }): Promise<void> {
+      await this.seeStep('Patient');
+      await this.continue();
+      await this.seeStep('Teeth and work');
+      await this.continue();
+      await this.seeStep('Scans');
+      await this.attachBothArches(scans);
+      await this.wantItBy('2099-03-09');
+      await this.sign({ licence: false });
+      await this.seeSaved();
+    },
+
+    /** Sends what was changed in the prescription, by the button below the form, and signs for it. */
+    async resubmit(
+      name: string,
+      signature: string,
+      fill?: (form: Locator) => Promise<unknown>,
+    ): Promise<void> {
+      await detail.getByRole('button', { name }).last().click();
+      const dialog = detail.getByRole('dialog');
+      await fill?.(dialog);
+      await dialog.getByLabel('Signature').fill(signature);
+      await dialog.getByRole('button', { name }).click();
+      await dialog.waitFor({ state: 'detached' });
+    },
+
+    /** Rings the bell, and waits until a notice says this. */
+    async seeNotice(words: string | RegExp): Promise<void> {
+      await inbox.getByRole('button', { name: /^Inbox/ }).click();
+      await inbox.getByRole('dialog').getByText(words).first().waitFor();
+    },
+
+    async closeInbox(): Promise<void> {
+      await page.keyboard.press('Escape');
+      await inbox.getByRole('dialog').waitFor({ state: 'hidden' });
     },
 
     async seeSaved(): Promise<void> {
@@ -145,54 +250,5 @@ export function practice(page: Page, site: Site) {
     async seeText(text: string | RegExp, within: Locator = page.locator('main')): Promise<void> {
       await within.getByText(text).first().waitFor();
     },
-  };
-}
-
-export interface Conduct {
-  readonly network?: 'Online' | 'Offline';
-  readonly answers?: 'at once' | 'after half a second' | 'after three seconds';
-  readonly newCases?: 'are taken' | 'are declined' | 'get nonsense for an answer';
-}
-
-/** What the people at the lab do on the bench. */
-export function bench(page: Page, site: Site) {
-  return {
-    page,
-
-    async openTheBench(): Promise<void> {
-      await page.goto(site.at('lab.html'));
-      await page.getByRole('heading', { name: 'Bench', exact: true }).waitFor();
-    },
-
-    /** Opens a case that has arrived; waits for it. */
-    async takeUp(id: string): Promise<void> {
-      await page.locator(`.incoming a[href="#/case/${id}"]`).click();
-      await page.locator('.bench-case').waitFor();
-    },
-
-    async workAs(role: string): Promise<void> {
-      await page.getByLabel('You work as').selectOption(role);
-    },
-
-    /** Presses an action's button and fills in what it asks: `act('case.ship', { trackingNumber: '1Z…' })`. */
-    async act(type: string, fields: Readonly<Record<string, string>> = {}): Promise<void> {
-      await page.locator(`[data-action="${type}"]`).click();
-      const form = page.locator('.desk-form');
-      for (const [name, value] of Object.entries(fields)) await form.locator(`[name="${name}"]`).fill(value);
-      if (type === 'plan.propose' || Object.keys(fields).length) await form.locator('[type=submit]').click();
-      await page.locator('.desk-said', { hasText: 'Done' }).waitFor();
-    },
-
-    async seeStage(stage: string): Promise<void> {
-      await page.locator('.bench-head .stage', { hasText: stage }).waitFor();
-    },
-
-    async conduct({ network, answers, newCases }: Conduct): Promise<void> {
-      const panel = page.getByRole('region', { name: 'How the lab behaves' });
-      for (const choice of [network, answers, newCases])
-        if (choice) await panel.getByRole('radio', { name: choice, exact: true }).check();
-    },
-
-    caseCount: (): Promise<number> => page.locator('.incoming li').count(),
   };
 }

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { serve, type Served } from '../../../tools/serve.mjs';
 
+/** What the address says after the question mark: `{ lab: 'aligner' }`. */
+export type Settings = Readonly<Record<string, string>>;
+
 /** The built demo on an address of its own. Stopping it is a real loss of the network: connections end, new ones are refused. */
 export class Site {
   readonly #root: string;
@@ -18,7 +21,7 @@ export class Site {
   }
 
   /** `at('doctor.html', { lang: 'de' })` */
-  at(page = '', settings: Readonly<Record<string, string>> = {}, hash = ''): string {
+  at(page = '', settings: Settings = {}, hash = ''): string {
     const url = new URL(page, `http://127.0.0.1:${this.#port}/`);
     for (const [name, value] of Object.entries(settings)) url.searchParams.set(name, value);
     url.hash = hash;

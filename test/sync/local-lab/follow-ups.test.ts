@@ -151,6 +151,17 @@ describe("the embedded lab's follow-ups", () => {
     await lab.close!();
   });
 
+  it('a follow-up that was noted on the original by hand before it came in is not noted again', async () => {
+    const lab = aPausedLab();
+    const original = await sentCase(lab);
+    const draft = draftOf({}, undefined, { caseId: original.id, caseNumber: undefined, kind: 'refinement' });
+    await save(lab, draft);
+    await lab.desk.act(original.id, 'followup.link', { childId: draft.id, kind: 'refinement' }, SYSTEM);
+    await send(lab, draft.id, 'case.submit');
+    expect(followUpsOf(await atLab(lab, original.id))).to.have.length(1);
+    await lab.close!();
+  });
+
   it('a follow-up of a case that the lab never had, or of itself, is a case like any other', async () => {
     const lab = aPausedLab();
     const stray = await sentCase(lab, {}, { caseId: newId() as never, caseNumber: '7', kind: 'remake' });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { Dexie } from 'dexie';
 import { now, uniqueName } from '../../support/lab.js';
-import { aPausedLab, DAY_MS, NEVER, pausedCase, sameLab, typesOf } from './practice.js';
+import { aPausedLab, DAY_MS, draftOf, NEVER, pausedCase, sameLab, save, send, typesOf } from './practice.js';
 
 describe('opening the embedded lab', () => {
   it('a first attempt that fails is told to whoever asked, and the next one is a new one', async () => {
@@ -61,5 +61,18 @@ describe('opening the embedded lab', () => {
     const [found] = await now(upgraded.desk.cases);
     expect(typesOf(found!).slice(-2)).to.deep.equal(['pause.place', 'pause.remind']);
     await upgraded.close!();
+  });
+
+  it('a draft that was stored before the lab had services begins as its service says when it is sent', async () => {
+    const lab = aPausedLab({ keepsDrafts: true });
+    const draft = draftOf({ service: 'direct' });
+    const { case: kept } = await save(lab, draft);
+    await lab.close!();
+    const db = await new Dexie(`pontic-lab-${lab.account!.tenant}`).open();
+    await db.table('cases').update(draft.id, { case: { ...kept!, status: { stage: 'draft' } } });
+    db.close();
+    const { case: sent } = await send(lab, draft.id, 'case.submit');
+    expect(sent!.status).to.deep.include({ stage: 'received', service: 'direct' });
+    await lab.close!();
   });
 });

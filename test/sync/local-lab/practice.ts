@@ -133,7 +133,7 @@ export async function everythingIn(lab: LocalLab): Promise<Readonly<Record<strin
   });
   const asText = (_: string, value: unknown) =>
     value instanceof ArrayBuffer || ArrayBuffer.isView(value)
-      ? new TextDecoder('latin1').decode(value as ArrayBuffer)
+      ? new TextDecoder('latin1').decode(value)
       : value;
   const names = [...db.objectStoreNames];
   const tables = await Promise.all(

@@ -1,0 +1,301 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Case, CaseId, LabProfile, Notation, Tombstone } from '../../src/index.js';
+import type { Speech } from '../case-wizard/words.js';
+import { CaseOpenEvent } from '../events.js';
+import { impossibleNow, impossibleView } from '../internal/action-impossible.js';
+import { type Action, ActionPanel } from '../internal/action-panel.js';
+import { actionStyles } from '../internal/action-styles.js';
+import { outcomeWords } from '../internal/action-words.js';
+import { announce } from '../internal/announcer.js';
+import { CaseElement } from '../internal/case-element.js';
+import { confirmDialog, confirmed, type ConfirmWords } from '../internal/confirm-dialog.js';
+import { panelStyles } from '../internal/panel-styles.js';
+import type { ShownState } from '../internal/state-mark.js';
+import { controls } from '../theme/controls.js';
+import { tokens } from '../theme/tokens.js';
+import type { Words } from '../status-timeline/entry-view.js';
+import { troubleView } from '../status-timeline/trouble-view.js';
+import { boxesOf, boxesView } from './boxes-view.js';
+import { detailStyles } from './case-detail.styles.js';
+import { commentsView } from './comments-view.js';
+import { detailActions, type DetailActions } from './detail-actions.js';
+import { DOCUMENT, documentsView } from './documents-view.js';
+import { FileTasks } from './file-tasks.js';
+import { headView } from './head-view.js';
+import { linksView } from './links-view.js';
+import { type DetailScene, RxForm } from './rx-form.js';
+import { rxSection } from './rx-section.js';
+import { rxStyles } from './rx.styles.js';
+import { sectionStyles } from './sections.styles.js';
+import { sendDialog } from './send-dialog.js';
+import { billingView, proofView, shipmentView, tombstoneView } from './side-views.js';
+
+/**
+ * One case as a section of a page: whose it is by its codes, what is to be seen first, what can be done, and the whole
+ * order. While the lab has a question the prescription is open in place, and what is changed goes to the lab as one
+ * signed revision.
+ *
+ * @fires case-open - a person wants to see a linked case, or one that was begun from this one
+ * @fires case-before-action - a person is about to send an event of the case; cancel it to stop that
+ * @fires case-acted - a person's event of the case was stored
+ * @slot plan - the design that waits for a decision, such as a `plan-review`
+ * @csspart base - everything
+ * @csspart head - number, state and the facts
+ * @csspart device-id - the id that this device gave
+ * @csspart box - a hold, a pause, a quote, a decision that is due
+ * @csspart reason - the words that came with it
+ * @csspart timers - what the lab's software does by itself, and when
+ * @csspart promise - by when the lab has promised to act
+ * @csspart contact - how the lab is reached
+ * @csspart trouble - something that was not carried out
+ * @csspart quick - what can be done now
+ * @csspart actions - buttons, or the form that one of them opened
+ * @csspart impossible - what is not possible now, and why
+ * @csspart rx - the prescription
+ * @csspart prescription - the prescription to read
+ * @csspart found - changes that are not sent yet
+ * @csspart lock - why something cannot be changed
+ * @csspart send - the bar with the button that sends the changes
+ * @csspart save - the line that says whether everything is saved
+ * @csspart error-summary - the list of problems
+ * @csspart marked - a part of the prescription that the lab asks about
+ * @csspart piece - one piece of work
+ * @csspart slot - the place for one scan
+ * @csspart field - a label with its hint, error and control
+ * @csspart label - a label
+ * @csspart control - an input, select or textarea
+ * @csspart hint - a hint
+ * @csspart error - what is wrong
+ * @csspart documents - scans and documents
+ * @csspart file - one file
+ * @csspart comments - what was written to each other
+ * @csspart comment - one comment
+ * @csspart links - linked cases
+ * @csspart shipment - the parcel
+ * @csspart billing - what the host is told to do about money
+ * @csspart proof - whether the history is whole
+ * @csspart dialog - the question before something is sent
+ * @csspart changes - what differs, before and after
+ * @csspart due - the due date before and after
+ * @csspart state - a mark with its word
+ * @cssprop --pontic-accent - buttons and links
+ */
+export class CaseDetail extends CaseElement {
+  static override tag = 'case-detail';
+  static override styles = [
+    tokens,
+    controls,
+    panelStyles,
+    actionStyles,
+    detailStyles,
+    sectionStyles,
+    rxStyles,
+  ];
+
+  #panel = new ActionPanel(this, () => this.#scene);
+  #form = new RxForm(this, () => this.#scene);
+  #files = new FileTasks(this);
+  /** the case whose tombstone was asked for */
+  #buried: CaseId | undefined;
+
+  @state() private asking: ConfirmWords | undefined;
+  @state() private failure: string | undefined;
+  @state() private tombstone: Tombstone | undefined;
+
+  /** how teeth are named: `fdi`, `universal` or `palmer` */
+  @property()
+  notation: Notation = 'fdi';
+
+  get #scene(): DetailScene {
+    const { client, subject, lab, messages, language, today, notation } = this;
+    return { client, subject, lab, messages, language, view: this.view, today, notation };
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('caseId') || changed.has('client') || changed.has('case')) {
+      this.#files.reset();
+      this.failure = undefined;
+      this.#buried = this.tombstone = undefined;
+    }
+    if (this.isMissing) void this.#dig();
+  }
+
+  /** A case that is not here may have been deleted by the lab. */
+  async #dig(): Promise<void> {
+    const { client, caseId } = this;
+    if (!client || !caseId || this.#buried === caseId) return;
+    this.#buried = caseId;
+    const stone = await client.tombstone(caseId);
+    if (this.#buried === caseId) this.tombstone = stone;
+  }
+
+  async #dismiss(): Promise<void> {
+    if (!this.client || !this.subject) return;
+    await this.client.dismissTrouble(this.subject.id);
+    this.shadowRoot?.querySelector<HTMLElement>('[data-rest]')?.focus();
+  }
+
+  /** What was refused goes once more, as it is now. */
+  async #again(action: Action): Promise<void> {
+    await this.#dismiss();
+    await this.#panel.sendNow(action, 'panel');
+  }
+
+  async #discard(): Promise<void> {
+    const { discard } = this.messages.detail.revision;
+    this.asking = {
+      heading: discard.heading,
+      body: discard.body,
+      confirm: discard.label,
+      cancel: discard.keep,
+      danger: true,
+    };
+    await this.updateComplete;
+    const isSure = await confirmed(this.renderRoot);
+    this.asking = undefined;
+    if (isSure) await this.#form.discard();
+  }
+
+  async #addDocument(file: File): Promise<void> {
+    const { client, subject, messages } = this;
+    if (!client || !subject) return;
+    const outcome = await this.#files.take(DOCUMENT, file, (options) =>
+      client.addDocument(subject.id, file, options),
+    );
+    if (!outcome) return;
+    const { documents } = messages.detail;
+    announce(outcome.ok ? documents.kept(file.name) : messages.wizard.slots.refused(file.name));
+  }
+
+  async #start(kind: string): Promise<void> {
+    const { client, subject } = this;
+    if (!client || !subject) return;
+    this.failure = undefined;
+    const outcome = await client.startFollowUp(subject.id, kind);
+    if (outcome.ok) this.dispatchEvent(new CaseOpenEvent(outcome.id));
+    else this.failure = outcomeWords(outcome, this.#scene);
+  }
+
+  #words(subject: Case, lab: LabProfile): Words {
+    const { messages, language, notation } = this;
+    return { lab, definition: lab.lifecycle, subject, messages, language, notation };
+  }
+
+  #speech(lab: LabProfile, subject: Case): Speech {
+    const { messages, language, notation } = this;
+    return { messages, language, profile: lab, notation, rx: subject.prescription };
+  }
+
+  #renderQuick(subject: Case, lab: LabProfile, { quick }: DetailActions): TemplateResult | typeof nothing {
+    const scene = this.#scene;
+    const isEmpty = !quick.length && !impossibleNow({ ...scene, subject, lab }).length;
+    if (isEmpty && this.#panel.place !== 'panel') return nothing;
+    return html`<section class="section" part="quick" aria-labelledby="rest-panel">
+      <h3 id="rest-panel" tabindex="-1">${this.messages.actions.heading}</h3>
+      ${quick.length ? nothing : html`<p class="quiet">${this.messages.detail.noActions}</p>`}
+      ${this.#panel.render('panel', quick)} ${impossibleView(scene)}
+    </section>`;
+  }
+
+  #renderDraft(subject: Case): TemplateResult {
+    const { draft } = this.messages.detail;
+    return html`<section class="notice">
+      <p>${draft.body}</p>
+      ${
+        this.client
+          ? html`<div class="actions">
+              <button
+                type="button"
+                class="button primary"
+                @click=${() => this.dispatchEvent(new CaseOpenEvent(subject.id))}
+              >
+                ${draft.open}
+              </button>
+            </div>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  /** What has to be seen first: what was not carried out, then what stops the case or waits for a decision. */
+  #renderFirst(words: Words, actions: DetailActions, boxes: readonly ShownState[]) {
+    const { trouble } = this.view ?? {};
+    const scene = this.#scene;
+    const isDraft = words.definition.editable.includes(words.subject.status.stage);
+    if (!trouble && !boxes.length && !isDraft) return nothing;
+    const acts = {
+      dismiss: () => void this.#dismiss(),
+      again: (action: Action) => void this.#again(action),
+    };
+    return html`<div class="boxes">
+      ${trouble ? troubleView(trouble, scene, acts) : nothing}
+      ${isDraft ? this.#renderDraft(words.subject) : nothing}
+      ${boxesView(boxes, { scene, words, form: this.#form, panel: this.#panel, actions: actions.all })}
+    </div>`;
+  }
+
+  #renderMain(words: Words, speech: Speech, actions: DetailActions): TemplateResult {
+    const { subject, lab } = words;
+    const scene = this.#scene;
+    return html`<div class="main">
+      <slot name="plan"></slot>
+      ${rxSection({
+        form: this.#form,
+        scene,
+        speech,
+        panel: this.#panel,
+        onDiscard: () => void this.#discard(),
+      })}
+      ${documentsView(subject, {
+        scene,
+        speech,
+        words,
+        files: this.#files,
+        onPick: (file) => void this.#addDocument(file),
+      })}
+      ${commentsView(subject, { scene, lab, words, panel: this.#panel, actions: actions.all })}
+      ${linksView(subject, {
+        scene,
+        lab,
+        panel: this.#panel,
+        actions: actions.all,
+        failure: this.failure,
+        onOpen: (id) => this.dispatchEvent(new CaseOpenEvent(id)),
+        onStart: (kind) => void this.#start(kind),
+      })}
+      ${billingView(subject, lab, scene)} ${proofView(subject, lab, scene)}
+    </div>`;
+  }
+
+  #renderCase(subject: Case, lab: LabProfile): TemplateResult {
+    const scene = this.#scene;
+    const words = this.#words(subject, lab);
+    const speech = this.#speech(lab, subject);
+    const actions = detailActions(scene, this.#form);
+    const boxes = boxesOf(lab, subject, actions.all);
+    this.#panel.settle([...actions.places, ...boxes.map(({ region }) => region)]);
+    const asking = this.#panel.asking ?? this.asking;
+    return html`<article part="base" class="detail">
+      ${headView(scene, subject, speech)}
+      <div class="body">
+        ${this.#renderFirst(words, actions, boxes)}
+        <div class="side">
+          ${this.#renderQuick(subject, lab, actions)} ${shipmentView(subject, lab, scene)}
+        </div>
+        ${this.#renderMain(words, speech, actions)}
+      </div>
+      ${asking ? confirmDialog(asking) : nothing} ${sendDialog(this.#form, scene, speech)}
+    </article>`;
+  }
+
+  protected override render() {
+    const { subject, lab, messages } = this;
+    if (this.isMissing && this.tombstone) return tombstoneView(this.tombstone, this.#scene);
+    if (this.isMissing) return html`<p part="base" class="quiet">${messages.timeline.missing}</p>`;
+    if (!subject || !lab)
+      return html`<p part="base" class="quiet" aria-busy="true">${messages.common.loading}</p>`;
+    return this.#renderCase(subject, lab);
+  }
+}

@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { addWorkingDays, type Case, dayIn, type LabProfile } from '../../src/index.js';
+import type { Action, ActionPanel } from '../internal/action-panel.js';
+import { asWritten } from '../internal/as-written.js';
+import { formatsFor } from '../internal/format.js';
+import { COMMENT, metaView, type Words } from '../status-timeline/entry-view.js';
+import type { DetailScene } from './rx-form.js';
+
+/** By when the lab answers: the day for a comment that waits, the rule while none does. */
+function answerWords(
+  subject: Case,
+  lab: LabProfile,
+  { messages, language }: DetailScene,
+): string | undefined {
+  const days = lab.lifecycle.events[COMMENT]?.promisedDays;
+  if (days === undefined) return undefined;
+  const { comments } = messages.detail;
+  const last = subject.history.findLast(({ type }) => type === COMMENT);
+  if (last?.by.role !== 'dentist') return comments.answeredWithin(days);
+  const by = addWorkingDays(lab.calendar, dayIn(lab.timeZone, Date.parse(last.at)), days);
+  return comments.answerBy(formatsFor(language).day(by));
+}
+
+export interface CommentOptions {
+  readonly scene: DetailScene;
+  readonly lab: LabProfile;
+  readonly words: Words;
+  readonly panel: ActionPanel;
+  readonly actions: readonly Action[];
+}
+
+/** What the practice and the lab write to each other. */
+export function commentsView(subject: Case, options: CommentOptions): TemplateResult {
+  const { scene, lab, words, panel, actions } = options;
+  const { comments } = scene.messages.detail;
+  const entries = subject.history.filter(({ type }) => type === COMMENT);
+  const own = actions.filter(({ type }) => type === COMMENT);
+  const answer = answerWords(subject, lab, scene);
+  return html`<section class="section" part="comments" aria-labelledby="rest-comments">
+    <h3 id="rest-comments" tabindex="-1">${comments.heading}</h3>
+    ${
+      entries.length
+        ? html`<ol class="thread">
+            ${entries.map(
+              (entry) =>
+                html`<li part="comment" class="comment ${entry.by.role === 'dentist' ? 'own' : ''}">
+                  <div class="said">${asWritten(entry.fields['note'] ?? '')}</div>
+                  ${metaView(entry, words, { before: false })}
+                </li>`,
+            )}
+          </ol>`
+        : html`<p class="quiet">${comments.none}</p>`
+    }
+    ${
+      own.length
+        ? html`${answer ? html`<p part="answer">${answer}</p>` : nothing}
+            <p class="hint">${comments.useNumber}</p>
+            ${panel.render('comments', own)}`
+        : nothing
+    }
+  </section>`;
+}

@@ -1,0 +1,81 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { type AttachmentRef, type Case, type HistoryEntry, say } from '../../src/index.js';
+import type { Speech } from '../case-wizard/words.js';
+import { bringsDocuments } from '../internal/action-list.js';
+import { asWritten } from '../internal/as-written.js';
+import { formatsFor } from '../internal/format.js';
+import { actorWords, type Words } from '../status-timeline/entry-view.js';
+import type { FileTasks } from './file-tasks.js';
+import { fileView, pickView, taskView } from './file-view.js';
+import type { DetailScene } from './rx-form.js';
+
+/** The place of the files that are added after submission. */
+export const DOCUMENT = 'document';
+
+export interface DocumentOptions {
+  readonly scene: DetailScene;
+  readonly speech: Speech;
+  readonly words: Words;
+  readonly files: FileTasks;
+  readonly onPick: (file: File) => void;
+}
+
+const uploadsOf = ({ view }: DetailScene) => ({ uploads: view?.uploads ?? {} });
+
+function scansView(subject: Case, { scene, speech }: DocumentOptions): TemplateResult {
+  const { slots } = speech.profile.catalogue;
+  const scans = Object.entries(subject.prescription.scans);
+  if (!scans.length) return html`<p class="quiet">${scene.messages.detail.documents.noScans}</p>`;
+  return html`<ul class="files" part="scans">
+    ${scans.map(([slot, file]: [string, AttachmentRef]) => {
+      const label = say(slots[slot]?.label ?? { en: slot }, scene.language);
+      return html`<li>${fileView(file, label, uploadsOf(scene), scene)}</li>`;
+    })}
+  </ul>`;
+}
+
+function addedView(entry: HistoryEntry, { scene, words }: DocumentOptions): readonly TemplateResult[] {
+  const note = entry.fields['note'];
+  return (entry.documents ?? []).map(
+    (file) =>
+      html`<li>
+        ${fileView(file, undefined, uploadsOf(scene), scene)}
+        ${note ? html`<p>${asWritten(note)}</p>` : nothing}
+        <p class="meta">
+          <time datetime=${entry.at}>${formatsFor(scene.language).moment(entry.at)}</time>
+          <span>${actorWords(entry.by, words)}</span>
+        </p>
+      </li>`,
+  );
+}
+
+function addView({ scene, files, onPick }: DocumentOptions): TemplateResult {
+  const { documents } = scene.messages.detail;
+  const task = files.of(DOCUMENT);
+  return html`<div class="add-document" id="rest-document" tabindex="-1">
+    ${task ? taskView(task, scene, () => files.cancel(DOCUMENT)) : nothing}
+    <p class="hint" id="document-hint">${documents.addHint}</p>
+    ${pickView({ id: 'document', label: documents.add, describedBy: 'document-hint', onPick })}
+  </div>`;
+}
+
+/** The files of the case: those that were sent with it, and those that came later, with who and when. */
+export function documentsView(subject: Case, options: DocumentOptions): TemplateResult {
+  const { scene, speech } = options;
+  const { documents } = scene.messages.detail;
+  const added = subject.history.flatMap((entry) => addedView(entry, options));
+  const canAdd = !!scene.client?.actions(subject).some(({ type }) => bringsDocuments(speech.profile, type));
+  return html`<section class="section" part="documents" aria-labelledby="rest-documents">
+    <h3 id="rest-documents" tabindex="-1">${documents.heading}</h3>
+    ${scansView(subject, options)}
+    <h4>${documents.label}</h4>
+    ${
+      added.length
+        ? html`<ul class="files">
+            ${added}
+          </ul>`
+        : html`<p class="quiet">${documents.noDocuments}</p>`
+    }
+    ${canAdd ? addView(options) : nothing}
+  </section>`;
+}

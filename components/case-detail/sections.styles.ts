@@ -1,0 +1,105 @@
+import { css } from 'lit';
+
+/** Files, comments and linked cases. */
+export const sectionStyles = css`
+  .files,
+  .thread,
+  .links,
+  .follow-ups,
+  .intents {
+    display: grid;
+    gap: 12px;
+  }
+
+  .file {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 4px 16px;
+  }
+
+  .file-name {
+    overflow-wrap: anywhere;
+  }
+
+  .file-facts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+  }
+
+  .uploading {
+    display: inline-grid;
+    gap: 4px;
+    min-inline-size: 120px;
+  }
+
+  .add-document,
+  .taking {
+    display: grid;
+    gap: 8px;
+    justify-items: start;
+  }
+
+  .taking progress {
+    max-inline-size: 320px;
+  }
+
+  .pick {
+    position: relative;
+    display: inline-block;
+  }
+
+  .pick input:focus-visible + label {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  .comment {
+    display: grid;
+    gap: 4px;
+    justify-items: start;
+  }
+
+  .said {
+    max-inline-size: 64ch;
+    padding: 8px 12px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    border-start-start-radius: 0;
+    background: var(--_sunken);
+  }
+
+  .comment.own .said {
+    background: var(--_tint);
+    border-color: transparent;
+  }
+
+  .links li,
+  .intents li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 4px 16px;
+  }
+
+  .follow-up {
+    display: grid;
+    gap: 4px;
+  }
+
+  .follow-up .action-panel,
+  .follow-up > .actions {
+    margin-block-start: 4px;
+  }
+
+  h5 {
+    margin: 0;
+    font-size: 15px;
+    line-height: 1.25;
+    font-weight: 600;
+  }
+`;
