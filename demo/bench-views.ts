@@ -41,7 +41,8 @@ function entryView(profile: LabProfile, { type, at, by, fields, changes, documen
   return html`<li>
     <span>${say(events[type]?.done ?? { en: type }, language())}</span>
     <span class="quiet small"
-      >${moment(at)} · ${by.name || say(roles[by.role] ?? { en: by.role }, language())}</span
+      >${moment(at, profile.timeZone)} ·
+      ${by.name || say(roles[by.role] ?? { en: by.role }, language())}</span
     >
     ${shownFields(profile, fields).map((field) =>
       field.isQuote
@@ -68,7 +69,7 @@ export const historyView = ({ history }: Case, profile: LabProfile): TemplateRes
     ${history.toReversed().map((entry) => entryView(profile, entry))}
   </ol>`;
 
-export function plansView({ plans }: Case): TemplateResult | typeof nothing {
+export function plansView({ plans }: Case, { timeZone }: LabProfile): TemplateResult | typeof nothing {
   if (plans.length === 0) return nothing;
   const words = benchWords();
   return html`<section>
@@ -77,7 +78,8 @@ export function plansView({ plans }: Case): TemplateResult | typeof nothing {
       ${plans.toReversed().map(
         ({ version, proposedAt, note, rows }) =>
           html`<li>
-            <strong>${words.plan(version)}</strong> <span class="quiet small">${moment(proposedAt)}</span>
+            <strong>${words.plan(version)}</strong>
+            <span class="quiet small">${moment(proposedAt, timeZone)}</span>
             ${note ? html`<p>${note}</p>` : nothing}
             ${rows.map(
               ({ tooth, aspects }) =>

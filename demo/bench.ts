@@ -124,7 +124,7 @@ function caseView(subject: Case): TemplateResult {
           <h3>${words.scans}</h3>
           ${scansView(subject, profile, downloadButton)} ${documentsView(subject, downloadButton)}
         </section>
-        ${linksView(subject, profile)} ${plansView(subject)}
+        ${linksView(subject, profile)} ${plansView(subject, profile)}
       </div>
       <div>
         ${outgoingPanel({ announcements: outgoingOf(subject.id), profile, namesCases: false, level: 3 })}

@@ -16,23 +16,27 @@ function channelWords({ channels, addresses }: Notice): string {
     .join(', ');
 }
 
-function noticeView(notice: Notice, { lifecycle }: LabProfile, ofCase: string): TemplateResult {
+function noticeView(notice: Notice, { lifecycle, timeZone }: LabProfile, ofCase: string): TemplateResult {
   const words = benchWords();
   const { event, to, forced, at } = notice;
   return html`<li data-kind="notice" data-event=${event}>
     <span>${say(lifecycle.events[event]?.done ?? { en: event }, language())}</span>
     <span>${words.to[to]}: ${channelWords(notice)}${forced ? ` · ${words.forced}` : ''}</span>
-    <span class="quiet small num">${[moment(at), ofCase].filter(Boolean).join(' · ')}</span>
+    <span class="quiet small num">${[moment(at, timeZone), ofCase].filter(Boolean).join(' · ')}</span>
   </li>`;
 }
 
-function intentView({ act, month, dueOn, at }: BillingIntent, ofCase: string): TemplateResult {
+function intentView(
+  { act, month, dueOn, at }: BillingIntent,
+  { timeZone }: LabProfile,
+  ofCase: string,
+): TemplateResult {
   const words = benchWords();
   const when = [month && words.inMonth(monthName(month)), dueOn && words.dueOn(day(dueOn))].filter(Boolean);
   return html`<li data-kind="billing" data-act=${act}>
     <span>${words.acts[act]}</span>
     <span>${[`${words.billing}: ${act}`, ...when].join(' · ')}</span>
-    <span class="quiet small num">${[moment(at), ofCase].filter(Boolean).join(' · ')}</span>
+    <span class="quiet small num">${[moment(at, timeZone), ofCase].filter(Boolean).join(' · ')}</span>
   </li>`;
 }
 
@@ -58,13 +62,13 @@ export function outgoingPanel(options: {
     ${
       announcements.length === 0
         ? html`<p class="quiet small">${words.nothingLeaves}</p>`
-        : html`<div class="outgoing-list" role="region" tabindex="0" aria-labelledby="outgoing-heading">
+        : html`<div class="outgoing-list" role="group" tabindex="0" aria-labelledby="outgoing-heading">
             <ol>
               ${announcements.map((entry) =>
                 entry.kind === 'notice'
                   ? noticeView(entry.notice, profile, ofCase(entry.notice.caseNumber))
                   : entry.kind === 'billing'
-                    ? intentView(entry.intent, ofCase(entry.intent.caseNumber))
+                    ? intentView(entry.intent, profile, ofCase(entry.intent.caseNumber))
                     : nothing,
               )}
             </ol>

@@ -7,6 +7,7 @@ import { brandOfPage } from './brands.js';
 import { chosenLab } from './labs.js';
 import {
   caseAddress,
+  type CasePart,
   currentRoute,
   listAddress,
   newAddress,
@@ -34,8 +35,6 @@ let shown: CaseView | undefined;
 let isKnown = false;
 /** a draft stays in the wizard until the wizard says that it is finished */
 let inWizard = false;
-/** settled when the page is opened: what somebody is reading does not move away from under his eyes */
-let planFirst = false;
 let justSent: CaseId | undefined;
 let following: { unsubscribe(): void } | undefined;
 
@@ -46,12 +45,6 @@ const back = (): TemplateResult =>
 /** "Crown 16, 17": number, patient and state stand in the elements */
 const titleOf = ({ case: { prescription } }: CaseView): string =>
   workWords(prescription, profile).join(' · ') || appWords().aCase;
-
-/** Whether a design or plan lies before the dentist, and nothing else stops the case. */
-function isPlanDue({ case: { status } }: CaseView): boolean {
-  const stateOf = (region: string) => lifecycle.regions[region]?.states[status[region] ?? ''];
-  return stateOf('plan')?.tone === 'needs-you' && !Object.keys(status).some((key) => stateOf(key)?.suspends);
-}
 
 /** One way in, or one for each of the lab's services: the whole treatment, manufacturing alone. */
 function waysIn(): TemplateResult {
@@ -73,28 +66,52 @@ const listView = (): TemplateResult => html`
   <case-list></case-list>
 `;
 
-function caseView(view: CaseView): TemplateResult {
+/** A lab that plans a treatment calls it that; others design a piece of work. */
+const plansTreatments = Object.values(lifecycle.regions.stage.states).some(({ core }) => core === 'planning');
+
+/** What of a case can be looked at. All of it stays in the page, so that nothing that was typed is lost on the way. */
+function partsOf({ case: { plans } }: CaseView): readonly (readonly [part: CasePart, label: string])[] {
+  const words = appWords();
+  const plan = plansTreatments ? words.plan : words.design;
+  return [
+    ['order', words.order],
+    ...(plans.length ? [['plan', plan] as const] : []),
+    ['timeline', words.timeline],
+  ];
+}
+
+function caseView(view: CaseView, asked: CasePart): TemplateResult {
   const words = appWords();
   const { id, plans } = view.case;
-  const plan = plans.length
-    ? html`<section class="sheet" aria-label=${words.plan}>
-        <plan-review case-id=${id}></plan-review>
-      </section>`
-    : nothing;
+  const parts = partsOf(view);
+  const part = parts.some(([key]) => key === asked) ? asked : 'order';
+  const newest = plans.at(-1);
   return html`
     ${back()}
     <div class="room-head">${heading(titleOf(view))}</div>
     ${justSent === id ? html`<p class="said" role="status">${words.sent}</p>` : nothing}
-    <div class="case-page">
-      <div class="case-main">
-        ${planFirst ? plan : nothing}
-        <case-detail case-id=${id}></case-detail>
-        ${planFirst ? nothing : plan}
-      </div>
-      <section class="case-progress" aria-label=${words.progress}>
-        <status-timeline case-id=${id}></status-timeline>
-      </section>
+    <status-timeline compact case-id=${id}></status-timeline>
+    <nav class="parts-of-case" aria-label=${words.parts}>
+      ${parts.map(
+        ([key, label]) =>
+          html`<a href=${caseAddress(id, key)} aria-current=${key === part ? 'page' : nothing}>${label}</a>`,
+      )}
+    </nav>
+    <div ?hidden=${part !== 'order'}>
+      <case-detail case-id=${id}>
+        ${
+          newest
+            ? html`<a slot="plan" class="btn" href=${caseAddress(id, 'plan')}
+                >${words.lookAt(newest.version)}</a
+              >`
+            : nothing
+        }
+      </case-detail>
     </div>
+    <div ?hidden=${part !== 'plan'}>
+      ${newest ? html`<plan-review case-id=${id}></plan-review>` : nothing}
+    </div>
+    <div ?hidden=${part !== 'timeline'}><status-timeline case-id=${id}></status-timeline></div>
   `;
 }
 
@@ -169,10 +186,7 @@ function follow(id: CaseId, isArrival: boolean): void {
   following = context?.client?.case(id).subscribe({
     next: (view) => {
       const isDraft = view !== undefined && lifecycle.editable.includes(view.case.status.stage);
-      if (isFirst) {
-        inWizard = isDraft;
-        planFirst = view !== undefined && isPlanDue(view);
-      }
+      if (isFirst) inWizard = isDraft;
       shown = view;
       isKnown = true;
       draw();
@@ -188,12 +202,16 @@ const keepAddress = (event: HTMLElementEventMap['case-drafted']): void =>
 
 /** @param isArrival the page was opened just now: the focus is the browser's to place */
 function go({ isArrival = false } = {}): void {
+  const before = route;
+  route = currentRoute();
+  // another part of the case that is shown
+  if (!isArrival && !inWizard && before.name === 'case' && route.name === 'case' && before.id === route.id)
+    return draw();
   following?.unsubscribe();
   following = undefined;
   shown = undefined;
   isKnown = false;
   inWizard = false;
-  route = currentRoute();
   if (route.name !== 'case' || route.id !== justSent) justSent = undefined;
   draw();
   if (route.name === 'case') follow(route.id, isArrival);

@@ -55,7 +55,7 @@ export function prescriptionView(subject: Case, profile: LabProfile): TemplateRe
       ${fact(words.wanted, order.dateWanted && day(order.dateWanted))}
       ${fact(words.due, due && due !== order.dateWanted ? day(due) : '')}
       ${fact(words.address, order.deliveryAddress)}
-      ${fact(words.signature, order.signature && words.signedBy(order.signature.name, moment(order.signature.at)))}
+      ${fact(words.signature, order.signature && words.signedBy(order.signature.name, moment(order.signature.at, profile.timeZone)))}
       ${fact(words.instructions, order.instructions)}
     </dl>
   `;

@@ -5,21 +5,25 @@ export type Route =
   | { readonly name: 'list' }
   /** of the lab's services, the one that was chosen already */
   | { readonly name: 'new'; readonly service: string | undefined }
-  | { readonly name: 'case'; readonly id: CaseId };
+  | { readonly name: 'case'; readonly id: CaseId; readonly part: CasePart };
 
-const CASE = /^#\/case\/([\w-]+)$/;
+/** What of a case is in view: the order and what is to be done, the design or plan, everything that happened. */
+export type CasePart = 'order' | 'plan' | 'timeline';
+
+const CASE = /^#\/case\/([\w-]+?)(?:\/(plan|timeline))?$/;
 const NEW = /^#\/new(?:\/([\w-]+))?$/;
 
 export function currentRoute(): Route {
-  const id = CASE.exec(location.hash)?.[1];
-  if (id) return { name: 'case', id: caseId(id) };
+  const [, id, part] = CASE.exec(location.hash) ?? [];
+  if (id) return { name: 'case', id: caseId(id), part: (part as CasePart | undefined) ?? 'order' };
   const asked = NEW.exec(location.hash);
   return asked ? { name: 'new', service: asked[1] } : { name: 'list' };
 }
 
 export const listAddress = '#/';
 export const newAddress = (service?: string): string => (service ? `#/new/${service}` : '#/new');
-export const caseAddress = (id: CaseId): string => `#/case/${id}`;
+export const caseAddress = (id: CaseId, part: CasePart = 'order'): string =>
+  `#/case/${id}${part === 'order' ? '' : `/${part}`}`;
 
 /** What is shown has this address now. */
 export const renameRoute = (address: string): void => history.replaceState(history.state, '', address);

@@ -7,16 +7,20 @@ const isPractice = (role: string): boolean => role === 'dentist';
 
 /**
  * The first step of a week that has not happened to a case. It is read from the case's history, so that a reload loses
- * nothing, and what either side did by hand counts as if it had been played.
+ * nothing, and what either side did by hand counts as if it had been played. What changes no state (a comment) may
+ * have been left out.
  */
-export function firstToCome({ steps }: Script, { history }: Case): number {
+export function firstToCome({ steps }: Script, { history }: Case, { lifecycle }: LabProfile): number {
   let after = 0;
-  const open = steps.findIndex((step) => {
+  let next = 0;
+  for (const [index, step] of steps.entries()) {
     const at = history.findIndex((entry, i) => i >= after && isStep(step, entry));
+    if (at < 0 && !lifecycle.anytime.some(({ event }) => event === step.event)) break;
+    if (at < 0) continue;
     after = at + 1;
-    return at < 0;
-  });
-  return open < 0 ? steps.length : open;
+    next = index + 1;
+  }
+  return next;
 }
 
 const isStep = (step: ScriptStep, { type, by }: Case['history'][number]): boolean =>
@@ -41,7 +45,7 @@ export interface WeekView {
 export function weekPanel({ week, subject, profile, stuck, isPlaying, play }: WeekView): TemplateResult {
   const words = benchWords();
   const { steps } = week;
-  const from = firstToCome(week, subject);
+  const from = firstToCome(week, subject, profile);
   const labelOf = (index: number): string => {
     const event = steps[index]?.event ?? '';
     return say(profile.lifecycle.events[event]?.label ?? { en: event }, language());

@@ -5,7 +5,7 @@ import type { Action, ActionPanel } from '../internal/action-panel.js';
 import { asWritten } from '../internal/as-written.js';
 import { toneIcon } from '../internal/icons.js';
 import { interruptions, type ShownState, shownState } from '../internal/state-mark.js';
-import { fieldWords, metaView, partsWords, toldFields, type Words } from '../status-timeline/entry-view.js';
+import { metaView, partsWords, toldFields, valueView, type Words } from '../status-timeline/entry-view.js';
 import { promiseView, timersView } from '../status-timeline/times-view.js';
 import { contactView } from './contact-view.js';
 import type { DetailScene, RxForm } from './rx-form.js';
@@ -60,7 +60,7 @@ function toldView(entry: HistoryEntry, words: Words): readonly TemplateResult[] 
     .map(
       ([key, value]) =>
         html`<blockquote part="reason" class="reason ${key === 'quoteAmount' ? 'amount number' : ''}">
-          ${asWritten(fieldWords(key, value, words))}
+          ${valueView(key, value, words)}
         </blockquote>`,
     );
 }

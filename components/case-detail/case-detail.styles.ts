@@ -106,17 +106,6 @@ export const detailStyles = css`
     gap: 0 16px;
   }
 
-  a {
-    display: inline-block;
-    min-block-size: 24px;
-    color: var(--_accent);
-    overflow-wrap: anywhere;
-  }
-
-  .notice a {
-    color: inherit;
-  }
-
   .section {
     display: grid;
     gap: 12px;

@@ -5,7 +5,7 @@ import { COMMENT } from '../status-timeline/entry-view.js';
 import { boxesOf } from './boxes-view.js';
 import { linkPlaces } from './links-view.js';
 import type { DetailScene, RxForm } from './rx-form.js';
-import { askEvent } from './rx-scope.js';
+import { askEvent, covers } from './rx-scope.js';
 
 export interface DetailActions {
   /** everything that is possible now, wherever its button stands */
@@ -28,7 +28,7 @@ export function detailActions(scene: DetailScene, form: RxForm): DetailActions {
   const decided = boxesOf(lab, subject, all)
     .filter(({ region }) => !stopping.some((state) => state.region === region))
     .flatMap(({ events }) => events);
-  const ask = form.scope?.fields === 'all' ? undefined : askEvent(client, subject)?.type;
+  const ask = covers(form.scope, 'items') ? undefined : askEvent(client, subject)?.type;
   const quick = all.filter(
     ({ type }) =>
       type !== COMMENT &&

@@ -1,4 +1,5 @@
 import {
+  canEdit,
   type Case,
   editScope,
   type EditScope,
@@ -22,7 +23,8 @@ export interface RxScope {
   readonly isAnswer: boolean;
 }
 
-const isWide = (fields: Revisable | undefined): boolean => fields === 'all';
+const width = (fields: Revisable | undefined): number =>
+  fields === 'all' ? Infinity : (fields?.length ?? 0);
 
 /**
  * The event that carries changes now. While the lab has a question its answer carries them, since that is what the lab
@@ -35,12 +37,9 @@ export function rxScope(client: LabClient, subject: Case): RxScope | undefined {
   const allowed = client.actions(subject).map(({ type }) => type);
   const answer = interruptions(lifecycle, subject.status)
     .flatMap(({ events }) => events)
-    .find((type) => allowed.includes(type) && isWide(lifecycle.events[type]?.revises));
-  return {
-    event: answer ?? scope.event,
-    fields: answer ? 'all' : scope.fields,
-    isAnswer: answer !== undefined,
-  };
+    .find((type) => allowed.includes(type) && width(lifecycle.events[type]?.revises) >= width(scope.fields));
+  const fields = answer ? lifecycle.events[answer]?.revises : undefined;
+  return { event: answer ?? scope.event, fields: fields ?? scope.fields, isAnswer: answer !== undefined };
 }
 
 export const covers = (scope: RxScope | undefined, part: RxPart): boolean =>
@@ -52,10 +51,8 @@ export const askEvent = (client: LabClient, subject: Case): PossibleAction | und
 
 /** The stage with which the prescription was locked: "Approved". */
 export function lockedSince(lab: LabProfile, subject: Case, language: string): string | undefined {
-  const isOpen = (status: Case['status']): boolean => {
-    const scope = editScope(lab.lifecycle, status, 'dentist');
-    return scope.kind === 'free' || (scope.kind === 'revision' && isWide(scope.fields));
-  };
+  const isOpen = (status: Case['status']): boolean =>
+    canEdit(editScope(lab.lifecycle, status, 'dentist'), 'items');
   if (isOpen(subject.status)) return undefined;
   const lock = subject.history.findLast(
     ({ from, to }) => from.stage !== to.stage && isOpen(from) && !isOpen(to),

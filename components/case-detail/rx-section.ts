@@ -127,7 +127,7 @@ function lockView({ form, scene, speech, panel }: RxSectionOptions): TemplateRes
   const { client, subject, lab } = scene;
   if (!subject || !lab || lab.lifecycle.editable.includes(subject.status.stage)) return nothing;
   const { scope } = form;
-  if (scope?.fields === 'all' || !client) return nothing;
+  if (covers(scope, 'items') || !client) return nothing;
   const words = speech.messages.detail.revision;
   const stage = lockedSince(lab, subject, scene.language);
   const open = scope ? partsWords(EDITABLE.filter((part) => covers(scope, part)).join(' '), speech) : '';
@@ -172,8 +172,8 @@ function formView(options: RxSectionOptions): TemplateResult {
   return html`
     ${sendBar(options, 'top')}
     ${sending.failure ? html`<p class="notice problem" role="alert" id="rx-failure" tabindex="-1" part="error">${sending.failure}</p>` : nothing}
-    ${problemsView(options)} ${rxFieldsView(rxFieldsOf(form, scene, speech, rx))}
-    ${rxRead(rx, isReadOnly, speech)} ${lockView(options)} ${sendBar(options, 'bottom')}
+    ${problemsView(options)} ${rxFieldsView(rxFieldsOf(form, scene, speech, rx))} ${lockView(options)}
+    ${rxRead(rx, isReadOnly, speech)} ${sendBar(options, 'bottom')}
   `;
 }
 

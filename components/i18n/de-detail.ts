@@ -43,6 +43,7 @@ export const deDetail: DetailMessages = {
     between: (first, last) => `Nur von „${first}“ bis „${last}“.`,
     only: (states) =>
       states.length ? `Nur solange der Fall bei ${quoted(states)} ist.` : 'Bei diesem Stand nicht.',
+    notWhile: (state) => `Nicht, solange der Fall bei „${state}“ ist.`,
     notFor: (service) => `Nicht für Aufträge der Art „${service}“.`,
     fromOn: (stage) => `Ab „${stage}“ kann das nur das Labor.`,
     onlyRoles: (roles) => `Das kann jetzt nur das Labor: ${or.format(roles)}.`,
@@ -65,7 +66,7 @@ export const deDetail: DetailMessages = {
     asksAbout: (parts) => `Das Labor fragt nach: ${parts}.`,
     goToMarked: 'Zu den Stellen, um die es geht',
     yourAnswer: 'Ihre Antwort',
-    planHint: 'Sehen Sie sich den Entwurf an, bevor Sie entscheiden.',
+    planHint: 'Sehen Sie sich den Vorschlag des Labors an, bevor Sie entscheiden.',
   },
   revision: {
     heading: 'Verordnung',

@@ -1,6 +1,7 @@
 import { archOf, formatTooth, isPrimary, kindOf, positionOf, sideOf } from '../../src/index.js';
 import { deDetail } from './de-detail.js';
 import { deInbox } from './de-inbox.js';
+import { dePlan } from './de-plan.js';
 import { deWizard } from './de-wizard.js';
 import type { Messages } from './messages.js';
 
@@ -205,48 +206,7 @@ export const de: Messages = {
     failedBody:
       'Was auf diesem Gerät gespeichert ist, ist noch da. Versuchen Sie es erneut oder laden Sie die Seite neu.',
   },
-  plan: {
-    title: (version) => `Entwurf ${version}`,
-    version: 'Fassung',
-    newest: (version, date) => `Entwurf ${version}, ${date} (neu)`,
-    earlier: (version, date) => `Entwurf ${version}, ${date}`,
-    proposed: (date) => `Vom Labor gesendet ${date}`,
-    shortId: 'Kurzkennung',
-    labNote: 'Das Labor schreibt',
-    tooth: 'Zahn',
-    rows: (version) => `Was Entwurf ${version} je Zahn vorsieht`,
-    noRows: 'In dieser Fassung nennt das Labor keine Zähne.',
-    changesSince: (version) => `Geändert seit Entwurf ${version}`,
-    noChanges: (version) => `Zahn für Zahn gleicht er Entwurf ${version}.`,
-    changed: 'Geändert',
-    added: 'Neu',
-    removed: 'Entfallen',
-    was: (words) => `vorher: ${words}`,
-    changeCount: (count) => `${count} ${count === 1 ? 'Änderung' : 'Änderungen'}`,
-    decision: 'Ihre Entscheidung',
-    waits: (version) =>
-      `Entwurf ${version} wartet auf Ihre Entscheidung. Die Fertigung beginnt, wenn Sie ihn freigeben.`,
-    accept: (version) => `Entwurf ${version} freigeben`,
-    requestChange: 'Änderung erbitten',
-    confirmHeading: (version) => `Entwurf ${version} freigeben?`,
-    confirmBody: (version, shortId) =>
-      `Sie geben Entwurf ${version} mit der Kurzkennung ${shortId} genau so frei, wie er hier steht. Das Labor fertigt danach; das lässt sich nicht zurücknehmen.`,
-    accepted: (when, who) => `Freigegeben ${when} von ${who}`,
-    changeRequested: (when, who) => `Änderung erbeten ${when} von ${who}`,
-    changeNext: 'Das Labor überarbeitet den Entwurf und legt ihn hier wieder vor.',
-    stopped: 'Der Fall ist angehalten oder pausiert. Sie können entscheiden, sobald es weitergeht.',
-    closed: 'Zu diesem Entwurf gibt es jetzt nichts zu entscheiden.',
-    earlierShown: (shown, newest) =>
-      `Sie sehen Entwurf ${shown}. Entschieden wird über Entwurf ${newest}, den neuesten.`,
-    showNewest: (version) => `Entwurf ${version} zeigen`,
-    checking: 'Es wird geprüft, ob der Entwurf unverändert angekommen ist.',
-    differs: (version) =>
-      `Entwurf ${version} ist nicht, was das Labor versiegelt hat: Inhalt und Kennung passen nicht zusammen. Er kann nicht freigegeben werden. Bitten Sie das Labor, ihn neu zu senden.`,
-    uncheckable:
-      'Diese Seite wurde nicht über eine sichere Verbindung geladen. Der Entwurf kann deshalb nicht geprüft und hier nicht freigegeben werden.',
-    none: 'Noch kein Entwurf zu prüfen',
-    noneBody: 'Wenn das Labor Ihnen einen Entwurf zur Freigabe schickt, erscheint er hier.',
-  },
+  plan: dePlan,
   sync: {
     allSent: (time) => (time ? `Alles gesendet · ${time}` : 'Alles gesendet'),
     fetching: 'Ihre Fälle werden geholt',

@@ -87,6 +87,7 @@ export interface ImpossibleMessages {
   readonly heading: string;
   readonly between: (first: string, last: string) => string;
   readonly only: (states: readonly string[]) => string;
+  readonly notWhile: (state: string) => string;
   readonly notFor: (service: string) => string;
   /** from a stage on only the lab can do it */
   readonly fromOn: (stage: string) => string;

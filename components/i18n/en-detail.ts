@@ -40,6 +40,7 @@ export const enDetail: DetailMessages = {
     heading: 'What is not possible now',
     between: (first, last) => `Only from “${first}” to “${last}”.`,
     only: (states) => (states.length ? `Only while the case is at ${quoted(states)}.` : 'Not at this stage.'),
+    notWhile: (state) => `Not while the case is at “${state}”.`,
     notFor: (service) => `Not for orders of the kind “${service}”.`,
     fromOn: (stage) => `From “${stage}” on only the lab can do this.`,
     onlyRoles: (roles) => `Only the lab can do this now: ${or.format(roles)}.`,
@@ -62,7 +63,7 @@ export const enDetail: DetailMessages = {
     asksAbout: (parts) => `The lab asks about: ${parts}.`,
     goToMarked: 'Go to what the lab asks about',
     yourAnswer: 'You answered',
-    planHint: 'Look at the design before you decide.',
+    planHint: 'Look at what the lab proposes before you decide.',
   },
   revision: {
     heading: 'Prescription',

@@ -1,6 +1,7 @@
 import { archOf, formatTooth, isPrimary, kindOf, positionOf, sideOf } from '../../src/index.js';
 import { enDetail } from './en-detail.js';
 import { enInbox } from './en-inbox.js';
+import { enPlan } from './en-plan.js';
 import { enWizard } from './en-wizard.js';
 import type { Messages } from './messages.js';
 
@@ -190,47 +191,7 @@ export const en: Messages = {
     failed: 'The cases could not be read',
     failedBody: 'What is saved on this device is still there. Try again, or reload the page.',
   },
-  plan: {
-    title: (version) => `Design ${version}`,
-    version: 'Version',
-    newest: (version, date) => `Design ${version}, ${date} (newest)`,
-    earlier: (version, date) => `Design ${version}, ${date}`,
-    proposed: (date) => `Sent by the lab ${date}`,
-    shortId: 'Short id',
-    labNote: 'The lab writes',
-    tooth: 'Tooth',
-    rows: (version) => `What design ${version} proposes for each tooth`,
-    noRows: 'The lab lists no teeth in this version.',
-    changesSince: (version) => `Changed since design ${version}`,
-    noChanges: (version) => `Nothing differs from design ${version} tooth by tooth.`,
-    changed: 'Changed',
-    added: 'New',
-    removed: 'Taken out',
-    was: (words) => `was: ${words}`,
-    changeCount: (count) => `${count} ${count === 1 ? 'change' : 'changes'}`,
-    decision: 'Your decision',
-    waits: (version) => `Design ${version} waits for your decision. Production starts when you accept it.`,
-    accept: (version) => `Accept design ${version}`,
-    requestChange: 'Ask for a change',
-    confirmHeading: (version) => `Accept design ${version}?`,
-    confirmBody: (version, shortId) =>
-      `You accept design ${version} with the short id ${shortId}, exactly as it is shown here. The lab makes the work from it, and this cannot be taken back.`,
-    accepted: (when, who) => `Accepted ${when} by ${who}`,
-    changeRequested: (when, who) => `Change requested ${when} by ${who}`,
-    changeNext: 'The lab revises the design and shows it to you here again.',
-    stopped: 'The case is on hold or paused. You can decide when it goes on.',
-    closed: 'There is nothing to decide about this design now.',
-    earlierShown: (shown, newest) =>
-      `You are looking at design ${shown}. Decisions are made on design ${newest}, the newest.`,
-    showNewest: (version) => `Show design ${version}`,
-    checking: 'Checking that the design arrived unchanged.',
-    differs: (version) =>
-      `Design ${version} is not what the lab sealed: its content and its id do not match. It cannot be accepted. Ask the lab to send it again.`,
-    uncheckable:
-      'This page was not loaded over a secure connection, so the design cannot be checked and not be accepted here.',
-    none: 'No design to review yet',
-    noneBody: 'When the lab sends a design for your approval, it appears here.',
-  },
+  plan: enPlan,
   sync: {
     allSent: (time) => (time ? `All sent · ${time}` : 'All sent'),
     fetching: 'Fetching your cases',

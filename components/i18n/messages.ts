@@ -5,6 +5,7 @@ import { de } from './de.js';
 import type { DetailMessages } from './detail-messages.js';
 import { en } from './en.js';
 import type { InboxMessages } from './inbox-messages.js';
+import type { PlanMessages, PlanNoun } from './plan-messages.js';
 import type { WizardMessages } from './wizard-messages.js';
 
 /**
@@ -23,7 +24,7 @@ export interface Messages {
   readonly detail: DetailMessages;
   readonly list: CaseListMessages;
   readonly inbox: InboxMessages;
-  readonly plan: PlanMessages;
+  readonly plan: Readonly<Record<PlanNoun, PlanMessages>>;
   readonly sync: SyncMessages;
   readonly wizard: WizardMessages;
   readonly client: ClientMessages;
@@ -149,44 +150,6 @@ export interface CaseListMessages {
   readonly clear: string;
   readonly failed: string;
   readonly failedBody: string;
-}
-
-export interface PlanMessages {
-  readonly title: (version: number) => string;
-  readonly version: string;
-  readonly newest: (version: number, date: string) => string;
-  readonly earlier: (version: number, date: string) => string;
-  readonly proposed: (date: string) => string;
-  readonly shortId: string;
-  readonly labNote: string;
-  readonly tooth: string;
-  readonly rows: (version: number) => string;
-  readonly noRows: string;
-  readonly changesSince: (version: number) => string;
-  readonly noChanges: (version: number) => string;
-  readonly changed: string;
-  readonly added: string;
-  readonly removed: string;
-  readonly was: (words: string) => string;
-  readonly changeCount: (count: number) => string;
-  readonly decision: string;
-  readonly waits: (version: number) => string;
-  readonly accept: (version: number) => string;
-  readonly requestChange: string;
-  readonly confirmHeading: (version: number) => string;
-  readonly confirmBody: (version: number, shortId: string) => string;
-  readonly accepted: (when: string, who: string) => string;
-  readonly changeRequested: (when: string, who: string) => string;
-  readonly changeNext: string;
-  readonly stopped: string;
-  readonly closed: string;
-  readonly earlierShown: (shown: number, newest: number) => string;
-  readonly showNewest: (version: number) => string;
-  readonly checking: string;
-  readonly differs: (version: number) => string;
-  readonly uncheckable: string;
-  readonly none: string;
-  readonly noneBody: string;
 }
 
 /** One calm line; `changes` counts what the lab has not confirmed. */

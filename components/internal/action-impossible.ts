@@ -67,6 +67,16 @@ function notForService(scene: Known, places: readonly Place[]): string | undefin
   return undefined;
 }
 
+/** Possible only before something began, or only while something lasts. */
+function notWhileWords(scene: Known, places: readonly Place[]): string {
+  const words = scene.messages.detail.impossible;
+  const { regions } = scene.lab.lifecycle;
+  const isAtStart = places.every(({ region, state }) => regions[region]?.initial === state);
+  const { region } = places[0]!;
+  if (isAtStart) return words.notWhile(labelOf(scene, region, scene.subject.status[region] ?? ''));
+  return words.only(unique(places.map((place) => labelOf(scene, place.region, place.state))));
+}
+
 function wrongStateWords(scene: Known, type: EventType): string {
   const { lab, subject, messages } = scene;
   const words = messages.detail.impossible;
@@ -77,8 +87,7 @@ function wrongStateWords(scene: Known, type: EventType): string {
   if (service) return service;
   const here = places.filter(({ region, state }) => subject.status[region] === state);
   const [elsewhere] = places;
-  if (!here.length && elsewhere?.region !== 'stage')
-    return words.only(unique(places.map(({ region, state }) => labelOf(scene, region, state))));
+  if (!here.length && elsewhere && elsewhere.region !== 'stage') return notWhileWords(scene, places);
   if (!here.length)
     return stagesWords(
       scene,

@@ -2,6 +2,17 @@ import { css } from 'lit';
 
 /** What an action asks for and shows beside its words: dates before and after, changes, reasons why not. */
 export const actionStyles = css`
+  a {
+    display: inline-block;
+    min-block-size: 24px;
+    color: var(--_accent);
+    overflow-wrap: anywhere;
+  }
+
+  .notice a {
+    color: inherit;
+  }
+
   .parts {
     gap: 0;
   }
@@ -52,6 +63,8 @@ export const actionStyles = css`
   }
 
   .changes .is {
+    display: flex;
+    gap: 8px;
     font-weight: 500;
   }
 

@@ -1,126 +1,152 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   type Case,
-  type HistoryEntry,
   lastEntry,
   type LifecycleDefinition,
   type PlanVersion,
+  type PossibleAction,
 } from '../../src/index.js';
-import type { Messages } from '../i18n/messages.js';
+import type { PlanMessages } from '../i18n/plan-messages.js';
+import { actionOf, decidesOnPlan } from '../internal/action-list.js';
 import type { Action } from '../internal/action-panel.js';
+import type { ActionScene } from '../internal/action-words.js';
 import { asWritten } from '../internal/as-written.js';
 import { formatsFor } from '../internal/format.js';
 import { toneIcon } from '../internal/icons.js';
 import { interruptions } from '../internal/state-mark.js';
+import { isAddress } from '../status-timeline/entry-view.js';
+import { type Clock, promiseView } from '../status-timeline/times-view.js';
 import type { PlanSeal } from './plan-check.js';
 
-/** The plan's region and the dentist's two events in it, by the names that every profile uses. */
+/** The dentist's events, and what the plan's region is in after each, by the names that every profile uses. */
 const ACCEPT = 'plan.accept';
-const REQUEST_CHANGE = 'plan.request-change';
-const STATE = { proposed: 'proposed', accepted: 'accepted', changing: 'changing' } as const;
+const DECIDED = {
+  accepted: { event: ACCEPT, tone: 'done' },
+  changing: { event: 'plan.request-change', tone: 'progress' },
+  rejected: { event: 'plan.reject', tone: 'problem' },
+} as const;
+/** States in which a plan lies before the dentist. */
+const PROPOSED: readonly string[] = ['proposed', 'in_viewer'];
+/** In the order of the buttons; what ends the plan stands last. */
+const ORDER: readonly string[] = [ACCEPT, 'plan.request-change', 'plan.reject'];
 
 /** "9f3c 21ab": enough of the digest to compare by eye or on the telephone. */
 export const shortIdOf = ({ digest }: PlanVersion): string => `${digest.slice(0, 4)} ${digest.slice(4, 8)}`;
 
 export interface Decision {
   readonly subject: Case;
+  readonly scene: ActionScene;
   readonly definition: LifecycleDefinition;
   readonly newest: PlanVersion;
   readonly shown: PlanVersion;
   readonly seal: PlanSeal;
   /** what the client allows now; absent where the page only shows the case */
-  readonly allowed: readonly string[] | undefined;
-  readonly messages: Messages;
+  readonly allowed: readonly PossibleAction[] | undefined;
+  readonly words: PlanMessages;
   readonly language: string;
+  /** by whose calendar the lab's promise is counted */
+  readonly clock: Clock;
   readonly panel: (actions: readonly Action[]) => TemplateResult;
   readonly isFormOpen: boolean;
   readonly onShowNewest: () => void;
 }
 
-const isProposed = ({ subject }: Decision): boolean => subject.status['plan'] === STATE.proposed;
+const isProposed = ({ subject }: Decision): boolean => PROPOSED.includes(subject.status['plan'] ?? '');
 
-/** What can be done about the newest version now. A design that does not match its seal can only be sent back. */
-function actionsOf({ newest, seal, allowed, messages }: Decision): readonly Action[] {
-  const words = messages.plan;
-  const preset = { planDigest: newest.digest };
-  const accept: Action = {
-    type: ACCEPT,
-    label: words.accept(newest.version),
-    fields: [],
-    preset,
+const canSend = ({ allowed }: Decision, type: string): boolean =>
+  !!allowed?.some((possible) => possible.type === type);
+
+/** A decision as a button: it names the plan that was seen, and asks for what the lab's lifecycle asks for. */
+function actionFor(possible: PossibleAction, { scene, newest, words }: Decision): Action {
+  const action = actionOf(scene, possible);
+  const decided = { ...action, preset: { ...action.preset, planDigest: newest.digest } };
+  if (possible.type !== ACCEPT) return decided;
+  const label = words.accept(newest.version);
+  return {
+    ...decided,
+    label,
     look: 'primary',
     confirm: {
+      ...(action.confirm?.content && { content: action.confirm.content }),
       heading: words.confirmHeading(newest.version),
       body: words.confirmBody(newest.version, shortIdOf(newest)),
-      confirm: words.accept(newest.version),
-      cancel: messages.common.cancel,
+      confirm: label,
+      cancel: scene.messages.common.cancel,
     },
   };
-  const change: Action = { type: REQUEST_CHANGE, label: words.requestChange, fields: ['note'], preset };
-  return [...(seal === 'matches' ? [accept] : []), change].filter(({ type }) => allowed?.includes(type));
 }
 
-function decidedView(
-  entry: HistoryEntry | undefined,
-  tone: 'done' | 'progress',
-  { messages, language }: Decision,
-) {
-  if (!entry) return nothing;
-  const words = tone === 'done' ? messages.plan.accepted : messages.plan.changeRequested;
-  const note = entry.fields['note'];
-  return html`<div class="notice ${tone}" part="decided">
+/** What can be done about the newest version now. A design that does not match its seal can only be sent back. */
+const actionsOf = (decision: Decision): readonly Action[] =>
+  (decision.allowed ?? [])
+    .filter(decidesOnPlan)
+    .filter(({ type }) => decision.seal === 'matches' || type !== ACCEPT)
+    .sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type))
+    .map((possible) => actionFor(possible, decision));
+
+function decidedView(decision: Decision): TemplateResult | typeof nothing {
+  const { subject, words, language } = decision;
+  const state = subject.status['plan'] as keyof typeof DECIDED | undefined;
+  const kind = state && DECIDED[state];
+  const entry = kind && lastEntry(subject, kind.event);
+  if (!kind || !entry) return nothing;
+  const said = { accepted: words.accepted, changing: words.changeRequested, rejected: words.rejected }[state];
+  const next = { accepted: undefined, changing: words.changeNext, rejected: words.rejectNext }[state];
+  const note = entry.fields['note'] ?? entry.fields['reason'];
+  return html`<div class="notice ${kind.tone}" part="decided">
     <p class="decided">
-      ${toneIcon(tone)}
-      <time datetime=${entry.at}>${words(formatsFor(language).moment(entry.at), entry.by.name)}</time>
+      ${toneIcon(kind.tone)}
+      <time datetime=${entry.at}>${said(formatsFor(language).moment(entry.at), entry.by.name)}</time>
     </p>
     ${note ? html`<blockquote>${asWritten(note)}</blockquote>` : nothing}
-    ${tone === 'progress' ? html`<p>${messages.plan.changeNext}</p>` : nothing}
+    ${next ? html`<p>${next}</p>` : nothing} ${promiseView(decision.clock, 'plan')}
   </div>`;
 }
 
-function sealView({ seal, newest, messages }: Decision): TemplateResult | typeof nothing {
+function sealView({ seal, newest, words }: Decision): TemplateResult | typeof nothing {
   if (seal === 'matches') return nothing;
-  if (seal === 'checking') return html`<p class="quiet" aria-busy="true">${messages.plan.checking}</p>`;
-  const words = seal === 'differs' ? messages.plan.differs(newest.version) : messages.plan.uncheckable;
-  return html`<p class="notice problem" part="error">${words}</p>`;
+  if (seal === 'checking') return html`<p class="quiet" aria-busy="true">${words.checking}</p>`;
+  const sentence = seal === 'differs' ? words.differs(newest.version) : words.uncheckable;
+  return html`<p class="notice problem" part="error">${sentence}</p>`;
 }
 
 function proposedView(decision: Decision): TemplateResult {
-  const { shown, newest, messages, panel, isFormOpen, definition, subject } = decision;
+  const { shown, newest, words, panel, isFormOpen, definition, subject } = decision;
   if (shown !== newest && !isFormOpen)
-    return html`<p>${messages.plan.earlierShown(shown.version, newest.version)}</p>
+    return html`<p>${words.earlierShown(shown.version, newest.version)}</p>
       <div class="actions">
         <button type="button" class="button" @click=${decision.onShowNewest}>
-          ${messages.plan.showNewest(newest.version)}
+          ${words.showNewest(newest.version)}
         </button>
       </div>`;
   const actions = actionsOf(decision);
   const isSuspended = interruptions(definition, subject.status).some(({ suspends }) => suspends);
-  const isOpen = decision.allowed?.includes(ACCEPT) ?? !isSuspended;
+  const isOpen = decision.allowed ? canSend(decision, ACCEPT) : !isSuspended;
   return html`
     ${
       isOpen
-        ? html`<p>${messages.plan.waits(newest.version)}</p>`
-        : html`<p>${isSuspended ? messages.plan.stopped : messages.plan.closed}</p>`
+        ? html`<p>${words.waits(newest.version)}</p>`
+        : html`<p>${isSuspended ? words.stopped : words.closed}</p>`
     }
     ${sealView(decision)} ${panel(actions)}
   `;
 }
 
+/** Where the lab shows the plan in a viewer of its own: the address, if it is one. */
+function viewerView({ subject, words }: Decision): TemplateResult | typeof nothing {
+  const address = lastEntry(subject, 'plan.propose-in-viewer')?.fields['viewerUrl'];
+  if (subject.status['plan'] !== 'in_viewer' || !address || !isAddress(address)) return nothing;
+  return html`<p><a href=${address} target="_blank" rel="noopener" part="viewer">${words.view}</a></p>`;
+}
+
 /** The verdict: what is to be decided and on which version, or what was decided, when and by whom. */
 export function decisionView(decision: Decision): TemplateResult {
-  const { subject, messages } = decision;
-  const state = subject.status['plan'];
-  const decided =
-    state === STATE.accepted
-      ? decidedView(lastEntry(subject, ACCEPT), 'done', decision)
-      : state === STATE.changing
-        ? decidedView(lastEntry(subject, REQUEST_CHANGE), 'progress', decision)
-        : nothing;
+  const { words } = decision;
+  const decided = decidedView(decision);
   return html`<section part="decision" class="decision" aria-labelledby="rest-decision">
-    <h3 id="rest-decision" tabindex="-1">${messages.plan.decision}</h3>
-    ${decided} ${isProposed(decision) ? proposedView(decision) : nothing}
-    ${!isProposed(decision) && decided === nothing ? html`<p class="quiet">${messages.plan.closed}</p>` : nothing}
+    <h3 id="rest-decision" tabindex="-1">${words.decision}</h3>
+    ${decided} ${viewerView(decision)} ${isProposed(decision) ? proposedView(decision) : nothing}
+    ${!isProposed(decision) && decided === nothing ? html`<p class="quiet">${words.closed}</p>` : nothing}
     ${!isProposed(decision) && decision.isFormOpen ? decision.panel([]) : nothing}
   </section>`;
 }

@@ -9,7 +9,7 @@ import {
   type PlanVersion,
   type ToothCode,
 } from '../../src/index.js';
-import type { Messages } from '../i18n/messages.js';
+import type { PlanMessages } from '../i18n/plan-messages.js';
 import { asWritten } from '../internal/as-written.js';
 import { stateMark } from '../internal/state-mark.js';
 
@@ -17,14 +17,14 @@ interface TableView {
   readonly plan: PlanVersion;
   readonly before: PlanVersion | undefined;
   readonly notation: Notation;
-  readonly messages: Messages;
+  readonly words: PlanMessages;
 }
 
 /** A lab's plan may name a tooth that we cannot place; it is shown as it came. */
 const toothWords = (tooth: ToothCode, notation: Notation): string =>
   isToothCode(tooth) ? formatTooth(tooth, notation) : tooth;
 
-function changeView(change: PlanChange, { plan: words }: Messages): TemplateResult {
+function changeView(change: PlanChange, words: PlanMessages): TemplateResult {
   if (change.before === undefined)
     return html`<p part="change" class="change">${stateMark('progress', words.added)}</p>`;
   const label = change.after === undefined ? words.removed : words.changed;
@@ -37,18 +37,18 @@ function cellView(
   aspect: string,
   now: string | undefined,
   change: PlanChange | undefined,
-  messages: Messages,
+  words: PlanMessages,
 ) {
   return html`<td role="cell" data-label=${aspect} class=${change ? 'changed' : ''}>
     <div>
       ${now === undefined ? (change ? nothing : html`<span class="quiet">–</span>`) : html`<p>${asWritten(now)}</p>`}
-      ${change ? changeView(change, messages) : nothing}
+      ${change ? changeView(change, words) : nothing}
     </div>
   </td>`;
 }
 
 /** What the plan proposes, tooth by tooth; what differs from the version before says so in words. */
-export function planTable({ plan, before, notation, messages }: TableView): TemplateResult {
+export function planTable({ plan, before, notation, words }: TableView): TemplateResult {
   const changes = before ? comparePlans(before, plan) : [];
   const teeth = [...new Set([...plan.rows.map(({ tooth }) => tooth), ...changes.map(({ tooth }) => tooth)])];
   const ordered = [
@@ -61,14 +61,14 @@ export function planTable({ plan, before, notation, messages }: TableView): Temp
       ...changes.map(({ aspect }) => aspect),
     ]),
   ];
-  if (!ordered.length) return html`<p class="quiet">${messages.plan.noRows}</p>`;
+  if (!ordered.length) return html`<p class="quiet">${words.noRows}</p>`;
   return html`<table part="table" role="table">
     <caption class="visually-hidden">
-      ${messages.plan.rows(plan.version)}
+      ${words.rows(plan.version)}
     </caption>
     <thead role="rowgroup">
       <tr role="row">
-        <th role="columnheader" scope="col">${messages.plan.tooth}</th>
+        <th role="columnheader" scope="col">${words.tooth}</th>
         ${aspects.map((aspect) => html`<th role="columnheader" scope="col"><span class="aspect">${aspect}</span></th>`)}
       </tr>
     </thead>
@@ -82,7 +82,7 @@ export function planTable({ plan, before, notation, messages }: TableView): Temp
               aspect,
               row?.aspects[aspect],
               changes.find((change) => change.tooth === tooth && change.aspect === aspect),
-              messages,
+              words,
             ),
           )}
         </tr>`;
@@ -91,11 +91,7 @@ export function planTable({ plan, before, notation, messages }: TableView): Temp
   </table>`;
 }
 
-export function changesSummary(
-  plan: PlanVersion,
-  before: PlanVersion,
-  { plan: words }: Messages,
-): TemplateResult {
+export function changesSummary(plan: PlanVersion, before: PlanVersion, words: PlanMessages): TemplateResult {
   const { length } = comparePlans(before, plan);
   return length
     ? html`<p part="summary">

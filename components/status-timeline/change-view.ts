@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import {
   type ItemId,
   plainDate,
@@ -131,22 +131,22 @@ export function changesView(
   { messages }: Pick<Speech, 'messages'>,
 ): TemplateResult {
   const { changes: words } = messages.detail;
-  const side = (label: string, value: string | undefined, look: string) =>
-    html`<span class=${look}
-      ><span class="visually-hidden">${label}: </span
-      >${value ? asWritten(value) : html`<span class="quiet">${words.none}</span>`}</span
-    >`;
+  const value = (text: string | undefined) =>
+    text ? asWritten(text) : html`<span class="quiet">${words.none}</span>`;
+  if (!rows.length) return html`<p class="quiet" part="changes">${words.nothing}</p>`;
   return html`<dl class="changes" part="changes">
     ${rows.map(
       ({ name, before, after }) =>
         html`<div>
           <dt>${name}</dt>
           <dd>
-            ${side(words.before, before, 'was')} <span class="arrow" aria-hidden="true">→</span>
-            ${side(words.after, after, 'is')}
+            <span class="was"><span class="visually-hidden">${words.before}: </span>${value(before)}</span>
+            <span class="is"
+              ><span class="arrow" aria-hidden="true">→</span
+              ><span class="visually-hidden">${words.after}: </span>${value(after)}</span
+            >
           </dd>
         </div>`,
     )}
-    ${rows.length ? nothing : html`<div><dd class="quiet">${words.nothing}</dd></div>`}
   </dl>`;
 }

@@ -60,6 +60,15 @@ export function fieldWords(key: FieldKey, value: string, words: Words): string {
   return option ? say(option, language) : value;
 }
 
+/** An address that may be opened: nothing but https becomes a link. */
+export const isAddress = (value: string): boolean => /^https:\/\/\S+$/.test(value);
+
+/** A field's value, as text; an address can be opened. */
+export const valueView = (key: FieldKey, value: string, words: Words): TemplateResult =>
+  isAddress(value)
+    ? html`<a href=${value} target="_blank" rel="noopener">${value}</a>`
+    : asWritten(fieldWords(key, value, words));
+
 const labelOf = (key: FieldKey, { definition, messages, language }: Words): string =>
   key === 'caseNumber'
     ? messages.timeline.caseNumber
@@ -77,7 +86,7 @@ const fieldsView = (entry: HistoryEntry, words: Words): TemplateResult | typeof 
       ([key, value]) =>
         html`<div>
           <dt>${labelOf(key, words)}</dt>
-          <dd>${asWritten(fieldWords(key, value, words))}</dd>
+          <dd>${valueView(key, value, words)}</dd>
         </div>`,
     )}
   </dl>`;

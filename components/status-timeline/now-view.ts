@@ -1,6 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dueDateOf, entryInto, type ExpectedStage, lateDays, type PlainDate, say } from '../../src/index.js';
-import { asWritten } from '../internal/as-written.js';
+import {
+  dueDateOf,
+  entryInto,
+  type ExpectedStage,
+  type FieldKey,
+  lateDays,
+  type PlainDate,
+  say,
+} from '../../src/index.js';
 import { formatsFor } from '../internal/format.js';
 import { toneIcon } from '../internal/icons.js';
 import {
@@ -11,7 +18,7 @@ import {
   stageOf,
   stateMark,
 } from '../internal/state-mark.js';
-import { fieldWords, metaView, toldFields, type Words } from './entry-view.js';
+import { metaView, partsWords, toldFields, valueView, type Words } from './entry-view.js';
 import { promisedRegions, promiseView, timersView } from './times-view.js';
 
 export interface Present extends Words {
@@ -26,18 +33,19 @@ const sentence = (text: ShownState['meaning'], language: string): TemplateResult
 
 /** What stops the case or asks for the dentist, in the way of the line, with the words that the lab gave. */
 function interruptionView(state: ShownState, present: Present): TemplateResult {
-  const { language, subject } = present;
+  const { language, subject, messages, definition } = present;
   const cause = entryInto(subject, state.region);
-  const reasons = cause ? toldFields(cause).filter(([key]) => key !== 'planDigest') : [];
+  const told = cause ? toldFields(cause).filter(([key]) => key !== 'planDigest') : [];
+  const isParts = (key: FieldKey) => definition.fields[key]?.kind === 'prescription-fields';
+  const reasons = told.filter(([key]) => !isParts(key));
   return html`
     <section part="interruption" class="notice ${state.tone}" aria-labelledby="rest-${state.region}">
       <h3 id="rest-${state.region}" tabindex="-1">${toneIcon(state.tone)} ${say(state.label, language)}</h3>
       ${reasons.map(
         ([key, value]) =>
-          html`<blockquote part="reason" class="reason">
-            ${asWritten(fieldWords(key, value, present))}
-          </blockquote>`,
+          html`<blockquote part="reason" class="reason">${valueView(key, value, present)}</blockquote>`,
       )}
+      ${told.map(([key, value]) => (isParts(key) ? html`<p>${messages.detail.boxes.asksAbout(partsWords(value, present))}</p>` : nothing))}
       ${sentence(state.meaning, language)} ${sentence(state.next, language)}
       ${timersView(present, state.region)} ${promiseView(present, state.region)}
       ${cause ? metaView(cause, present, { before: false }) : nothing} ${present.actionsFor(state)}

@@ -7,8 +7,11 @@ export const day = (value: string): string =>
     ...(value.length === 10 && { timeZone: 'UTC' }),
   }).format(new Date(value));
 
-export const moment = (value: string): string =>
-  new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value));
+/** @param timeZone whose clock it is read from */
+export const moment = (value: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(language(), { timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(value),
+  );
 
 /** "Sun, Nov 22, 2026, 12:40 AM EST": how late it is at the lab. */
 export const clockTime = (epochMs: number, timeZone: string): string =>

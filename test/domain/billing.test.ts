@@ -15,13 +15,16 @@ const announcing = (...moments: readonly (readonly [at: string, ...effects: stri
     ...received.history[0]!,
     id: `e${i}` as never,
     at: instant(Date.parse(at)),
-    ...(effects.length ? { effects } : { effects: [] }),
+    effects,
   })),
 });
-const paying = (acts: Readonly<Record<string, BillingAct>>, more: Partial<LabProfile> = {}): LabProfile => ({
+const paying = (
+  acts: Readonly<Record<string, BillingAct>>,
+  { timeZone = 'UTC', netDays }: { timeZone?: string; netDays?: number | undefined } = {},
+): LabProfile => ({
   ...restorative,
-  ...more,
-  billing: { acts, ...(more.billing?.netDays !== undefined && { netDays: more.billing.netDays }) },
+  timeZone,
+  billing: { acts, ...(netDays !== undefined && { netDays }) },
 });
 
 describe('what the host has to do about money', () => {
@@ -118,13 +121,7 @@ describe('a charge', () => {
 
 describe('an invoice', () => {
   const dueOn = (at: string, netDays?: number, timeZone = 'UTC') =>
-    billingIntents(
-      paying(
-        { done: 'invoice' },
-        { timeZone, ...(netDays !== undefined && { billing: { acts: {}, netDays } }) },
-      ),
-      announcing([at, 'done']),
-    )[0]!.dueOn;
+    billingIntents(paying({ done: 'invoice' }, { timeZone, netDays }), announcing([at, 'done']))[0]!.dueOn;
 
   it("is due so many days later, counted in the lab's calendar days", () => {
     expect(dueOn('2026-03-02T15:00:00Z', 14)).to.equal(plainDate('2026-03-16'));

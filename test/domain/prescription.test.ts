@@ -1,6 +1,11 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { checkPrescription, earliestDate, type Problem } from '../../src/domain/check-prescription.js';
+import {
+  checkPrescription,
+  checkRevision,
+  earliestDate,
+  type Problem,
+} from '../../src/domain/check-prescription.js';
 import { attachmentId, instant, itemId, plainDate } from '../../src/domain/ids.js';
 import {
   applyEdit,
@@ -12,8 +17,9 @@ import {
   type Prescription,
   type PrescriptionItem,
 } from '../../src/domain/prescription.js';
-import { PERMANENT_TEETH, PRIMARY_TEETH } from '../../src/domain/teeth.js';
+import { archTeeth, PERMANENT_TEETH, PRIMARY_TEETH } from '../../src/domain/teeth.js';
 import { restorative } from '../../src/profiles/restorative.js';
+import { small } from '../support/small-lab.js';
 
 const TODAY = plainDate('2026-03-09');
 const teeth = (...codes: string[]) => PERMANENT_TEETH.filter((tooth) => codes.includes(tooth));
@@ -216,5 +222,103 @@ describe('an edit of a prescription', () => {
     ];
     expect(itemsOf(drafted(both)).map((one) => one.id)).to.deep.equal([id, other]);
     expect(itemsOf(drafted(both.reverse())).map((one) => one.id)).to.deep.equal([id, other]);
+  });
+});
+
+describe('a prescription in one of several services', () => {
+  const ordered: Prescription = {
+    ...complete,
+    service: 'full',
+    items: { [id]: { ...crown, shade: undefined } },
+    scans: {},
+  };
+  const checkAt = (change: Partial<Prescription>) =>
+    only(checkPrescription(small, { ...ordered, ...change }, TODAY));
+  const retainer = (teeth: PrescriptionItem['teeth']) => ({
+    service: 'direct',
+    scans: { jaw: scan('jaw') },
+    items: { [id]: { ...crown, product: 'retainer', material: '', shade: undefined, teeth } },
+  });
+  const [upper, lower] = [archTeeth('upper'), archTeeth('lower')];
+
+  it('names which, where the lab has several', () => {
+    expect(checkAt({})).to.deep.equal([]);
+    expect(checkAt({ service: '' })).to.deep.equal(['service: required']);
+    for (const service of ['half', 'toString'])
+      expect(checkAt({ service }), service).to.include('service: not-in-catalogue');
+  });
+
+  it('needs the files of that service and of no other', () => {
+    expect(checkAt({ service: 'direct' })).to.deep.equal(['scans.jaw: required']);
+    expect(checkAt({ service: 'direct', scans: { jaw: scan('jaw') } })).to.deep.equal([]);
+  });
+
+  it('has products of that service only', () => {
+    expect(checkAt({ ...retainer(upper), service: 'full' })).to.deep.equal([
+      'items.01.product: not-in-catalogue',
+    ]);
+    expect(checkAt(retainer(upper))).to.deep.equal([]);
+  });
+
+  it('S3 Treat: what is made for arches is for the upper one, the lower one, or both, and for nothing else', () => {
+    for (const teeth of [upper, lower, [...upper, ...lower]])
+      expect(checkAt(retainer(teeth)), teeth.join(' ')).to.deep.equal([]);
+    expect(checkAt(retainer([]))).to.deep.equal(['items.01.teeth: required']);
+    for (const teeth of [upper.slice(1), [...upper, lower[0]!], [upper[0]!]])
+      expect(checkAt(retainer(teeth)), teeth.join(' ')).to.deep.equal(['items.01.teeth: whole-arches']);
+  });
+
+  it('has each arch in one piece of work', () => {
+    const first = retainer(upper).items[id]!;
+    const twice = { ...retainer(upper), items: { [id]: first, [other]: { ...first, id: other } } };
+    expect(new Set(checkAt(twice))).to.deep.equal(new Set(['items.02.teeth: tooth-twice']));
+  });
+
+  it('asks for no material where the product leaves none to choose, and takes none that it does not have', () => {
+    const choice = { ...retainer(upper).items[id]!, material: 'zirconia' };
+    expect(checkAt({ ...retainer(upper), items: { [id]: choice } })).to.deep.equal([
+      'items.01.material: not-in-catalogue',
+    ]);
+  });
+});
+
+describe('a revision of a prescription that the lab has', () => {
+  const revise = (before: Partial<Prescription>, after: Partial<Prescription>, today = TODAY) =>
+    only(checkRevision(restorative, { ...complete, ...before }, { ...complete, ...before, ...after }, today));
+
+  it('has no problem where it brings none about', () => {
+    expect(revise({}, { instructions: 'open contact' })).to.deep.equal([]);
+  });
+
+  it('is signed anew: without a name under it, it does not go', () => {
+    for (const signature of [undefined, { kind: 'typed', name: ' ', at: instant(0) } as const])
+      expect(revise({ signature }, { instructions: 'x' })).to.deep.equal(['signature: sign-required']);
+  });
+
+  it('is not held up by what the lab took as it was', () => {
+    const taken = { licenceNumber: '', scans: {}, patientCode: '' };
+    expect(revise(taken, { instructions: 'x' })).to.deep.equal([]);
+  });
+
+  it('is held up by what is wrong with what it changes, and by what it takes away', () => {
+    expect(revise({ scans: {} }, { patientCode: ' ' })).to.deep.equal(['patientCode: required']);
+    expect(revise({}, { scans: { lower: scan('lower') } })).to.deep.equal(['scans.upper: required']);
+    expect(revise({}, { declaredComplete: false, instructions: 'x' })).to.deep.equal([
+      'declaredComplete: tick-required',
+    ]);
+    const [wrong, wronger] = ['wood', 'straw'].map((material) => ({ [id]: { ...crown, material } }));
+    expect(revise({ items: wrong! }, { items: wronger! }), 'wrong before and after').to.deep.equal([
+      'items.01.material: not-in-catalogue',
+    ]);
+  });
+
+  it('never finds a date too early that stays, and finds a new one', () => {
+    const late = plainDate('2026-04-20');
+    expect(revise({}, { instructions: 'x' }, late)).to.deep.equal([]);
+    const more = { ...complete.items, [other]: { ...crown, id: other, teeth: teeth('27') } };
+    expect(revise({}, { items: more }, late), 'although the work has become another').to.deep.equal([]);
+    expect(revise({}, { dateWanted: plainDate('2026-04-21') }, late)).to.deep.equal([
+      'dateWanted: too-early',
+    ]);
   });
 });

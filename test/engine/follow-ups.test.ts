@@ -2,7 +2,6 @@ import { expect } from '@open-wc/testing';
 import { archTeeth, caseId, itemId, type LabClient, plainDate } from '../../src/index.js';
 import { newDraft } from '../../src/domain/case.js';
 import { instant } from '../../src/domain/ids.js';
-import { memoryScans } from '../support/fake-backend.js';
 import { until } from '../support/lab.js';
 import {
   isQuiet,
@@ -15,7 +14,6 @@ import {
   typed,
   viewOf,
 } from '../support/memory-lab.js';
-import { pressing } from '../support/queue.js';
 import { small } from '../support/small-lab.js';
 
 /** A case with an upper scan that the practice has got back from the lab. */
@@ -31,6 +29,10 @@ async function shipped(client: LabClient, lab: MemoryLab) {
   await until(client.case(id), (view) => view?.case.status.stage === 'shipped');
   return { id, file: scan.ok ? scan.id : undefined! };
 }
+/** Another browser of the practice: the same account, a database of its own, and no files. */
+const otherDevice = (lab: MemoryLab): Promise<LabClient> =>
+  openSmall(Object.assign(Object.create(lab) as MemoryLab, { id: `${lab.id}-other` }));
+
 const complete = [
   ...typed('dateWanted', plainDate('2099-02-02')),
   ...typed('declaredComplete', true),
@@ -61,10 +63,7 @@ describe('A4: a follow-up that the dentist writes', () => {
     const first = await openSmall(lab);
     const { id, file } = await shipped(first, lab);
     await first.close();
-    // another browser of the practice: the same account, a database of its own
-    const other = await openSmall(Object.assign(Object.create(lab) as MemoryLab, { id: `${lab.id}-other` }), {
-      scans: memoryScans(),
-    });
+    const other = await otherDevice(lab);
     await until(other.case(id), (view) => view !== undefined);
     const begun = await other.startFollowUp(id, 'refinement');
     const child = begun.ok ? begun.id : undefined!;
@@ -86,19 +85,19 @@ describe('A4: a follow-up that the dentist writes', () => {
 
   it('whose scans the lab does not have either is told so', async () => {
     const lab = memoryLab();
-    const client = await openSmall(lab);
-    const { id, file } = await shipped(client, lab);
+    const first = await openSmall(lab);
+    const { id, file } = await shipped(first, lab);
+    await first.close();
+    const client = await otherDevice(lab);
+    await until(client.case(id), (view) => view !== undefined);
     const begun = await client.startFollowUp(id, 'refinement');
     const child = begun.ok ? begun.id : undefined!;
     await client.edit(child, [...complete, ...signature()]);
     lab.arrived.clear();
-    lab.mostBytes = 0;
     await client.submit(child);
-    const view = (await pressing(
-      client,
-      until(client.case(child), (one) => one?.trouble !== undefined),
-    ))!;
+    const view = (await until(client.case(child), (one) => one?.trouble !== undefined))!;
     expect(view.trouble).to.deep.include({ refusal: { code: 'files-missing', files: [file] } });
+    expect(view.case.status.stage).to.equal('draft');
     await client.close();
   });
 

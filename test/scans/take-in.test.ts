@@ -199,3 +199,71 @@ describe('one pass over a file', () => {
     expect((fault.cause as Error).message).to.equal('UnknownError: disk');
   });
 });
+
+describe('one pass over a document', () => {
+  const takeDocument = (store: ByteStore, file: File): Promise<IntakeResult> =>
+    takeIn({ id: attachmentId('d'), file }, store, { signal: LIVE });
+  const bytes = (...head: number[]) => new Uint8Array([...head, ...new Array<number>(3000).fill(7)]);
+  const kinds: Record<string, [BlobPart, string]> = {
+    'a JPEG picture': [bytes(0xff, 0xd8, 0xff, 0xe1), 'jpeg'],
+    'a PNG picture': [bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'png'],
+    'a PDF document': [`%PDF-1.4${' '.repeat(2000)}`, 'pdf'],
+    'a mesh as binary STL': [ARCH, 'stl'],
+    'a mesh as text STL': ['solid a\nfacet normal 0 0 1\nendfacet\nendsolid a', 'stl'],
+    'a mesh as PLY': ['ply\nformat ascii 1.0\nend_header\n', 'ply'],
+    'a mesh as PLY from Windows': ['ply\r\nformat binary_little_endian 1.0\r\n', 'ply'],
+  };
+  for (const [what, [content, format]] of Object.entries(kinds))
+    it(`S1 files: takes ${what} by its content, and copies it byte for byte`, async () => {
+      const store = fakeBytes();
+      const file = new File([content], 'no-extension', { type: 'text/html' });
+      const { copy, report } = await takeDocument(store, file);
+      expect(report).to.deep.equal({
+        ...{ format, triangles: 0, degenerate: 0, box: undefined, area: 0 },
+        ...{ verdict: 'pass', findings: [] },
+      });
+      expect(copy!.digest.bytes).to.equal(file.size);
+      const kept = new Uint8Array(await new Blob(store.kept as BlobPart[]).arrayBuffer());
+      expect(kept).to.deep.equal(new Uint8Array(await file.arrayBuffer()));
+    });
+
+  const refused: Record<string, [BlobPart, string]> = {
+    'a web page': ['<!doctype html><script>alert(1)</script>', 'text'],
+    'a drawing that can run scripts': ['<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>', 'text'],
+    'an archive': [bytes(0x50, 0x4b, 0x03, 0x04), 'zip'],
+    'a programme': [bytes(0x4d, 0x5a, 0x90, 0x00), 'unknown'],
+    'a word that begins like PLY': ['plywood', 'text'],
+    'two bytes': ['hi', 'text'],
+  };
+  for (const [what, [content, kind]] of Object.entries(refused))
+    it(`refuses ${what}, whatever it is called, and keeps nothing of it`, async () => {
+      const store = fakeBytes();
+      const { copy, report } = await takeDocument(store, new File([content], 'x.pdf', { type: 'image/png' }));
+      expect(copy).to.equal(undefined);
+      expect(report).to.deep.include({
+        verdict: 'block',
+        findings: [{ code: 'not-a-document', verdict: 'block', values: { kind } }],
+      });
+      expect(store.log.at(-1)).to.equal('discard');
+    });
+
+  it('S1 files: takes 50 MB and not a byte more', async () => {
+    const most = 50 * 1024 * 1024;
+    const pdf = (size: number) => new File(['%PDF-', new Uint8Array(size - 5)], 'x.pdf');
+    expect((await takeDocument(fakeBytes(), pdf(most))).report.verdict).to.equal('pass');
+    const { copy, report } = await takeDocument(fakeBytes(), pdf(most + 1));
+    expect(copy).to.equal(undefined);
+    expect(report.findings).to.deep.equal([
+      { code: 'over-limit', verdict: 'block', values: { bytes: most + 1, most } },
+    ]);
+  });
+
+  it('refuses an empty one without opening the store, and one that changes while it is read', async () => {
+    const store = fakeBytes();
+    const { report } = await takeDocument(store, new File([], 'x.pdf'));
+    expect(report.findings.map(({ code }) => code)).to.deep.equal(['empty-file']);
+    expect(store.log).to.deep.equal([]);
+    const grown = fileThat(() => new Blob(['%PDF-1.7', '%PDF-1.7']).stream(), '%PDF-1.7');
+    expect(await codeOf(takeDocument(fakeBytes(), grown))).to.equal('file-changed');
+  });
+});

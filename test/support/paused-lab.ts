@@ -187,6 +187,7 @@ export const pausedLab: LabProfile = {
     'pause.remind': [{ to: 'practice', ...tell }],
     'pause.expire': [{ to: 'practice', ...tell, forced: true }],
     'case.purge': [{ to: 'practice', ...tell, forced: true }],
+    'remake.request': [{ to: 'lab', ...tell }],
   },
 };
 

@@ -12,6 +12,7 @@ import {
   scanless,
   scriptedLab,
 } from '../support/fake-backend.js';
+import { memoryLab, openSmall, signature, smallEdits } from '../support/memory-lab.js';
 import { openScanless, pressing, sign, signedWithoutScans } from '../support/queue.js';
 import { aLab, archFile, aTimeout, crownEdits, now, stageIs, uniqueName, until } from '../support/lab.js';
 
@@ -299,6 +300,28 @@ describe('the outbox', () => {
     expect(trouble).to.have.nested.property('refusal.code', 'files-missing');
     expect(subject.status.stage).to.equal('draft');
     expect(subject.prescription.patientCode).to.equal('PT-4711');
+    await client.close();
+  });
+
+  it('says so when the lab takes no file of that size, instead of sending it for ever', async () => {
+    const lab = memoryLab();
+    lab.mostBytes = 3;
+    const client = await openSmall(lab);
+    const id = await client.createDraft();
+    await client.edit(id, smallEdits());
+    const scan = await client.attach(id, 'upper', new File(['solid'], 'a.stl'));
+    const file = scan.ok ? scan.id : undefined!;
+    await client.edit(id, signature());
+    expect(await client.submit(id)).to.have.property('ok', true);
+    const {
+      trouble,
+      case: subject,
+      uploads,
+    } = (await until(client.case(id), (row) => row?.trouble !== undefined))!;
+    expect(trouble).to.deep.include({ refusal: { code: 'files-missing', files: [file] } });
+    expect(subject.status.stage).to.equal('draft');
+    expect(uploads[file]).to.include({ state: 'failed' });
+    await until(client.sync, ({ state, fault }) => state === 'idle' && fault === undefined);
     await client.close();
   });
 });

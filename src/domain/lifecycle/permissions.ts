@@ -1,7 +1,7 @@
 import { partsNotCovered } from '../prescription-diff.js';
 import type { DraftEdit, PrescriptionField } from '../prescription.js';
 import type { CaseStatus, EventType, LifecycleDefinition, Revisable, Role } from './definition.js';
-import { allowedEvents, type Refusal, refusalOf } from './table.js';
+import { allowedEvents, type Refusal, refusalOf, rowFor } from './table.js';
 
 /** What a role may change of a prescription now, and the event that carries it to the lab. */
 export type EditScope =
@@ -38,18 +38,24 @@ export function editScope(definition: LifecycleDefinition, status: CaseStatus, r
 }
 
 /**
- * The event by which edits reach the lab: of those that are allowed now and cover them, the one that may change least,
- * so that a new address does not move a due date. "S2 · doctor and address freely"
+ * The event by which edits reach the lab, of those that are allowed now and cover them: the answer to an open question,
+ * else the one that may change least, so that a new address does not move a due date. "S2 · doctor and address freely"
  */
-export const revisionEvent = (
+export function revisionEvent(
   definition: LifecycleDefinition,
   status: CaseStatus,
   role: Role,
   edits: readonly DraftEdit[],
-): EventType | undefined =>
-  revisionsNow(definition, status, role)
+): EventType | undefined {
+  const covering = revisionsNow(definition, status, role)
     .filter(({ fields }) => partsNotCovered(fields, edits).length === 0)
-    .at(-1)?.event;
+    .map(({ event }) => event);
+  const answers = (event: EventType) => {
+    const home = rowFor(definition, status, event);
+    return !!home && !!definition.regions[home.region]?.overlay;
+  };
+  return covering.find(answers) ?? covering.at(-1);
+}
 
 /** Whether a scope covers one part of the prescription. */
 export const canEdit = (scope: EditScope, part: PrescriptionField | 'items' | 'scans'): boolean =>

@@ -3,7 +3,17 @@ import type { LocalLab } from '../../../src/index.js';
 import type { Announcement } from '../../../src/sync/backends/local-lab/announcements.js';
 import { newId, sending } from '../../../src/testing/samples.js';
 import { now } from '../../support/lab.js';
-import { aPausedLab, NEVER, OFFICE, pausedCase, push, sameLab, send, sentCase } from './practice.js';
+import {
+  aPausedLab,
+  delivered,
+  NEVER,
+  OFFICE,
+  pausedCase,
+  push,
+  sameLab,
+  send,
+  sentCase,
+} from './practice.js';
 
 const nameOf = (announcement: Announcement): string =>
   announcement.kind === 'notice'
@@ -54,6 +64,18 @@ describe('what the embedded lab announces', () => {
     expect(one.said.length + two.said.length).to.equal(6);
     await one.lab.close!();
     await two.lab.close!();
+  });
+
+  it('a remake is announced before the case that the lab makes of it', async () => {
+    const { lab, said } = announcing((announce) => aPausedLab({ announce }));
+    const { id } = await delivered(lab);
+    const before = said.length;
+    await send(lab, id, 'remake.request', { reason: 'it rocks' });
+    expect(said.slice(before).map(nameOf)).to.deep.equal([
+      'remake.request to lab',
+      'case.receive to practice',
+    ]);
+    await lab.close!();
   });
 
   it('nothing is announced of what was refused', async () => {

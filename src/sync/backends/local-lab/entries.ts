@@ -27,6 +27,7 @@ export async function enterEvent(moment: Moment, subject: Case, event: CaseEvent
   const isSubmission = event.type === SUBMIT;
   const next = isSubmission ? await receiveCase(moment, made.case) : made.case;
   const filed = await fileCase(moment, subject, next);
+  if (made.child) await fileCase(moment, undefined, made.child);
   if (isSubmission) await linkToOrigin(moment, filed);
   return { ok: true, case: filed, isPurged: false };
 }

@@ -86,21 +86,20 @@ async function newChild(
   });
 }
 
+export type Made =
+  /** @property child a case to be filed beside the original, which names it already */
+  | { readonly ok: true; readonly case: Case; readonly child?: Case }
+  | { readonly ok: false; readonly refusal: Refusal };
+
 /**
- * Makes the case that an event of the original asks for: a remake. Both are stored or neither.
- * @param original after the event, not stored yet
- * @returns the original with a note of the new case; as it was when the event asks for none
+ * Makes the case that an event of the original asks for, a remake, and notes it on the original. Neither is filed yet.
+ * @param original after the event
  */
-export async function makeFollowUp(
-  moment: Moment,
-  original: Case,
-  event: CaseEvent,
-): Promise<{ readonly ok: true; readonly case: Case } | { readonly ok: false; readonly refusal: Refusal }> {
+export async function makeFollowUp(moment: Moment, original: Case, event: CaseEvent): Promise<Made> {
   const made = madeBy(moment.profile, event);
   if (!made) return { ok: true, case: original };
   const sent = await newChild(moment, original, made, event);
   if (!sent.ok) return sent;
-  const received = await receiveCase(moment, sent.case, firstDay(moment, sent.case));
-  const child = await fileCase(moment, undefined, received);
-  return { ok: true, case: withLink(moment, original, child, made[0]) };
+  const child = await receiveCase(moment, sent.case, firstDay(moment, sent.case));
+  return { ok: true, case: withLink(moment, original, child, made[0]), child };
 }

@@ -1,0 +1,52 @@
+import type { PlanMessages, PlanNoun } from './plan-messages.js';
+
+const words = (noun: PlanNoun): PlanMessages => {
+  const Noun = noun === 'plan' ? 'Plan' : 'Design';
+  return {
+    title: (version) => `${Noun} ${version}`,
+    version: 'Version',
+    newest: (version, date) => `${Noun} ${version}, ${date} (newest)`,
+    earlier: (version, date) => `${Noun} ${version}, ${date}`,
+    proposed: (date) => `Sent by the lab ${date}`,
+    shortId: 'Short id',
+    labNote: 'The lab writes',
+    tooth: 'Tooth',
+    rows: (version) => `What ${noun} ${version} proposes for each tooth`,
+    noRows: 'The lab lists no teeth in this version.',
+    changesSince: (version) => `Changed since ${noun} ${version}`,
+    noChanges: (version) => `Nothing differs from ${noun} ${version} tooth by tooth.`,
+    changed: 'Changed',
+    added: 'New',
+    removed: 'Taken out',
+    was: (words) => `was: ${words}`,
+    changeCount: (count) => `${count} ${count === 1 ? 'change' : 'changes'}`,
+    decision: 'Your decision',
+    waits: (version) => `${Noun} ${version} waits for your decision. Production starts when you accept it.`,
+    accept: (version) => `Accept ${noun} ${version}`,
+    confirmHeading: (version) => `Accept ${noun} ${version}?`,
+    confirmBody: (version, shortId) =>
+      `You accept ${noun} ${version} with the short id ${shortId}, exactly as it is shown here. The lab makes the work from it, and this cannot be taken back.`,
+    accepted: (when, who) => `Accepted ${when} by ${who}`,
+    changeRequested: (when, who) => `Change requested ${when} by ${who}`,
+    changeNext: `The lab revises the ${noun} and shows it to you here again.`,
+    rejected: (when, who) => `Rejected ${when} by ${who}`,
+    rejectNext: 'The lab plans anew and shows you another one here.',
+    view: 'Open it in the viewer',
+    stopped: 'The case is on hold or paused. You can decide when it goes on.',
+    closed: `There is nothing to decide about this ${noun} now.`,
+    earlierShown: (shown, newest) =>
+      `You are looking at ${noun} ${shown}. Decisions are made on ${noun} ${newest}, the newest.`,
+    showNewest: (version) => `Show ${noun} ${version}`,
+    checking: `Checking that the ${noun} arrived unchanged.`,
+    differs: (version) =>
+      `${Noun} ${version} is not what the lab sealed: its content and its id do not match. It cannot be accepted. Ask the lab to send it again.`,
+    uncheckable: `This page was not loaded over a secure connection, so the ${noun} cannot be checked and not be accepted here.`,
+    none: `No ${noun} to review yet`,
+    noneBody: `When the lab sends a ${noun} for your approval, it appears here.`,
+  };
+};
+
+export const enPlan: Readonly<Record<PlanNoun, PlanMessages>> = {
+  design: words('design'),
+  plan: words('plan'),
+};

@@ -1,0 +1,169 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import {
+  type FollowUp,
+  followUpsFor,
+  followUpsOf,
+  originOf,
+  prescriptionOf,
+} from '../../src/domain/follow-up.js';
+import { attachmentId, instant, itemId, plainDate } from '../../src/domain/ids.js';
+import {
+  emptyPrescription,
+  type Prescription,
+  type PrescriptionItem,
+} from '../../src/domain/prescription.js';
+import type { LabProfile } from '../../src/domain/profile.js';
+import { PERMANENT_TEETH } from '../../src/domain/teeth.js';
+import { restorative } from '../../src/profiles/restorative.js';
+import { goOn, play } from './play.js';
+
+const words = { en: 'words' };
+const followUp = (change: Partial<FollowUp> = {}): FollowUp => ({
+  label: words,
+  meaning: words,
+  from: ['delivered'],
+  impressions: 'recommended',
+  ...change,
+});
+const item = (id: string, product: string): PrescriptionItem => ({
+  id: itemId(id),
+  product,
+  teeth: PERMANENT_TEETH.slice(0, 1),
+  material: 'zirconia',
+  shade: undefined,
+  note: '',
+});
+const items = (...all: readonly PrescriptionItem[]) => Object.fromEntries(all.map((one) => [one.id, one]));
+const scan = {
+  id: attachmentId('f'),
+  name: 'upper.stl',
+  bytes: 1,
+  root: '0',
+  triangles: 1,
+  verdict: 'pass',
+} as const;
+const original: Prescription = {
+  service: 'full',
+  patientCode: 'PX-7',
+  yearOfBirth: 1971,
+  sex: 'female',
+  doctorName: 'Dr. Ada Okafor',
+  licenceNumber: 'FL-1',
+  items: items(item('1', 'crown')),
+  scans: { upper: scan },
+  dateWanted: plainDate('2026-03-20'),
+  instructions: 'Light contacts.',
+  deliveryAddress: 'Second floor',
+  declaredComplete: true,
+  declaredPrivacy: true,
+  signature: { kind: 'typed', name: 'Ada Okafor', at: instant(0) },
+};
+
+describe('the follow-ups of a case', () => {
+  const withKinds = (followUps: LabProfile['followUps']): LabProfile => ({ ...restorative, followUps });
+
+  it('are those that the lab makes from the stage in which it is', () => {
+    const profile = withKinds({ late: followUp(), early: followUp({ from: ['received', 'delivered'] }) });
+    expect(followUpsFor(profile, play(profile)).map(([kind]) => kind)).to.deep.equal(['early']);
+    const delivered = { ...play(profile), status: { stage: 'delivered' } };
+    expect(followUpsFor(profile, delivered).map(([kind]) => kind)).to.deep.equal(['late', 'early']);
+    expect(followUpsFor(withKinds({}), delivered)).to.deep.equal([]);
+  });
+});
+
+describe('what a follow-up takes over from its original', () => {
+  it('who it is for and where it goes, and nothing that was signed', () => {
+    const taken = prescriptionOf(followUp(), original);
+    expect(taken).to.include({
+      patientCode: 'PX-7',
+      yearOfBirth: 1971,
+      sex: 'female',
+      doctorName: 'Dr. Ada Okafor',
+      licenceNumber: 'FL-1',
+      deliveryAddress: 'Second floor',
+    });
+    const { dateWanted, declaredComplete, declaredPrivacy, signature } = emptyPrescription;
+    expect(taken).to.include({ dateWanted, declaredComplete, declaredPrivacy, signature });
+  });
+
+  it('the scans on file, unless new impressions are required', () => {
+    expect(prescriptionOf(followUp({ impressions: 'recommended' }), original).scans).to.deep.equal({
+      upper: scan,
+    });
+    expect(prescriptionOf(followUp({ impressions: 'reuse' }), original).scans).to.deep.equal({ upper: scan });
+    expect(prescriptionOf(followUp({ impressions: 'required' }), original).scans).to.deep.equal({});
+  });
+
+  it('the work where it stays the same, and none where it is another or partly another', () => {
+    const both = { ...original, items: items(item('1', 'crown'), item('2', 'veneer')) };
+    const itemsAfter = (rx: Prescription, products?: readonly string[]) =>
+      Object.keys(prescriptionOf(followUp(products ? { products } : {}), rx).items);
+    expect(itemsAfter(both)).to.deep.equal(['1', '2']);
+    expect(itemsAfter(both, ['veneer', 'crown'])).to.deep.equal(['1', '2']);
+    expect(itemsAfter(both, ['crown'])).to.deep.equal([]);
+    expect(itemsAfter(original, ['retainer'])).to.deep.equal([]);
+  });
+
+  it('the service, unless it runs under one of its own', () => {
+    expect(prescriptionOf(followUp(), original).service).to.equal('full');
+    expect(prescriptionOf(followUp({ service: 'direct' }), original).service).to.equal('direct');
+  });
+
+  it('the instructions only where the lab makes it itself: in a draft the dentist writes his own', () => {
+    expect(prescriptionOf(followUp(), original).instructions).to.equal('');
+    expect(prescriptionOf(followUp({ by: 'remake.request' }), original).instructions).to.equal(
+      'Light contacts.',
+    );
+  });
+
+  it('leaves the original as it was', () => {
+    const kinds = fc.record({
+      impressions: fc.constantFrom('required', 'recommended', 'reuse'),
+      products: fc.option(fc.subarray(['crown', 'veneer']), { nil: undefined }),
+      service: fc.option(fc.constantFrom('full', 'direct'), { nil: undefined }),
+    });
+    fc.assert(
+      fc.property(kinds, ({ impressions, products, service }) => {
+        const before = structuredClone(original);
+        const change = { impressions, ...(products && { products }), ...(service && { service }) };
+        prescriptionOf(followUp(change), original);
+        expect(original).to.deep.equal(before);
+      }),
+    );
+  });
+});
+
+describe('two cases that belong together', () => {
+  const link = (fields: Record<string, string>) => ({ by: 'system', event: 'followup.link', fields });
+
+  it('name each other: the child its origin, the original what it led to, oldest first', () => {
+    const parent = goOn(restorative, play(restorative), [
+      link({ childId: 'c1', kind: 'remake', childNumber: 'L-2' }),
+      link({ childId: 'c2', kind: 'retainer' }),
+    ]);
+    expect(followUpsOf(parent)).to.deep.equal([
+      { caseId: 'c1', kind: 'remake', caseNumber: 'L-2' },
+      { caseId: 'c2', kind: 'retainer', caseNumber: undefined },
+    ]);
+    expect(originOf(parent, 'remake')).to.deep.equal({
+      caseId: parent.id,
+      caseNumber: 'L-1',
+      kind: 'remake',
+    });
+  });
+
+  it('are not linked by an event that names no case, nor by another event that does', () => {
+    const { history, ...rest } = play(restorative, [
+      { by: 'dentist', event: 'comment.add', fields: { note: 'see', childId: 'c9' } },
+    ]);
+    expect(followUpsOf({ ...rest, history })).to.deep.equal([]);
+    const nameless = { ...history[0]!, type: 'followup.link', fields: { kind: 'remake' } };
+    expect(followUpsOf({ ...rest, history: [nameless] })).to.deep.equal([]);
+  });
+
+  it('of which the lab has no number yet have none', () => {
+    const draft = { ...play(restorative), caseNumber: undefined };
+    expect(originOf(draft, 'remake').caseNumber).to.equal(undefined);
+  });
+});
