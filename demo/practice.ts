@@ -132,7 +132,9 @@ function pageFor(current: Route): TemplateResult | typeof nothing {
     return html`${back()}
       <div class="room-head">${heading(appWords().aCase)}</div>
       <case-detail case-id=${current.id}></case-detail>`;
-  return inWizard ? wizardView(html`<case-wizard case-id=${shown.case.id}></case-wizard>`) : caseView(shown);
+  return inWizard
+    ? wizardView(html`<case-wizard case-id=${shown.case.id}></case-wizard>`)
+    : caseView(shown, current.part);
 }
 
 function draw(): void {

@@ -57,6 +57,9 @@ export class CaseInbox extends ClientElement {
   /** what was there the last time: the rest is new */
   #heard: ReadonlySet<string> | undefined;
 
+  /** the panel had the focus when it began to close */
+  #hadFocus = false;
+
   @state() private limit = PAGE;
   @state() private isUnmarked = false;
 
@@ -90,6 +93,18 @@ export class CaseInbox extends ClientElement {
     const { what } = shownNotice(newest, this.client.profile, this.language);
     announce(inbox.announced(what, inbox.ofCase(newest.caseNumber), fresh.length));
   }
+
+  #beforeToggle = (event: ToggleEvent): void => {
+    const panel = event.target as HTMLElement;
+    this.#hadFocus = event.newState === 'closed' && panel.contains(this.shadowRoot?.activeElement ?? null);
+  };
+
+  /** To the heading when it opens; when it closes back to the bell, unless something else was pressed meanwhile. */
+  #afterToggle = (event: ToggleEvent): void => {
+    const isNowhere = (document.activeElement ?? document.body) === document.body;
+    if (event.newState === 'open') void this.#focus('#heading');
+    else if (this.#hadFocus && isNowhere) void this.#focus('.bell');
+  };
 
   async #focus(selector: string): Promise<void> {
     await this.updateComplete;
@@ -229,7 +244,7 @@ export class CaseInbox extends ClientElement {
     const { value: view, error } = this.#inbox;
     const shown = this.#shown();
     return html`<section part="base" class="inbox" aria-labelledby="heading" aria-busy=${!view && !error}>
-      <h2 id="heading" part="heading" tabindex="-1" ?autofocus=${this.compact}>${inbox.heading}</h2>
+      <h2 id="heading" part="heading" tabindex="-1">${inbox.heading}</h2>
       ${
         error
           ? html`<div class="notice problem" role="alert" part="error">
@@ -257,7 +272,16 @@ export class CaseInbox extends ClientElement {
     if (!this.compact) return this.#renderInbox();
     return html`
       ${bell(unreadOf(this.#latest ?? []), PANEL, this.messages.inbox)}
-      <div id=${PANEL} class="panel" part="panel" popover role="dialog" aria-labelledby="heading">
+      <div
+        id=${PANEL}
+        class="panel"
+        part="panel"
+        popover
+        role="dialog"
+        aria-labelledby="heading"
+        @beforetoggle=${this.#beforeToggle}
+        @toggle=${this.#afterToggle}
+      >
         ${this.#renderInbox()}
       </div>
     `;

@@ -6,6 +6,7 @@ import {
   type PrescriptionChange,
   type PrescriptionItem,
   say,
+  type Shade,
   type ToothCode,
 } from '../../src/index.js';
 import { archesOf } from '../case-wizard/arch-field.js';
@@ -48,8 +49,8 @@ function valueWords(
     case 'material':
       return say(materials[value]?.label ?? { en: value }, language);
     case 'shade': {
-      const [, code = value, system = ''] = /^(.*) \((.*)\)$/.exec(value) ?? [];
-      return `${code} (${shades[system]?.label ?? system})`;
+      const shade = toShade(value);
+      return shade ? `${shade.code} (${shades[shade.system]?.label ?? shade.system})` : value;
     }
     case 'teeth':
       return toothValue(value, item, speech);
@@ -70,14 +71,26 @@ const labelOf = (field: string, { messages }: Speech): string => {
   return names[field] ?? parts[field]?.label ?? field;
 };
 
+/** "A2 (vita-classical)", as a change writes a shade. */
+const toShade = (text: string | undefined): Shade | undefined => {
+  const [, code, system] = /^(.*) \((.*)\)$/.exec(text ?? '') ?? [];
+  return code && system ? { code, system, region: 'body' } : undefined;
+};
+
 /** A piece of work that came or went is one row, not one for each of its fields. */
-function wholePiece(changes: readonly PrescriptionChange[], known: Known, speech: Speech, id: string) {
-  const own = changes.filter(({ path }) => path.startsWith(`items.${id}.`));
-  const item = itemIn(known, id);
-  const product = own.find(({ path }) => path.endsWith('.product'));
-  const isNew = !!product && own.every(({ before }) => before === undefined);
-  const isGone = !!product && own.every(({ after }) => after === undefined);
-  if (!item || isNew === isGone) return undefined;
+function wholePiece(own: readonly PrescriptionChange[], id: string, speech: Speech): ChangeRow | undefined {
+  const isNew = own.every(({ before }) => before === undefined);
+  const isGone = own.every(({ after }) => after === undefined);
+  const values = new Map(own.map(({ path, before, after }) => [path.split('.')[2], before ?? after]));
+  if (isNew === isGone || !values.has('product')) return undefined;
+  const item: PrescriptionItem = {
+    id: id as ItemId,
+    product: values.get('product') ?? '',
+    teeth: (values.get('teeth')?.split(' ') ?? []) as unknown as readonly ToothCode[],
+    material: values.get('material') ?? '',
+    shade: toShade(values.get('shade')),
+    note: values.get('note') ?? '',
+  };
   const words = [itemWords(item, speech), materialWords(item, speech), item.note].filter(Boolean).join(' · ');
   return {
     name: labelOf('items', speech),
@@ -108,7 +121,8 @@ export function changeRows(
         },
       ];
     if (told.has(id)) return [];
-    const piece = wholePiece(changes, known, speech, id);
+    const own = changes.filter((change) => change.path.startsWith(`items.${id}.`));
+    const piece = wholePiece(own, id, speech);
     if (piece) {
       told.add(id);
       return [piece];

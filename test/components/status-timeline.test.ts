@@ -1,7 +1,19 @@
 import { expect } from '@open-wc/testing';
 import { StatusTimeline } from '../../components/status-timeline/status-timeline.js';
-import { type Case, type CaseTrouble, type CaseView, instant, restorative } from '../../src/index.js';
-import { aCase, aPlan, aView, fakeClient, NOW } from '../support/fake-client.js';
+import {
+  type Case,
+  type CaseTrouble,
+  type CaseView,
+  type DraftEdit,
+  instant,
+  type LabProfile,
+  plainDate,
+  restorative,
+} from '../../src/index.js';
+import { aligner } from '../../src/profiles/aligner.js';
+import { appliance } from '../../src/profiles/appliance.js';
+import { digitalLab } from '../../src/profiles/digital-lab.js';
+import { aCase, aFile, anItem, aPlan, aView, fakeClient, NOW, type Step } from '../support/fake-client.js';
 import {
   answerQuestion,
   checkNoOverflow,
@@ -21,6 +33,7 @@ const REASON = 'The margin on 26 is not readable. Can you send a new scan?';
 const hold = { type: 'hold.place', by: 'lab_admin', fields: { reason: REASON } };
 const answer = { type: 'hold.answer', by: 'dentist', fields: { answer: 'Follow the visible line.' } };
 const pause = { type: 'pause.place', by: 'dentist', fields: { pauseReason: 'patient' } };
+const quote = { type: 'quote.send', by: 'lab_admin', fields: { quoteAmount: 'USD 480.00' } };
 const refusedTrouble: CaseTrouble = {
   kind: 'refused',
   event: 'case.cancel',
@@ -30,10 +43,14 @@ const refusedTrouble: CaseTrouble = {
 
 async function showing(
   subject: Case | CaseView,
-  { width = 900, ...properties }: { width?: number; compact?: boolean } = {},
+  {
+    width = 900,
+    profile = restorative,
+    ...properties
+  }: { width?: number; profile?: LabProfile; compact?: boolean } = {},
 ) {
   const view = 'case' in subject ? subject : aView(subject);
-  const client = fakeClient([view]);
+  const client = fakeClient([view], { profile });
   const element = await place<StatusTimeline>(
     'status-timeline',
     { client, caseId: view.case.id, ...properties },
@@ -79,7 +96,7 @@ describe('status-timeline: accessibility', () => {
     'on hold': () => aCase({ stage: 'design', then: [hold] }),
     'on hold, answered': () => aCase({ stage: 'design', then: [hold, answer] }),
     paused: () => aCase({ stage: 'finishing', then: [pause] }),
-    'with a quote': () => aCase({ stage: 'invoicing' }),
+    'with a quote': () => aCase({ stage: 'invoicing', then: [quote] }),
     'with trouble': () => aView(aCase({ stage: 'received' }), { trouble: refusedTrouble, unsent: 2 }),
     delivered: () => aCase({ stage: 'delivered' }),
     cancelled: () =>
@@ -163,7 +180,7 @@ describe('status-timeline: the line', () => {
     const dates = [...element.shadowRoot!.querySelectorAll<HTMLTimeElement>('.future time')].map(
       (time) => time.dateTime,
     );
-    expect(dates).to.deep.equal(['2026-03-12', '2026-03-16', '2026-03-17', '2026-03-19']);
+    expect(dates).to.deep.equal(['2026-03-12', '2026-03-16', '2026-03-17']);
   });
 
   it('never expects a stage in the past', async () => {
@@ -349,12 +366,12 @@ describe('status-timeline: actions', () => {
   });
 
   it('asks about a step without fields, and gives the focus back', async () => {
-    const { element, client } = await showing(aCase({ stage: 'invoicing' }));
-    await press(element, 'quote.decline', 'stage');
+    const { element, client } = await showing(aCase({ stage: 'invoicing', then: [quote] }));
+    await press(element, 'quote.decline', 'quote');
     await answerQuestion(element, false);
-    expect(focused()).to.equal(button(element, 'quote.decline', 'stage'));
+    expect(focused()).to.equal(button(element, 'quote.decline', 'quote'));
     expect(client.sent).to.have.length(0);
-    await press(element, 'quote.decline', 'stage');
+    await press(element, 'quote.decline', 'quote');
     await answerQuestion(element, true);
     expect(client.sent[0]!.type).to.equal('quote.decline');
     expect(element.shadowRoot!.contains(focused())).to.equal(true);
@@ -424,5 +441,440 @@ describe('status-timeline: actions', () => {
     const { element } = await showing(aView(subject, { trouble }));
     expect(textOf(within(element, '[part="trouble"]'))).to.contain('Patient code and Work');
     await checkState(element);
+  });
+});
+
+const DAY = 86_400_000;
+/** Wednesday, 28 January 2026, 15:00 in UTC */
+const FORTY_DAYS_AGO = NOW - 40 * DAY;
+const atDigitalLab = (...then: Step[]): Case =>
+  aCase({ profile: digitalLab, prescription: { service: 'standard' }, stage: 'design', then });
+const atAligner = (service: 'full' | 'direct', ...then: Step[]): Case =>
+  aCase({ profile: aligner, prescription: { service }, stage: 'received', then });
+const pausedLong: Step = { ...pause, at: FORTY_DAYS_AGO };
+
+describe('status-timeline: dates and promises', () => {
+  afterEach(() => document.documentElement.setAttribute('lang', 'en'));
+
+  it("A3: a pause says by when the lab's software acts, and leaves reminders out", async () => {
+    const { element } = await showing(
+      aCase({
+        profile: digitalLab,
+        prescription: { service: 'standard' },
+        stage: 'design',
+        startedAt: FORTY_DAYS_AGO - 6 * DAY,
+        then: [pausedLong],
+      }),
+      { profile: digitalLab },
+    );
+    const [only, ...others] = [...within(element, '[part="timers"]').children].map(textOf);
+    expect(others).to.deep.equal([]);
+    expect(only).to.contain('Mar 14, 2026').and.to.contain('(5 days left)');
+    expect(textOf(element)).not.to.contain('Reminder');
+    await checkState(element);
+    await speak('de', element);
+    expect(textOf(within(element, '[part="timers"]'))).to.contain('noch 5 Tage');
+  });
+
+  it('A2 quotes: says on which day the quote is no longer open', async () => {
+    const { element } = await showing(aCase({ stage: 'invoicing', then: [quote] }));
+    expect(textOf(within(element, '[part="timers"]'))).to.contain('Quote expired (13 days left)');
+  });
+
+  it('A4 modification request: counts the days that remain of the turnaround, and says when it was missed', async () => {
+    const plan = await aPlan(1, { '11': { movement: 'Rotate' } });
+    const changing = (at: number) =>
+      atAligner(
+        'full',
+        { type: 'plan.propose', by: 'planner', plan },
+        {
+          type: 'plan.request-change',
+          by: 'dentist',
+          fields: { planDigest: plan.digest, note: 'Slower.' },
+          at,
+        },
+      );
+    // Friday, 6 March: three working days are Wednesday, 11 March
+    const running = await showing(changing(Date.UTC(2026, 2, 6, 12)), { profile: aligner });
+    expect(textOf(within(running.element, '[part="promise"]'))).to.equal(
+      'The lab answers by Mar 11, 2026: 2 working days left.',
+    );
+    await checkState(running.element);
+    const missed = await showing(changing(Date.UTC(2026, 1, 27, 12)), { profile: aligner });
+    expect(textOf(within(missed.element, '[part="promise"]'))).to.equal(
+      'The lab had promised an answer by Mar 4, 2026: 3 working days late.',
+    );
+  });
+
+  it('A4: a case of another service has its own line', async () => {
+    const direct = await showing(atAligner('direct'), { profile: aligner, compact: true });
+    expect(textOf(direct.element)).to.contain('Step 1 of 2').and.not.to.contain('In Planning');
+    const full = await showing(atAligner('full'), { profile: aligner, compact: true });
+    expect(textOf(full.element)).to.contain('Step 1 of 4');
+  });
+
+  it('says what happens next and who does it', async () => {
+    const { element } = await showing(aCase({ profile: appliance, stage: 'received' }), {
+      profile: appliance,
+    });
+    expect(textOf(within(element, '[part="now"]'))).to.contain(
+      'As soon as scans or models are there, the design team checks the case.',
+    );
+  });
+
+  it('A5 14: names the due date that was confirmed instead of the date wanted', async () => {
+    const { element } = await showing(
+      atDigitalLab(pause, { type: 'pause.lift', by: 'dentist', fields: { dueDate: '2026-03-25' } }),
+      { profile: digitalLab },
+    );
+    expect(textOf(within(element, '[part="wanted"]'))).to.equal('Due Mar 25, 2026');
+    expect(textOf(element)).to.contain('Order resumed');
+  });
+});
+
+describe('status-timeline: what entries hold', () => {
+  it('A5 10: a revision tells its changes in words, field by field', async () => {
+    const crown = anItem('crown', ['14'], {
+      shade: { system: 'vita-classical', code: 'A2', region: 'body' },
+    });
+    const gone = anItem('veneer', ['21'], { material: 'feldspathic' });
+    const come = anItem('onlay', ['36'], { material: 'gold' });
+    const edits: readonly DraftEdit[] = [
+      { field: 'dateWanted', value: plainDate('2026-04-02') },
+      { field: 'instructions', value: 'Light contacts.' },
+      {
+        item: crown.id,
+        value: { ...crown, shade: { system: 'vita-classical', code: 'A3', region: 'body' } },
+      },
+      { item: gone.id, value: undefined },
+      { item: come.id, value: come },
+      { slot: 'upper', value: aFile('upper.stl') },
+    ];
+    const { element } = await showing(
+      aCase({ items: [crown, gone], then: [{ type: 'rx.revise', by: 'dentist', edits }] }),
+    );
+    const rows = [...within(element, '[part="changes"]').children].map(textOf);
+    expect(rows).to.deep.equal([
+      'Date wanted before: Mar 20, 2026 →now: Apr 2, 2026',
+      'Instructions before: nothing →now: Light contacts.',
+      'Crown on 14: Shade before: A2 (VITA classical) →now: A3 (VITA classical)',
+      'Work before: Veneer on 21 · Feldspathic ceramic →now: nothing',
+      'Work before: nothing →now: Onlay on 36 · Gold alloy, high noble',
+      'Upper scan before: nothing →now: upper.stl',
+    ]);
+    await checkState(element);
+  });
+
+  it('A4 case page: names the documents that were added', async () => {
+    const { element } = await showing(
+      aCase({
+        then: [
+          {
+            type: 'document.add',
+            by: 'dentist',
+            documents: [aFile('letter.pdf')],
+            fields: { note: 'As asked.' },
+          },
+        ],
+      }),
+    );
+    const [last] = [...element.shadowRoot!.querySelectorAll('.entry.past')].slice(-1);
+    expect(textOf(last!))
+      .to.contain('Document added')
+      .and.to.contain('letter.pdf')
+      .and.to.contain('As asked.');
+  });
+
+  it('A1 ISSUE!: names what the lab asks about', async () => {
+    const { element } = await showing(
+      aCase({
+        profile: appliance,
+        stage: 'received',
+        then: [
+          {
+            type: 'hold.place',
+            by: 'design_team',
+            fields: { reason: REASON, markedFields: 'scans dateWanted' },
+          },
+        ],
+      }),
+      { profile: appliance },
+    );
+    expect(textOf(within(element, '[part="interruption"]'))).to.contain(
+      'The lab asks about: Scans and Date wanted.',
+    );
+  });
+
+  it('A4 plan review: opens nothing but https from what the lab wrote', async () => {
+    const plan = await aPlan(1, { '11': { movement: 'Rotate' } });
+    const shown = async (viewerUrl: string) => {
+      const step = { type: 'plan.propose-in-viewer', by: 'planner', plan, fields: { viewerUrl } };
+      const { element } = await showing(atAligner('full', step), { profile: aligner });
+      return [...element.shadowRoot!.querySelectorAll('a')].map(({ href }) => href);
+    };
+    expect(await shown('https://viewer.example/p/1')).to.deep.equal(['https://viewer.example/p/1']);
+    expect(await shown('javascript:alert(1)')).to.deep.equal([]);
+  });
+});
+
+describe('status-timeline: what an action asks for', () => {
+  /** every kind of field, asked of the dentist */
+  const asking: LabProfile = {
+    ...restorative,
+    lifecycle: {
+      ...restorative.lifecycle,
+      fields: {
+        ...restorative.lifecycle.fields,
+        visit: { label: { en: 'Next visit' }, kind: 'date', hint: { en: 'When the patient comes.' } },
+        parts: { label: { en: 'What it is about' }, kind: 'prescription-fields' },
+        why: {
+          label: { en: 'Why' },
+          kind: 'choice',
+          options: { late: { en: 'It is late' }, other: { en: 'Something else' } },
+        },
+      },
+      anytime: [
+        ...restorative.lifecycle.anytime.filter(({ event }) => event !== 'comment.add'),
+        {
+          event: 'comment.add',
+          by: ['dentist', 'lab_admin'],
+          requires: ['visit', 'parts', 'why'],
+          optional: ['note'],
+          stages: ['received'],
+        },
+      ],
+    },
+  };
+
+  it('marks what may stay empty, and sends only what was filled in', async () => {
+    const { element, client } = await showing(atDigitalLab(), { profile: digitalLab });
+    await press(element, 'pause.place');
+    expect(textOf(within(element, 'label[for="field-note"]'))).to.equal('Message (optional)');
+    expect(textOf(within(element, 'label[for="field-pauseReason"]'))).not.to.contain('optional');
+    await fill(element, 'pauseReason', 'review');
+    await submit(element);
+    expect(client.sent[0]!.fields).to.deep.equal({ pauseReason: 'review' });
+  });
+
+  it('A3 cancel: "other" alone says nothing, so a few words are asked for', async () => {
+    const { element, client } = await showing(atDigitalLab(), { profile: digitalLab });
+    await press(element, 'pause.place');
+    await fill(element, 'pauseReason', 'other');
+    expect(textOf(within(element, 'label[for="field-note"]'))).to.equal('Message');
+    await submit(element);
+    expect(focused()!.id).to.equal('field-note');
+    expect(client.sent).to.deep.equal([]);
+    await fill(element, 'note', 'The scanner is being repaired.');
+    await submit(element);
+    expect(client.sent[0]!.fields).to.deep.equal({
+      pauseReason: 'other',
+      note: 'The scanner is being repaired.',
+    });
+  });
+
+  it('asks for a day and for parts of the prescription by their names', async () => {
+    const { element, client } = await showing(aCase({ profile: asking }), { profile: asking });
+    await press(element, 'comment.add');
+    await submit(element);
+    expect([...element.shadowRoot!.querySelectorAll('.error')].map(textOf)).to.deep.equal([
+      'Choose a day.',
+      'Tick at least one.',
+      'Choose one.',
+    ]);
+    await checkState(element);
+    expect(within<HTMLInputElement>(element, '#field-visit').type).to.equal('date');
+    await fill(element, 'visit', '2026-03-30');
+    await fill(element, 'why', 'late');
+    for (const id of ['field-parts', 'field-parts-dateWanted']) {
+      within<HTMLInputElement>(element, `#${id}`).click();
+      await settled(element);
+    }
+    const labels = [...element.shadowRoot!.querySelectorAll('.parts label')].map(textOf);
+    expect(labels.slice(0, 3)).to.deep.equal(['Work', 'Scans', 'Date wanted']);
+    await submit(element);
+    expect(client.sent[0]!.fields).to.deep.equal({
+      visit: '2026-03-30',
+      why: 'late',
+      parts: 'items dateWanted',
+    });
+    expect(textOf(within(element, '[part="comment"]'))).to.contain('2026-03-30');
+  });
+
+  it('A5 14: resuming shows the due date before and after, and confirms the new one', async () => {
+    const { element, client, id } = await showing(
+      aCase({
+        profile: digitalLab,
+        prescription: { service: 'standard' },
+        stage: 'design',
+        startedAt: FORTY_DAYS_AGO - 6 * DAY,
+        then: [pausedLong],
+      }),
+      { profile: digitalLab },
+    );
+    await press(element, 'pause.lift', 'pause');
+    expect(element.shadowRoot!.querySelector('#field-dueDate')).to.equal(null);
+    const dialog = within<HTMLDialogElement>(element, 'dialog');
+    expect(textOf(within(element, '[part="due"]'))).to.equal(
+      'Due so far Mar 20, 2026 Due from now on Apr 29, 2026',
+    );
+    expect(dialog.open).to.equal(true);
+    await checkState(element);
+    await answerQuestion(element, true);
+    expect(client.sent).to.deep.equal([{ id, type: 'pause.lift', fields: { dueDate: '2026-04-29' } }]);
+  });
+
+  it('A5 14: when the lab counts another day, that one is offered and confirmed', async () => {
+    const subject = atDigitalLab(pause);
+    const trouble: CaseTrouble = {
+      kind: 'refused',
+      event: 'pause.lift',
+      refusal: { code: 'stale-date', expected: plainDate('2026-05-12') },
+      at: instant(NOW),
+    };
+    const { element, client, id } = await showing(aView(subject, { trouble }), { profile: digitalLab });
+    expect(textOf(within(element, '[part="trouble"]'))).to.contain('The lab now counts May 12, 2026');
+    await checkState(element);
+    const again = within<HTMLButtonElement>(element, '[part="trouble"] [data-again]');
+    expect(textOf(again)).to.equal('Confirm May 12, 2026');
+    again.click();
+    await settled(element);
+    expect(client.dismissed).to.deep.equal([id]);
+    expect(client.sent).to.deep.equal([{ id, type: 'pause.lift', fields: { dueDate: '2026-05-12' } }]);
+  });
+
+  it('A5 14: a day that is refused at once is offered anew in its place', async () => {
+    const { element, client } = await showing(atDigitalLab(pause), { profile: digitalLab });
+    client.nextSend({
+      ok: false,
+      code: 'refused',
+      refusal: { code: 'stale-date', expected: plainDate('2026-05-12') } as never,
+    });
+    await press(element, 'pause.lift', 'pause');
+    await answerQuestion(element, true);
+    within<HTMLButtonElement>(element, '#place-pause [data-again]').click();
+    await settled(element);
+    expect(client.sent[1]).to.deep.include({ type: 'pause.lift', fields: { dueDate: '2026-05-12' } });
+    expect(element.shadowRoot!.querySelector('[role="alert"]')).to.equal(null);
+  });
+
+  it('A2 remake_requested: asks through the follow-up, so that the new case gets its id', async () => {
+    const { element, client } = await showing(aCase({ stage: 'delivered' }));
+    await press(element, 'remake.request');
+    expect(element.shadowRoot!.querySelector('#field-childId')).to.equal(null);
+    await fill(element, 'reason', 'Open margin on 14');
+    await submit(element);
+    await answerQuestion(element, true);
+    expect(client.sent[0]!.type).to.equal('remake.request');
+    expect(client.sent[0]!.fields)
+      .to.include({ reason: 'Open margin on 14' })
+      .and.to.have.property('childId');
+  });
+
+  it('A1 RESUBMIT: an answer without the form consists of words', async () => {
+    const issue = { type: 'hold.place', by: 'design_team', fields: { reason: REASON } };
+    const { element, client } = await showing(
+      aCase({ profile: appliance, stage: 'received', then: [issue] }),
+      { profile: appliance },
+    );
+    await press(element, 'hold.answer', 'hold');
+    await submit(element);
+    expect(client.sent).to.deep.equal([]);
+    await fill(element, 'answer', 'Behind the band.');
+    await submit(element);
+    expect(client.sent[0]).to.deep.include({ type: 'hold.answer', fields: { answer: 'Behind the band.' } });
+  });
+
+  it('leaves an answer to the prescription while changes to it wait there', async () => {
+    const subject = aCase({ stage: 'design', then: [hold] });
+    const { element } = await showing(
+      aView(subject, { revising: { ...subject.prescription, instructions: 'Other words' } }),
+    );
+    expect(element.shadowRoot!.querySelector('[data-action="hold.answer"]')).to.equal(null);
+    expect(textOf(within(element, '[part="interruption"]'))).to.contain('changes to the prescription');
+  });
+});
+
+describe('status-timeline: what is not possible now', () => {
+  const reason = (element: StatusTimeline, action: string): string =>
+    textOf(within(element, `[data-impossible="${action}"]`));
+  const opened = async (subject: Case, profile = restorative) => {
+    const shown = await showing(subject, { profile });
+    within<HTMLDetailsElement>(shown.element, 'details').open = true;
+    await settled(shown.element);
+    return shown.element;
+  };
+
+  it('A6: tells before trying from which stage on only the lab can do it', async () => {
+    const element = await opened(aCase({ stage: 'finishing' }));
+    expect(reason(element, 'case.cancel')).to.equal(
+      'Cancel case From “Production” on only the lab can do this.',
+    );
+    await checkState(element);
+  });
+
+  it('A6: tells in which stages it is possible', async () => {
+    const element = await opened(aCase({ stage: 'finishing' }));
+    expect(reason(element, 'remake.request')).to.contain(
+      'Only while the case is at “Shipped” or “Delivered”.',
+    );
+    expect(reason(element, 'hold.answer')).to.contain('Only while the case is at “On hold”.');
+  });
+
+  it('A3: names the range of stages in which an order can be paused', async () => {
+    const element = await opened(aCase({ stage: 'shipped' }));
+    expect(reason(element, 'pause.place')).to.equal('Pause order Only from “Received” to “Quality control”.');
+  });
+
+  it('A3: says that aligners cannot be paused', async () => {
+    const element = await opened(
+      aCase({ profile: digitalLab, prescription: { service: 'aligners' }, stage: 'design' }),
+      digitalLab,
+    );
+    expect(reason(element, 'pause.place')).to.contain('Not for orders of the kind “Aligners”.');
+  });
+
+  it('A5 1: says what the case has stopped at', async () => {
+    const element = await opened(atDigitalLab(pause), digitalLab);
+    expect(reason(element, 'plan.skip')).to.contain(
+      'The case has stopped at “Paused”. Possible when it goes on.',
+    );
+    expect(reason(element, 'pause.place')).to.contain('Not while the case is at “Paused”.');
+  });
+
+  it('says what has to be decided first', async () => {
+    const blocking: LabProfile = {
+      ...restorative,
+      lifecycle: {
+        ...restorative.lifecycle,
+        regions: {
+          ...restorative.lifecycle.regions,
+          plan: {
+            ...restorative.lifecycle.regions['plan']!,
+            states: {
+              ...restorative.lifecycle.regions['plan']!.states,
+              proposed: {
+                ...restorative.lifecycle.regions['plan']!.states['proposed']!,
+                blocks: ['case.cancel'],
+              },
+            },
+          },
+        },
+      },
+    };
+    const plan = await aPlan(1, { '14': { design: 'Crown' } });
+    const element = await opened(
+      aCase({ profile: blocking, stage: 'design', then: [{ type: 'plan.propose', by: 'designer', plan }] }),
+      blocking,
+    );
+    expect(reason(element, 'case.cancel')).to.contain('“Design to approve” has to be decided first.');
+  });
+
+  it('lists nothing for a draft and for a case that has ended', async () => {
+    const draft = await showing(aCase({ stage: 'draft' }));
+    expect(draft.element.shadowRoot!.querySelector('details')).to.equal(null);
+    const over = await showing(
+      aCase({ then: [{ type: 'case.cancel', by: 'lab_admin', fields: { reason: 'Doubled' } }] }),
+    );
+    expect(over.element.shadowRoot!.querySelector('details')).to.equal(null);
   });
 });

@@ -183,6 +183,9 @@ describe('an event that moves the due date', () => {
     expect(dueDateAfter(resuming, paused, 'pause.lift', day('2026-03-16'))).to.equal('2026-04-03');
     // resumed at once, nothing moves
     expect(dueDateAfter(resuming, paused, 'pause.lift', day('2026-03-02'))).to.equal(DUE);
+    // nor is a Sunday that was wanted taken for the Friday before
+    const sunday = play(restorative, [pause], { dateWanted: day('2026-03-08') });
+    expect(dueDateAfter(resuming, sunday, 'pause.lift', day('2026-03-02'))).to.equal('2026-03-08');
   });
 
   it('never brings it forward, and keeps the working days, whatever day it was and however long it took', () => {

@@ -9,7 +9,7 @@ import {
 } from '../../src/domain/case.js';
 import { caseId, eventId, instant } from '../../src/domain/ids.js';
 import { type CaseStatus, initialStatus, type Role } from '../../src/domain/lifecycle/definition.js';
-import { type Advance, compileLifecycle } from '../../src/domain/lifecycle/machine.js';
+import { type Advance, compileLifecycle, type Lifecycle } from '../../src/domain/lifecycle/machine.js';
 import type { PlanVersion } from '../../src/domain/plan.js';
 import type { Prescription } from '../../src/domain/prescription.js';
 import type { LabProfile } from '../../src/domain/profile.js';
@@ -19,9 +19,17 @@ const HOUR_MS = 3_600_000;
 /** Monday, 2 March 2026, 15:00 in UTC: when the cases of these tests are sent */
 export const SENT = Date.UTC(2026, 2, 2, 15);
 
+const lifecycles = new WeakMap<LabProfile, Lifecycle>();
+/** Compiled once: properties play thousands of cases. */
+function lifecycleOf(profile: LabProfile): Lifecycle {
+  const lifecycle = lifecycles.get(profile) ?? compileLifecycle(profile.lifecycle);
+  lifecycles.set(profile, lifecycle);
+  return lifecycle;
+}
+
 /** Who may send what from where, asked of one lab's lifecycle. */
 export function rulesIn(profile: LabProfile) {
-  const lifecycle = compileLifecycle(profile.lifecycle);
+  const lifecycle = lifecycleOf(profile);
   const { definition } = lifecycle;
   const roles = Object.keys(definition.roles);
   const events = Object.keys(definition.events);
@@ -105,7 +113,7 @@ const RECEIVED: readonly ScriptStep[] = [
 
 /** Goes on with a case, each step by the lab's clock; a step that is refused ends the test. */
 export function goOn(profile: LabProfile, subject: Case, steps: readonly ScriptStep[]): Case {
-  const { lifecycle } = rulesIn(profile);
+  const lifecycle = lifecycleOf(profile);
   return steps.reduce((current, step) => {
     const at = Date.parse(current.updatedAt) + (step.afterHours ?? 1) * HOUR_MS;
     const result = advanceCase(lifecycle, current, eventOf(current, step, at), instant(at));

@@ -103,7 +103,7 @@ journey('two tabs on one draft keep each other’s fields, and one case is sent'
   await two.page.reload();
   await two.seeStatus('Received');
   await two.act('Pause order', (form) => form.getByLabel(/Why do you pause/).selectOption('patient'));
-  await two.seeText('Order paused', two.timeline);
+  await two.seeInTimeline('Order paused');
   const lab = bench(await browser.context.newPage(), site);
   await lab.openTheBench();
   assert.equal(await lab.caseCount(), 1);

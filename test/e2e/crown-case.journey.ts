@@ -125,40 +125,35 @@ journey(
     await lab.takeUp(id);
     await lab.act('hold.place', { reason: 'The margin on 26 is not to be seen. May we have another scan?' });
     await page.bringToFront();
-    await I.seeText('The margin on 26 is not to be seen. May we have another scan?', I.timeline);
-    await I.act('Answer the lab', (form) =>
-      form.getByLabel('Your answer').fill('Please work with the first one.'),
-    );
-    await I.seeText('On hold, answered', I.timeline);
+    await I.seeText('The margin on 26 is not to be seen. May we have another scan?', I.detail);
+    await I.resubmit('Answer the lab', { answer: 'Please work with the first one.' });
+    await I.seeStatus('On hold, answered');
     await lab.page.bringToFront();
     await lab.seeStage('On hold, answered');
     await lab.act('hold.lift');
     await lab.act('design.start');
     await lab.act('plan.propose', { 'plan-note': 'Contacts light, as you like them.' });
     await page.bringToFront();
-    const review = page.locator('plan-review');
-    await review.getByRole('button', { name: 'Accept design 1' }).click();
-    await review.getByRole('dialog').getByRole('button', { name: 'Accept design 1' }).click();
-    await I.seeText('Design accepted', I.timeline);
+    await I.acceptPlan(1);
+    await I.seeInTimeline('Design accepted');
     await lab.page.bringToFront();
     for (const act of ['production.start', 'finishing.start', 'qc.start']) await lab.act(act);
     await lab.act('case.ship', { trackingNumber: '1Z 999 AA1 01' });
     await page.bringToFront();
     await I.seeStatus('Shipped');
-    await I.seeText('1Z 999 AA1 01', I.timeline);
-    await I.timeline.getByRole('button', { name: 'Confirm delivery' }).click();
+    await I.seeText('1Z 999 AA1 01', I.detail);
+    await I.detail.getByRole('button', { name: 'Confirm delivery' }).click();
     await I.seeStatus('Delivered');
     // every step with its time stands there, also after a reload
     await page.reload();
     await I.seeStatus('Delivered');
-    for (const step of [
+    await I.seeInTimeline(
       'Sent by the practice',
       'Received by the lab',
       'Design started',
       'Production started',
       'Shipped',
-    ])
-      await I.seeText(step, I.timeline);
+    );
     browser.expectClean();
   },
 );

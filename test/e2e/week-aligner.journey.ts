@@ -48,17 +48,22 @@ journey(
 
     // back to planning, with the time that the lab has agreed to
     await I.seeStatus('In Planning');
+    await I.turnTo('Timeline');
     await I.seeText(/The lab answers by .*: 3 working days left/, I.timeline);
     const wrong = await pictures(page, 's3-modification');
+    await I.turnTo('Case');
     await lab.page.bringToFront();
     await lab.seeStage('Modification requested');
     await lab.pass('+1 day');
     await lab.act('plan.propose', { 'plan:41:reduction': 'None' });
     await page.bringToFront();
     await I.seeStatus('Waiting for Approval');
+    wrong.push(...(await pictures(page, 's3-waiting')));
+    await I.turnTo('Treatment plan');
     await page.reload();
     await I.planReview.getByText('was: 0.2 mm mesially').waitFor();
     wrong.push(...(await pictures(page, 's3-plan')));
+    await I.turnTo('Case');
     await I.acceptPlan(2);
     await I.seeStatus('In Production');
     await lab.page.bringToFront();

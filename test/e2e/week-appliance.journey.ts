@@ -63,9 +63,11 @@ journey(
       .first()
       .waitFor();
     const wrong = await pictures(page, 's0-issue');
-    await detail.getByLabel('Instructions').fill('Labial bow from 3 to 3. Wire behind the lower left band.');
+    await detail
+      .getByLabel('Notes for the lab')
+      .fill('Labial bow from 3 to 3. Wire behind the lower left band.');
     await detail.getByText('1 change, not sent yet').waitFor();
-    await I.resubmit('RESUBMIT', 'Ada Okafor');
+    await I.resubmit('RESUBMIT', { signature: 'Ada Okafor' });
     await I.seeStatus('In Design');
     await box.waitFor({ state: 'detached' });
 
@@ -93,8 +95,10 @@ journey(
     await page.bringToFront();
     await I.seeStatus('In Production');
     await I.seeText('1Z 40A 118 03', detail);
+    wrong.push(...(await pictures(page, 's0-delivered')));
+    await I.turnTo('Timeline');
     await I.seeText('Delivered', I.timeline);
-    wrong.push(...(await pictures(page, 's0-delivered')), ...(await pictures(lab.page, 's0-bench')));
+    wrong.push(...(await pictures(page, 's0-timeline')), ...(await pictures(lab.page, 's0-bench')));
     assert.deepEqual(wrong, []);
     browser.expectClean();
   },

@@ -86,8 +86,8 @@ journey(
     await form.getByText('Due from now on').waitFor();
     wrong.push(...(await pictures(page, 's2-resume')));
     await form.getByRole('button', { name: 'Resume order' }).click();
-    await I.seeText(/^Order resumed/, I.timeline);
     await I.seeStatus('Order placed');
+    await I.seeInTimeline('Order paused', /^Order resumed/);
     await lab.page.bringToFront();
     await lab.seeOutgoing('Put it on the account', /invoice of/);
     for (const act of ['design.start', 'production.start']) await lab.act(act);

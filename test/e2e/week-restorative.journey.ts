@@ -68,10 +68,11 @@ journey(
     await I.closeInbox();
     const hold = detail.getByRole('region', { name: 'On hold' });
     await hold.getByText(QUESTION).waitFor();
-    await detail.getByLabel('Instructions').fill('Stump shade is ND3.');
-    await I.resubmit('Answer the lab', 'Ada Okafor', (form) =>
-      form.getByLabel('Your answer').fill('ND3. It now stands in the instructions.'),
-    );
+    await detail.getByLabel('Notes for the lab').fill('Stump shade is ND3.');
+    await I.resubmit('Answer the lab', {
+      answer: 'ND3. It now stands in the instructions.',
+      signature: 'Ada Okafor',
+    });
     await detail.getByRole('region', { name: 'On hold, answered' }).waitFor();
 
     await lab.page.bringToFront();
@@ -92,11 +93,9 @@ journey(
     await page.bringToFront();
     await I.seeStatus('Delivered');
     await I.seeText('1Z 999 AA1 01', detail);
-    await I.seeText('Sent back to finishing', I.timeline);
-    await I.act(
-      'Request a remake',
-      (form) => form.getByLabel('Reason').fill('The crown rocks on the preparation.'),
-      detail,
+    await I.seeInTimeline('Sent back to finishing');
+    await I.act('Request a remake', (form) =>
+      form.getByLabel('Reason').fill('The crown rocks on the preparation.'),
     );
     await I.seeStatus('Remake requested');
 

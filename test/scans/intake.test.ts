@@ -113,6 +113,20 @@ describe('taking scans in', () => {
         expect(isSame(kept, ARCH)).to.equal(true);
       });
 
+      it('keeps a document as it is, with what a camera wrote into it, and nothing of what is none', async () => {
+        const intake = intakeWith({ place });
+        const exif = new TextEncoder().encode('Exif GPS 52.5 N 13.4 E');
+        const photo = new Uint8Array([0xff, 0xd8, 0xff, 0xe1, ...exif, ...new Array<number>(5000).fill(9)]);
+        const id = newId();
+        const { copy, report } = await intake.take({ id, file: fileOf(photo) });
+        expect(report).to.include({ verdict: 'pass', format: 'jpeg', triangles: 0 });
+        expect(copy!.digest.root).to.equal(await digestOf(photo));
+        expect(isSame(await bytesOf(await intake.read(id, place, 0, photo.length)), photo)).to.equal(true);
+        const page = await intake.take({ id: newId(), file: fileOf('<html></html>') });
+        expect(page).to.have.nested.property('report.verdict', 'block');
+        expect(await leftovers()).to.deep.equal([id]);
+      });
+
       it('reads any range of a copy, across chunks and beyond its end', async () => {
         const bytes = toBinaryStl(archMesh({ jaw: 'upper', triangles: 200_000 }));
         const intake = intakeWith({ place });

@@ -45,6 +45,10 @@ export const NAMES: Readonly<Record<Role, string>> = {
   ceramist: 'Paul Okafor',
   qc_manager: 'Rosa Blum',
   shipping: 'Sam Reyes',
+  digital_dept: 'Lena Roth',
+  design_team: 'Omar Diaz',
+  customer_care: 'Kim Sand',
+  planner: 'Noa Levi',
   system: 'Lab system',
 };
 

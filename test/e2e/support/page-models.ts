@@ -31,7 +31,8 @@ const CROWN: Omit<Order, 'code'> = {
 /** What a dentist does on the practice's page. `const I = practice(page, site)`, then `await I.startCase()`. */
 export function practice(page: Page, site: Site, settings: Settings = {}) {
   const wizard = page.locator('case-wizard');
-  const timeline = page.locator('status-timeline');
+  const head = page.locator('status-timeline[compact]');
+  const timeline = page.locator('status-timeline:not([compact])');
   const detail = page.locator('case-detail');
   const planReview = page.locator('plan-review');
   const list = page.locator('case-list');
@@ -156,7 +157,7 @@ export function practice(page: Page, site: Site, settings: Settings = {}) {
     async sendCase(): Promise<void> {
       await wizard.getByRole('button', { name: 'Send case' }).first().click();
       await wizard.getByRole('dialog').getByRole('button', { name: 'Send case' }).click();
-      await timeline.waitFor();
+      await head.waitFor();
     },
 
     /** The whole way, for journeys that are about something else. */
@@ -176,11 +177,28 @@ export function practice(page: Page, site: Site, settings: Settings = {}) {
       return this.caseInAddress();
     },
 
-    /** Presses an action, fills in its form and sends it; in the timeline unless told. */
+    /** Turns to a part of the case: the order, the design or plan, the timeline. */
+    async turnTo(part: 'Case' | 'Design' | 'Treatment plan' | 'Timeline'): Promise<void> {
+      const link = page.getByRole('navigation', { name: 'Parts of this case' }).getByRole('link', {
+        name: part,
+        exact: true,
+      });
+      await link.click();
+      await page.locator('.parts-of-case [aria-current]', { hasText: part }).waitFor();
+    },
+
+    /** Looks something up in the timeline, and turns back. */
+    async seeInTimeline(...texts: readonly (string | RegExp)[]): Promise<void> {
+      await this.turnTo('Timeline');
+      for (const text of texts) await this.seeText(text, timeline);
+      await this.turnTo('Case');
+    },
+
+    /** Presses an action of the case, fills in its form and sends it. */
     async act(
       name: string,
       fill: (form: Locator) => Promise<unknown>,
-      within: Locator = timeline,
+      within: Locator = detail,
     ): Promise<void> {
       await within.getByRole('button', { name }).first().click();
       const form = within.locator('form.action-form');
@@ -192,8 +210,11 @@ export function practice(page: Page, site: Site, settings: Settings = {}) {
     /** Accepts the design or plan that lies before the dentist, and confirms it. */
     async acceptPlan(version: number): Promise<void> {
       const name = new RegExp(`^Accept (?:design|plan) ${version}`);
+      await detail.getByRole('link', { name: `Look at version ${version}` }).click();
       await planReview.getByRole('button', { name }).click();
       await planReview.getByRole('dialog').getByRole('button', { name }).click();
+      await planReview.getByText(/^Accepted/).waitFor();
+      await this.turnTo('Case');
     },
 
     /** From the first step of a follow-up to its signature: patient and work are there already. */
@@ -209,16 +230,18 @@ export function practice(page: Page, site: Site, settings: Settings = {}) {
       await this.seeSaved();
     },
 
-    /** Sends what was changed in the prescription, by the button below the form, and signs for it. */
+    /**
+     * Sends the prescription's form by the button below it: what was changed in it is signed, an answer may be words
+     * alone.
+     */
     async resubmit(
       name: string,
-      signature: string,
-      fill?: (form: Locator) => Promise<unknown>,
+      { answer, signature }: { answer?: string; signature?: string },
     ): Promise<void> {
       await detail.getByRole('button', { name }).last().click();
       const dialog = detail.getByRole('dialog');
-      await fill?.(dialog);
-      await dialog.getByLabel('Signature').fill(signature);
+      if (answer) await dialog.getByLabel('Your answer').fill(answer);
+      if (signature) await dialog.getByLabel('Signature').fill(signature);
       await dialog.getByRole('button', { name }).click();
       await dialog.waitFor({ state: 'detached' });
     },
@@ -238,10 +261,10 @@ export function practice(page: Page, site: Site, settings: Settings = {}) {
       await wizard.getByText(/^Saved on this device/).waitFor();
     },
 
-    /** The word under "Now" in the timeline. */
+    /** Where the case is, as the head of its page says it. */
     async seeStatus(status: string): Promise<void> {
-      await timeline
-        .locator('[aria-current=step]')
+      await head
+        .locator('[part=headline], [aria-current=step]')
         .getByText(status, { exact: true })
         .first()
         .waitFor({ timeout: 30_000 });

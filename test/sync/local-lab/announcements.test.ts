@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { LocalLab } from '../../../src/index.js';
-import type { Announcement } from '../../../src/sync/backends/local-lab/announcements.js';
+import type { Announcement, LocalLab } from '../../../src/index.js';
 import { newId, sending } from '../../../src/testing/samples.js';
 import { now } from '../../support/lab.js';
 import {

@@ -1,5 +1,5 @@
 import type { Case } from '../../../domain/case.js';
-import type { CaseId } from '../../../domain/ids.js';
+import type { CaseId, Instant } from '../../../domain/ids.js';
 import {
   type Account,
   type Backend,
@@ -55,7 +55,7 @@ async function pullPage(
   const query = new URLSearchParams({ ...(since !== undefined && { cursor: since }), limit: String(PAGE) });
   const answer = await connection.send({ method: 'GET', path: `/changes?${query.toString()}` }, signal);
   const body = bodyOf(answer);
-  const { items, next, more } = body;
+  const { items, next, more, clock } = body;
   if (!Array.isArray(items) || typeof next !== 'string' || typeof more !== 'boolean')
     throw new TransportFault('protocol');
   const cases: Case[] = [];
@@ -63,7 +63,14 @@ async function pullPage(
   for (const item of items.map(asRecord))
     if (item['deleted'] === true) removed.push(item['caseId'] as CaseId);
     else cases.push(asRecord(item['doc']) as unknown as Case);
-  return { epoch: epochOf(answer, body) as string, cases, removed, cursor: next as Cursor, more };
+  return {
+    epoch: epochOf(answer, body) as string,
+    cases,
+    removed,
+    cursor: next as Cursor,
+    more,
+    ...(typeof clock === 'string' && { clock: clock as Instant }),
+  };
 }
 
 /**
