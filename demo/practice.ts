@@ -66,50 +66,32 @@ const listView = (): TemplateResult => html`
   <case-list></case-list>
 `;
 
-/** A lab that plans a treatment calls it that; others design a piece of work. */
-const plansTreatments = Object.values(lifecycle.regions.stage.states).some(({ core }) => core === 'planning');
+/** Nobody has done anything about it since it was sent. */
+const isFresh = ({ case: { history } }: CaseView): boolean =>
+  history.every(({ type }) => type === 'case.submit' || type === 'case.receive');
 
-/** What of a case can be looked at. All of it stays in the page, so that nothing that was typed is lost on the way. */
-function partsOf({ case: { plans } }: CaseView): readonly (readonly [part: CasePart, label: string])[] {
-  const words = appWords();
-  const plan = plansTreatments ? words.plan : words.design;
-  return [
-    ['order', words.order],
-    ...(plans.length ? [['plan', plan] as const] : []),
-    ['timeline', words.timeline],
-  ];
-}
-
-function caseView(view: CaseView, asked: CasePart): TemplateResult {
+/** The order with all that can be done, or everything that happened. Both stay in the page: what was typed is not lost. */
+function caseView(view: CaseView, part: CasePart): TemplateResult {
   const words = appWords();
   const { id, plans } = view.case;
-  const parts = partsOf(view);
-  const part = parts.some(([key]) => key === asked) ? asked : 'order';
-  const newest = plans.at(-1);
+  const link = (to: CasePart, label: string) =>
+    html`<a href=${caseAddress(id, to)} aria-current=${to === part ? 'page' : nothing}>${label}</a>`;
   return html`
     ${back()}
     <div class="room-head">${heading(titleOf(view))}</div>
-    ${justSent === id ? html`<p class="said" role="status">${words.sent}</p>` : nothing}
+    ${justSent === id && isFresh(view) ? html`<p class="said" role="status">${words.sent}</p>` : nothing}
     <status-timeline compact case-id=${id}></status-timeline>
     <nav class="parts-of-case" aria-label=${words.parts}>
-      ${parts.map(
-        ([key, label]) =>
-          html`<a href=${caseAddress(id, key)} aria-current=${key === part ? 'page' : nothing}>${label}</a>`,
-      )}
+      ${link('order', words.order)} ${link('timeline', words.timeline)}
     </nav>
     <div ?hidden=${part !== 'order'}>
       <case-detail case-id=${id}>
         ${
-          newest
-            ? html`<a slot="plan" class="btn" href=${caseAddress(id, 'plan')}
-                >${words.lookAt(newest.version)}</a
-              >`
+          plans.length
+            ? html`<div slot="plan" class="sheet"><plan-review case-id=${id}></plan-review></div>`
             : nothing
         }
       </case-detail>
-    </div>
-    <div ?hidden=${part !== 'plan'}>
-      ${newest ? html`<plan-review case-id=${id}></plan-review>` : nothing}
     </div>
     <div ?hidden=${part !== 'timeline'}><status-timeline case-id=${id}></status-timeline></div>
   `;

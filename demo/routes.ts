@@ -7,10 +7,10 @@ export type Route =
   | { readonly name: 'new'; readonly service: string | undefined }
   | { readonly name: 'case'; readonly id: CaseId; readonly part: CasePart };
 
-/** What of a case is in view: the order and what is to be done, the design or plan, everything that happened. */
-export type CasePart = 'order' | 'plan' | 'timeline';
+/** What of a case is in view: the order and what is to be done, or everything that happened. */
+export type CasePart = 'order' | 'timeline';
 
-const CASE = /^#\/case\/([\w-]+?)(?:\/(plan|timeline))?$/;
+const CASE = /^#\/case\/([\w-]+?)(?:\/(timeline))?$/;
 const NEW = /^#\/new(?:\/([\w-]+))?$/;
 
 export function currentRoute(): Route {

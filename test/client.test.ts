@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { type CaseView, documentsOf } from '../src/index.js';
 import {
   aLab,
   archFile,
@@ -10,6 +11,9 @@ import {
   stageIs,
   until,
 } from './support/lab.js';
+import { signature } from './support/memory-lab.js';
+import { pausedLab } from './support/paused-lab.js';
+import { sign } from './support/queue.js';
 
 describe('a case from draft to delivery, on the embedded lab', () => {
   it('is drafted, scanned, signed and sent; the lab receives it once and gives it a number', async () => {
@@ -140,5 +144,79 @@ describe('a case from draft to delivery, on the embedded lab', () => {
     expect(await now(name.desk.cases)).to.have.length(1);
     await one.close();
     await two.close();
+  });
+});
+
+describe('a case after it was sent, on the embedded lab', () => {
+  const DAY = 86_400_000;
+  const office = { role: 'lab_admin', name: 'Front desk' };
+  const isConfirmed = (view: CaseView | undefined) => view?.unsent === 0 && !!view.case.caseNumber;
+
+  async function open() {
+    const lab = aLab({ profile: pausedLab });
+    const client = await openClient(lab, pausedLab);
+    const id = await client.createDraft({ service: 'full' });
+    await client.edit(id, crownEdits());
+    await sign(client, id);
+    expect(await client.submit(id)).to.have.property('ok', true);
+    await until(client.case(id), isConfirmed);
+    return { lab, client, id };
+  }
+
+  it('A6: is revised as one event with a diff, and gets documents', async () => {
+    const { lab, client, id } = await open();
+    await client.revise(id, [{ field: 'instructions', value: 'a little longer' }]);
+    expect(await client.send(id, 'rx.revise')).to.have.property('code', 'incomplete');
+    await client.revise(id, signature());
+    expect(await client.send(id, 'rx.revise')).to.have.property('ok', true);
+    const added = await client.addDocument(id, new File(['%PDF-1.7'], 'Miller John.pdf'));
+    expect(added).to.have.property('ok', true);
+    const { case: subject } = (await until(client.case(id), isConfirmed))!;
+    expect(subject.prescription.instructions).to.equal('a little longer');
+    expect(subject.history.find(({ type }) => type === 'rx.revise')!.changes).to.deep.equal([
+      { path: 'instructions', before: undefined, after: 'a little longer' },
+    ]);
+    expect(documentsOf(subject).map(({ name }) => name)).to.deep.equal(['document-1.pdf']);
+    const [atLab] = await now(lab.desk.cases);
+    expect(await (await lab.desk.file(documentsOf(atLab!)[0]!.id)).text()).to.equal('%PDF-1.7');
+    await client.close();
+  });
+
+  it('A5.6 remake: the new case comes from the lab under the id that was asked for, and both name each other', async () => {
+    const { lab, client, id } = await open();
+    for (const type of ['design.start', 'production.start', 'finishing.start', 'qc.start'])
+      await lab.desk.act(id, type, {}, office);
+    await lab.desk.act(id, 'case.ship', { trackingNumber: '1Z' }, office);
+    await until(client.case(id), stageIs('shipped'));
+    const begun = await client.startFollowUp(id, 'remake', { reason: 'it rocks' });
+    const child = begun.ok ? begun.id : undefined!;
+    const { case: made } = (await until(client.case(child), (view) => view !== undefined))!;
+    expect(made.origin).to.include({ caseId: id, kind: 'remake' });
+    const { followUps } = (await until(client.case(id), (view) => !!view?.followUps[0]?.caseNumber))!;
+    expect(followUps).to.deep.equal([{ caseId: child, kind: 'remake', caseNumber: made.caseNumber }]);
+    await client.close();
+  });
+
+  it('A5.12 pause: 45 days by the lab’s clock, reminders in the inbox, then nothing but a tombstone', async () => {
+    const { lab, client, id } = await open();
+    const start = client.now();
+    expect(await client.send(id, 'pause.place', { pauseReason: 'patient' })).to.have.property('ok', true);
+    await until(client.case(id), (view) => view?.case.status['pause'] === 'paused' && view.unsent === 0);
+    const { caseNumber } = (await now(client.case(id)))!.case;
+    await client.revise(id, [{ field: 'instructions', value: 'never sent' }]);
+    await lab.clock.advance(41 * 24);
+    const inbox = await until(client.inbox, ({ notices }) => notices[0]?.fields['day'] === '40');
+    expect(inbox.notices.map(({ event }) => event)).to.deep.equal([
+      'pause.remind',
+      'pause.remind',
+      'case.receive',
+    ]);
+    while (client.now() < start + 40 * DAY) await aTimeout(10);
+    await lab.clock.advance(12 * 24);
+    await until(client.case(id), (view) => view === undefined);
+    const stone = (await client.tombstone(id))!;
+    expect(stone).to.include({ id, caseNumber });
+    expect(Math.round((Date.parse(stone.at) - start) / DAY)).to.equal(53);
+    await client.close();
   });
 });

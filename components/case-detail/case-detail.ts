@@ -29,7 +29,7 @@ import { rxSection } from './rx-section.js';
 import { rxStyles } from './rx.styles.js';
 import { sectionStyles } from './sections.styles.js';
 import { sendDialog } from './send-dialog.js';
-import { billingView, proofView, shipmentView, tombstoneView } from './side-views.js';
+import { billingView, draftView, proofView, shipmentView, tombstoneView } from './side-views.js';
 
 /**
  * One case as a section of a page: whose it is by its codes, what is to be seen first, what can be done, and the whole
@@ -199,26 +199,6 @@ export class CaseDetail extends CaseElement {
     </section>`;
   }
 
-  #renderDraft(subject: Case): TemplateResult {
-    const { draft } = this.messages.detail;
-    return html`<section class="notice">
-      <p>${draft.body}</p>
-      ${
-        this.client
-          ? html`<div class="actions">
-              <button
-                type="button"
-                class="button primary"
-                @click=${() => this.dispatchEvent(new CaseOpenEvent(subject.id))}
-              >
-                ${draft.open}
-              </button>
-            </div>`
-          : nothing
-      }
-    </section>`;
-  }
-
   /** What has to be seen first: what was not carried out, then what stops the case or waits for a decision. */
   #renderFirst(words: Words, actions: DetailActions, boxes: readonly ShownState[]) {
     const { trouble } = this.view ?? {};
@@ -229,9 +209,10 @@ export class CaseDetail extends CaseElement {
       dismiss: () => void this.#dismiss(),
       again: (action: Action) => void this.#again(action),
     };
+    const open = () => this.dispatchEvent(new CaseOpenEvent(words.subject.id));
     return html`<div class="boxes">
       ${trouble ? troubleView(trouble, scene, acts) : nothing}
-      ${isDraft ? this.#renderDraft(words.subject) : nothing}
+      ${isDraft ? draftView(scene, this.client && open) : nothing}
       ${boxesView(boxes, { scene, words, form: this.#form, panel: this.#panel, actions: actions.all })}
     </div>`;
   }

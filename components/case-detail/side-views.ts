@@ -117,3 +117,18 @@ export const tombstoneView = (
     <h2 id="rest-tombstone" data-rest tabindex="-1">${messages.detail.tombstone.heading(caseNumber)}</h2>
     <p>${messages.detail.tombstone.body(formatsFor(language).dayOf(at))}</p>
   </section>`;
+
+/** A draft is edited elsewhere; the page that opens cases knows where. */
+export const draftView = ({ messages }: DetailScene, onOpen: (() => void) | undefined): TemplateResult =>
+  html`<section class="notice">
+    <p>${messages.detail.draft.body}</p>
+    ${
+      onOpen
+        ? html`<div class="actions">
+            <button type="button" class="button primary" @click=${onOpen}>
+              ${messages.detail.draft.open}
+            </button>
+          </div>`
+        : nothing
+    }
+  </section>`;

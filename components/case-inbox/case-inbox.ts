@@ -18,6 +18,7 @@ import { Wishes, wishRows, withWish } from './wishes.js';
 import { wishesView } from './wishes-view.js';
 
 const PANEL = 'panel';
+const isNowhere = (): boolean => (document.activeElement ?? document.body) === document.body;
 /** as many as one reads; the others come when asked for */
 const PAGE = 30;
 
@@ -57,7 +58,6 @@ export class CaseInbox extends ClientElement {
   /** what was there the last time: the rest is new */
   #heard: ReadonlySet<string> | undefined;
 
-  /** the panel had the focus when it began to close */
   #hadFocus = false;
 
   @state() private limit = PAGE;
@@ -94,17 +94,19 @@ export class CaseInbox extends ClientElement {
     announce(inbox.announced(what, inbox.ofCase(newest.caseNumber), fresh.length));
   }
 
-  #beforeToggle = (event: ToggleEvent): void => {
-    const panel = event.target as HTMLElement;
-    this.#hadFocus = event.newState === 'closed' && panel.contains(this.shadowRoot?.activeElement ?? null);
+  /**
+   * The focus goes to the heading when the panel opens; when it closes back to the bell, where it would be lost with
+   * the panel. What was pressed meanwhile keeps it. Browsers do this in the light DOM only.
+   */
+  #toggled = ({ newState, type }: ToggleEvent): void => {
+    if (type === 'beforetoggle') this.#hadFocus = newState === 'closed' && this.#isInPanel();
+    else if (newState === 'open') void this.#focus('#heading');
+    else if (this.#hadFocus && (this.#isInPanel() || isNowhere())) void this.#focus('.bell');
   };
 
-  /** To the heading when it opens; when it closes back to the bell, unless something else was pressed meanwhile. */
-  #afterToggle = (event: ToggleEvent): void => {
-    const isNowhere = (document.activeElement ?? document.body) === document.body;
-    if (event.newState === 'open') void this.#focus('#heading');
-    else if (this.#hadFocus && isNowhere) void this.#focus('.bell');
-  };
+  #isInPanel(): boolean {
+    return !!this.shadowRoot?.activeElement?.closest(`#${PANEL}`);
+  }
 
   async #focus(selector: string): Promise<void> {
     await this.updateComplete;
@@ -279,8 +281,8 @@ export class CaseInbox extends ClientElement {
         popover
         role="dialog"
         aria-labelledby="heading"
-        @beforetoggle=${this.#beforeToggle}
-        @toggle=${this.#afterToggle}
+        @beforetoggle=${this.#toggled}
+        @toggle=${this.#toggled}
       >
         ${this.#renderInbox()}
       </div>

@@ -32,6 +32,7 @@ export const deDetail: DetailMessages = {
       `Das Labor hatte eine Antwort bis ${date} zugesagt: ${workingDays(late)} überfällig.`,
   },
   changes: {
+    newFile: (name) => `${name} (neue Datei)`,
     before: 'vorher',
     after: 'jetzt',
     none: 'nichts',

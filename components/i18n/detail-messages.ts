@@ -18,6 +18,8 @@ export interface DetailMessages {
     readonly after: string;
     readonly none: string;
     readonly nothing: string;
+    /** another file under the same name */
+    readonly newFile: (name: string) => string;
   };
   /** under "What you can do", while there is nothing */
   readonly noActions: string;

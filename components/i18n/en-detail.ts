@@ -30,6 +30,7 @@ export const enDetail: DetailMessages = {
     promiseMissed: (date, late) => `The lab had promised an answer by ${date}: ${workingDays(late)} late.`,
   },
   changes: {
+    newFile: (name) => `${name} (new file)`,
     before: 'before',
     after: 'now',
     none: 'nothing',

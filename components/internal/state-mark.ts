@@ -2,11 +2,10 @@ import { html, type TemplateResult } from 'lit';
 import {
   type Case,
   type CaseStatus,
-  daysBetween,
+  entryInto,
   type EventType,
   type HistoryEntry,
   type LifecycleDefinition,
-  type PlainDate,
   say,
   type Text,
   type Tone,
@@ -82,14 +81,6 @@ export const statusWords = (definition: LifecycleDefinition, status: CaseStatus,
     .map(({ label }) => say(label, language))
     .join(' · ');
 
-/** Days since the date wanted, while the work has not left the lab; else 0. */
-export function lateDays(definition: LifecycleDefinition, subject: Case, today: PlainDate): number {
-  const { terminal, tone } = stageOf(definition, subject.status);
-  const { dateWanted } = subject.prescription;
-  const isLeft = terminal || tone === 'done' || definition.editable.includes(subject.status.stage);
-  return isLeft || !dateWanted ? 0 : Math.max(0, daysBetween(dateWanted, today));
-}
-
 /** The entry that brought a state about: the hold's question, the pause's reason. */
-export const causeOf = (subject: Case, { region, key }: ShownState): HistoryEntry | undefined =>
-  subject.history.findLast(({ from, to }) => to[region] === key && from[region] !== key);
+export const causeOf = (subject: Case, { region }: ShownState): HistoryEntry | undefined =>
+  entryInto(subject, region);

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import {
+  isToothCode,
   type ItemId,
   plainDate,
   type Prescription,
@@ -7,7 +8,6 @@ import {
   type PrescriptionItem,
   say,
   type Shade,
-  type ToothCode,
 } from '../../src/index.js';
 import { archesOf } from '../case-wizard/arch-field.js';
 import { isPerArch, itemWords, materialWords, type Speech, teethWords } from '../case-wizard/words.js';
@@ -27,10 +27,12 @@ type Known = readonly Prescription[];
 const itemIn = (known: Known, id: string): PrescriptionItem | undefined =>
   known.map(({ items }) => items[id as ItemId]).find((item) => item);
 
+/** Teeth as a change writes them; one that we cannot place stays as it came. */
 function toothValue(value: string, item: PrescriptionItem | undefined, speech: Speech): string {
-  const teeth = value.split(' ') as unknown as readonly ToothCode[];
+  const teeth = value.split(' ').filter(isToothCode);
   const arches = item && isPerArch(item, speech) ? archesOf(teeth) : undefined;
-  return arches ? speech.messages.wizard.arch[arches] : teethWords(teeth, speech);
+  if (arches) return speech.messages.wizard.arch[arches];
+  return teeth.length === value.split(' ').length ? teethWords(teeth, speech) : value;
 }
 
 /** A value as a person reads it: the catalogue's words, dates with their month, teeth in the reader's notation. */
@@ -40,7 +42,7 @@ function valueWords(
   item: PrescriptionItem | undefined,
   speech: Speech,
 ): string | undefined {
-  if (value === undefined) return undefined;
+  if (!value) return undefined;
   const { profile, language, messages } = speech;
   const { products, materials, shades } = profile.catalogue;
   switch (field) {
@@ -86,7 +88,7 @@ function wholePiece(own: readonly PrescriptionChange[], id: string, speech: Spee
   const item: PrescriptionItem = {
     id: id as ItemId,
     product: values.get('product') ?? '',
-    teeth: (values.get('teeth')?.split(' ') ?? []) as unknown as readonly ToothCode[],
+    teeth: (values.get('teeth') ?? '').split(' ').filter(isToothCode),
     material: values.get('material') ?? '',
     shade: toShade(values.get('shade')),
     note: values.get('note') ?? '',
@@ -110,7 +112,11 @@ export function changeRows(
     const [part = '', id = '', field = ''] = path.split('.');
     if (part === 'scans') {
       const slot = say(speech.profile.catalogue.slots[id]?.label ?? { en: id }, speech.language);
-      return [{ name: slot, before, after }];
+      // the same name for another file: the digest told them apart
+      const isSameName = after !== undefined && before === after;
+      return [
+        { name: slot, before, after: isSameName ? speech.messages.detail.changes.newFile(after) : after },
+      ];
     }
     if (part !== 'items')
       return [

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { PlanReview } from '../../components/plan-review/plan-review.js';
-import { type Case, type PlanVersion, restorative } from '../../src/index.js';
+import { type Case, type LabProfile, type PlanVersion, restorative } from '../../src/index.js';
+import { aligner } from '../../src/profiles/aligner.js';
+import { digitalLab } from '../../src/profiles/digital-lab.js';
 import { aCase, aPlan, fakeClient, NOW, type Step } from '../support/fake-client.js';
 import {
   answerQuestion,
@@ -31,8 +33,11 @@ const requestChange = ({ digest }: PlanVersion): Step => ({
 const hold: Step = { type: 'hold.place', by: 'lab_admin', fields: { reason: 'Which shade?' } };
 const inDesign = (...then: Step[]): Case => aCase({ stage: 'design', number: 'L-2039', then });
 
-async function showing(subject: Case, { width = 1000 } = {}) {
-  const client = fakeClient([subject]);
+async function showing(
+  subject: Case,
+  { width = 1000, profile = restorative }: { width?: number; profile?: LabProfile } = {},
+) {
+  const client = fakeClient([subject], { profile });
   const element = await place<PlanReview>('plan-review', { client, caseId: subject.id }, { width });
   await settled(element);
   return { client, element, id: subject.id };
@@ -43,6 +48,18 @@ const find = (element: PlanReview, selector: string) =>
 const acceptButton = (element: PlanReview) => find(element, '#place-decision [data-action="plan.accept"]');
 const changeButton = (element: PlanReview) =>
   find(element, '#place-decision [data-action="plan.request-change"]');
+
+const rejectButton = (element: PlanReview) => find(element, '#place-decision [data-action="plan.reject"]');
+const atAligner = (...then: Step[]): Case =>
+  aCase({ profile: aligner, stage: 'received', prescription: { service: 'full' }, then });
+const planned = (plan: PlanVersion): Step => ({ type: 'plan.propose', by: 'planner', plan });
+
+async function type(element: PlanReview, id: string, value: string) {
+  const control = within<HTMLInputElement>(element, `#${id}`);
+  control.value = value;
+  control.dispatchEvent(new Event(control.localName === 'select' ? 'change' : 'input'));
+  await settled(element);
+}
 
 async function press(element: PlanReview, button: HTMLElement) {
   button.focus();
@@ -272,5 +289,92 @@ describe('plan-review', () => {
       .and.to.contain('vorher: Chamfer')
       .and.to.contain('Vom Labor gesendet 8. März 2026');
     expect(text).not.to.contain('Accept');
+  });
+
+  it('A4 plan review: rejects with a reason, after a question, naming what was seen', async () => {
+    const { element, client, id } = await showing(atAligner(planned(first)), { profile: aligner });
+    expect(textOf(acceptButton(element)!)).to.equal('Accept plan 1');
+    await press(element, rejectButton(element)!);
+    await checkState(element);
+    within<HTMLFormElement>(element, '.action-form').requestSubmit();
+    await settled(element);
+    expect(focused()!.id).to.equal('field-reason');
+    expect(client.sent).to.deep.equal([]);
+    await type(element, 'field-reason', 'The patient wants no attachments.');
+    within<HTMLFormElement>(element, '.action-form').requestSubmit();
+    await settled(element);
+    expect(textOf(within(element, 'dialog'))).to.contain('This plan ends here');
+    await answerQuestion(element, true);
+    expect(client.sent).to.deep.equal([
+      {
+        id,
+        type: 'plan.reject',
+        fields: { reason: 'The patient wants no attachments.', planDigest: first.digest },
+      },
+    ]);
+    expect(textOf(within(element, '[part="decided"]')))
+      .to.contain('Rejected Mar 9, 2026')
+      .and.to.contain('The patient wants no attachments.')
+      .and.to.contain('The lab plans anew');
+    expect(rejectButton(element)).to.equal(null);
+    expect(focused()!.id).to.equal('rest-decision');
+    await checkState(element);
+  });
+
+  it('A4 plan review: offers no rejection where the lab knows none', async () => {
+    const { element } = await showing(proposed());
+    expect(rejectButton(element)).to.equal(null);
+    expect(changeButton(element)).not.to.equal(null);
+  });
+
+  it('A4 modification request: shows how long the new plan may take', async () => {
+    const change: Step = { ...requestChange(first), at: Date.UTC(2026, 2, 6, 12) };
+    const { element } = await showing(atAligner(planned(first), change), { profile: aligner });
+    expect(textOf(within(element, '[part="decided"]'))).to.contain(
+      'The lab answers by Mar 11, 2026: 2 working days left.',
+    );
+  });
+
+  it('A4: a plan in a viewer is opened there, accepted or rejected here, and modified there', async () => {
+    const { element } = await showing(
+      atAligner({
+        type: 'plan.propose-in-viewer',
+        by: 'planner',
+        plan: first,
+        fields: { viewerUrl: 'https://viewer.example/p/1' },
+      }),
+      { profile: aligner },
+    );
+    expect(within<HTMLAnchorElement>(element, '[part="viewer"]').href).to.equal('https://viewer.example/p/1');
+    expect(acceptButton(element)).not.to.equal(null);
+    expect(rejectButton(element)).not.to.equal(null);
+    expect(changeButton(element)).to.equal(null);
+    await checkState(element);
+  });
+
+  it('S2 · redesign: asks what shall change, and confirms the delivery date that moves', async () => {
+    const subject = aCase({
+      profile: digitalLab,
+      stage: 'design',
+      prescription: { service: 'standard' },
+      then: [propose(first)],
+    });
+    const { element, client } = await showing(subject, { profile: digitalLab });
+    await press(element, changeButton(element)!);
+    expect(find(element, '#field-dueDate')).to.equal(null);
+    await type(element, 'field-note', 'Close the contact to 13.');
+    await type(element, 'field-redesign', 'contacts');
+    within<HTMLFormElement>(element, '.action-form').requestSubmit();
+    await settled(element);
+    expect(textOf(within(element, '[part="due"]'))).to.equal(
+      'Due so far Mar 20, 2026 Due from now on Mar 24, 2026',
+    );
+    await answerQuestion(element, true);
+    expect(client.sent[0]!.fields).to.deep.equal({
+      note: 'Close the contact to 13.',
+      redesign: 'contacts',
+      dueDate: '2026-03-24',
+      planDigest: first.digest,
+    });
   });
 });

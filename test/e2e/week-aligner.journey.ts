@@ -58,12 +58,8 @@ journey(
     await lab.act('plan.propose', { 'plan:41:reduction': 'None' });
     await page.bringToFront();
     await I.seeStatus('Waiting for Approval');
-    wrong.push(...(await pictures(page, 's3-waiting')));
-    await I.turnTo('Treatment plan');
-    await page.reload();
     await I.planReview.getByText('was: 0.2 mm mesially').waitFor();
     wrong.push(...(await pictures(page, 's3-plan')));
-    await I.turnTo('Case');
     await I.acceptPlan(2);
     await I.seeStatus('In Production');
     await lab.page.bringToFront();

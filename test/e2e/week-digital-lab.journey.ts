@@ -8,13 +8,16 @@ import { bothArches } from './support/scans.js';
 import { Site } from './support/site.js';
 
 const LAB = { lab: 'digital-lab' };
-const WAY = 'New case: Lab work';
+const DAY_MS = 86_400_000;
+/** soon enough to be missed by a long pause, late enough for the lab */
+const SOON = new Date(Date.now() + 21 * DAY_MS).toISOString().slice(0, 10);
 const CROWN = {
   product: 'crown',
   tooth: /^upper left first molar/,
   material: 'zirconia',
   shade: 'vita-classical|A2',
-  way: WAY,
+  wanted: SOON,
+  way: 'New case: Lab work',
 } as const;
 
 let site: Site;
@@ -33,11 +36,9 @@ journey(
     const { detail } = I;
     const scans = bothArches(24_000);
     const pause = () =>
-      I.act(
-        'Pause order',
-        (form) => form.getByLabel(/Why do you pause/).selectOption('patient'),
-        detail.getByRole('region', { name: 'What you can do' }),
-      );
+      I.act('Pause order', (form) => form.getByLabel(/Why do you pause/).selectOption('patient'), {
+        within: detail.getByRole('region', { name: 'What you can do' }),
+      });
 
     await I.openTheRoom();
     const left = await I.draft({ ...CROWN, code: 'NL-4002' }, scans);
@@ -68,13 +69,10 @@ journey(
     await lab.page.bringToFront();
     await lab.pass('+7 days', 2);
     await lab.pass('+1 day');
-    await lab.seeStage('Put down for deletion');
+    await lab.seeStage('Marked for deletion');
     await page.bringToFront();
-    const box = detail.getByRole('region', { name: 'Put down for deletion' });
-    await box
-      .getByText(/Deleted after the pause|Delete/)
-      .first()
-      .waitFor();
+    const box = detail.getByRole('region', { name: 'Marked for deletion' });
+    await box.getByText(/If nothing is done by .*: Deleted .*days left/).waitFor();
     const wrong = await pictures(page, 's2-deletion');
 
     // two buttons, and the due date before and after is confirmed by either

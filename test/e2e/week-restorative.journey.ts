@@ -43,7 +43,7 @@ journey(
     await I.act(
       'Comment on the quote',
       (form) => form.getByLabel('Message').fill('Please leave the try-in out.'),
-      quote,
+      { within: quote },
     );
     await lab.page.bringToFront();
     await lab.seeStage('Quote commented');
@@ -94,8 +94,10 @@ journey(
     await I.seeStatus('Delivered');
     await I.seeText('1Z 999 AA1 01', detail);
     await I.seeInTimeline('Sent back to finishing');
-    await I.act('Request a remake', (form) =>
-      form.getByLabel('Reason').fill('The crown rocks on the preparation.'),
+    await I.act(
+      'Request a remake',
+      (form) => form.getByLabel('Reason').fill('The crown rocks on the preparation.'),
+      { asksAgain: true },
     );
     await I.seeStatus('Remake requested');
 

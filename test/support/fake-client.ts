@@ -133,9 +133,11 @@ export function fakeClient(
     if (!view) return { ok: false, code: 'unknown-case' };
     if (editScope(profile.lifecycle, view.case.status, 'dentist').kind !== 'revision')
       return { ok: false, code: 'not-editable' };
-    set({ ...view, revising: edits.reduce(applyEdit, view.revising ?? view.case.prescription) });
+    const savedAt = instant(now);
+    const revising = edits.reduce(applyEdit, view.revising ?? view.case.prescription);
+    set({ ...view, revising, savedAt });
     tell();
-    return { ok: true, savedAt: instant(now) };
+    return { ok: true, savedAt };
   };
   const send: LabClient['send'] = (id, type, fields = {}) => {
     sent.push({ id, type, fields });

@@ -48,7 +48,8 @@ export async function place<Placed extends LitElement>(
   return element;
 }
 
-const CONTROLS = 'button, select, input, textarea, a[href]';
+/** A file input is hidden under its label, which is what one hits. */
+const CONTROLS = 'button, select, input:not(.visually-hidden), textarea, a[href], summary, .pick label';
 
 function tooSmall(element: LitElement): readonly string[] {
   return [...element.shadowRoot!.querySelectorAll(CONTROLS)]

@@ -177,8 +177,8 @@ export function practice(page: Page, site: Site, settings: Settings = {}) {
       return this.caseInAddress();
     },
 
-    /** Turns to a part of the case: the order, the design or plan, the timeline. */
-    async turnTo(part: 'Case' | 'Design' | 'Treatment plan' | 'Timeline'): Promise<void> {
+    /** Turns to a part of the case: the order, or everything that happened. */
+    async turnTo(part: 'Case' | 'Timeline'): Promise<void> {
       const link = page.getByRole('navigation', { name: 'Parts of this case' }).getByRole('link', {
         name: part,
         exact: true,
@@ -194,27 +194,29 @@ export function practice(page: Page, site: Site, settings: Settings = {}) {
       await this.turnTo('Case');
     },
 
-    /** Presses an action of the case, fills in its form and sends it. */
+    /**
+     * Presses an action of the case, fills in its form and sends it.
+     * @param asksAgain whether the lab wants it to be confirmed
+     */
     async act(
       name: string,
       fill: (form: Locator) => Promise<unknown>,
-      within: Locator = detail,
+      { within = detail, asksAgain = false }: { within?: Locator; asksAgain?: boolean } = {},
     ): Promise<void> {
       await within.getByRole('button', { name }).first().click();
       const form = within.locator('form.action-form');
       await fill(form);
       await form.getByRole('button', { name }).click();
+      if (asksAgain) await detail.getByRole('dialog').getByRole('button', { name }).click();
       await form.waitFor({ state: 'detached' });
     },
 
     /** Accepts the design or plan that lies before the dentist, and confirms it. */
     async acceptPlan(version: number): Promise<void> {
       const name = new RegExp(`^Accept (?:design|plan) ${version}`);
-      await detail.getByRole('link', { name: `Look at version ${version}` }).click();
       await planReview.getByRole('button', { name }).click();
       await planReview.getByRole('dialog').getByRole('button', { name }).click();
       await planReview.getByText(/^Accepted/).waitFor();
-      await this.turnTo('Case');
     },
 
     /** From the first step of a follow-up to its signature: patient and work are there already. */
