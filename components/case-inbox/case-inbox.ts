@@ -14,11 +14,11 @@ import { bell } from './bell.js';
 import { caseInboxStyles } from './case-inbox.styles.js';
 import { type InboxNotice, inboxNotices, shownNotice, unreadOf } from './notice-model.js';
 import { noticeView, type NoticeWords } from './notice-view.js';
+import { PanelFocus } from './panel-focus.js';
 import { Wishes, wishRows, withWish } from './wishes.js';
 import { wishesView } from './wishes-view.js';
 
 const PANEL = 'panel';
-const isNowhere = (): boolean => (document.activeElement ?? document.body) === document.body;
 /** as many as one reads; the others come when asked for */
 const PAGE = 30;
 
@@ -52,13 +52,12 @@ export class CaseInbox extends ClientElement {
   #inbox = new Observe<InboxView>(this);
   #still = new StillList<InboxNotice>(this, { keyOf: ({ id }) => id });
   #wishes = new Wishes(this);
+  #panel = new PanelFocus(this);
   /** what the latest notices were read from */
   #seen: InboxView | undefined;
   #latest: readonly InboxNotice[] | undefined;
   /** what was there the last time: the rest is new */
   #heard: ReadonlySet<string> | undefined;
-
-  #hadFocus = false;
 
   @state() private limit = PAGE;
   @state() private isUnmarked = false;
@@ -92,20 +91,6 @@ export class CaseInbox extends ClientElement {
     const { inbox } = this.messages;
     const { what } = shownNotice(newest, this.client.profile, this.language);
     announce(inbox.announced(what, inbox.ofCase(newest.caseNumber), fresh.length));
-  }
-
-  /**
-   * The focus goes to the heading when the panel opens; when it closes back to the bell, where it would be lost with
-   * the panel. What was pressed meanwhile keeps it. Browsers do this in the light DOM only.
-   */
-  #toggled = ({ newState, type }: ToggleEvent): void => {
-    if (type === 'beforetoggle') this.#hadFocus = newState === 'closed' && this.#isInPanel();
-    else if (newState === 'open') void this.#focus('#heading');
-    else if (this.#hadFocus && (this.#isInPanel() || isNowhere())) void this.#focus('.bell');
-  };
-
-  #isInPanel(): boolean {
-    return !!this.shadowRoot?.activeElement?.closest(`#${PANEL}`);
   }
 
   async #focus(selector: string): Promise<void> {
@@ -281,8 +266,8 @@ export class CaseInbox extends ClientElement {
         popover
         role="dialog"
         aria-labelledby="heading"
-        @beforetoggle=${this.#toggled}
-        @toggle=${this.#toggled}
+        @beforetoggle=${this.#panel.onToggle}
+        @toggle=${this.#panel.onToggle}
       >
         ${this.#renderInbox()}
       </div>

@@ -1,6 +1,17 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { CaseList } from '../../components/case-list/case-list.js';
-import { type Case, type CaseView, instant } from '../../src/index.js';
+import {
+  aligner,
+  appliance,
+  archTeeth,
+  type Case,
+  caseId,
+  type CaseView,
+  digitalLab,
+  instant,
+  type LabProfile,
+  PERMANENT_TEETH,
+} from '../../src/index.js';
 import {
   aCase,
   anItem,
@@ -28,6 +39,7 @@ CaseList.define();
 const DAY = 86_400_000;
 const REASON = 'The margin on 26 is not readable. Can you send a new scan?';
 const hold = { type: 'hold.place', by: 'lab_admin', fields: { reason: REASON } };
+const quote = { type: 'quote.send', by: 'lab_admin', fields: { quoteAmount: '480 EUR' } };
 type Told = Document & { ariaNotify?: (text: string) => void };
 
 const recipes: readonly CaseRecipe[] = [
@@ -40,7 +52,14 @@ const recipes: readonly CaseRecipe[] = [
     then: [hold],
     startedAt: NOW - 9 * DAY,
   },
-  { id: 'quote', stage: 'invoicing', number: 'L-2046', patientCode: 'TS-3', startedAt: NOW - 8 * DAY },
+  {
+    id: 'quote',
+    stage: 'invoicing',
+    number: 'L-2046',
+    patientCode: 'TS-3',
+    then: [quote],
+    startedAt: NOW - 8 * DAY,
+  },
   { id: 'draft', stage: 'draft', patientCode: 'WA-40', items: [anItem('inlay', ['36'])] },
   { id: 'queued', stage: 'queued', patientCode: 'HF-12' },
   { id: 'odd', stage: 'production', number: 'L-2033', patientCode: 'VC-31', status: { stage: 'sintering' } },
@@ -131,7 +150,7 @@ describe('case-list: rows', () => {
 
   it('A2 on_hold: says what the lab wants and quotes it', async () => {
     const { element } = await showing();
-    expect(cellOf(element, 'KM-07', 'status')).to.equal('On hold Design');
+    expect(cellOf(element, 'KM-07', 'status')).to.equal('On hold View, L-2044 Design');
     expect(cellOf(element, 'KM-07', 'needs')).to.equal(`Answer the lab ${REASON}`);
   });
 
@@ -145,11 +164,11 @@ describe('case-list: rows', () => {
     } as const;
     const { element } = await showing([
       aCase({ stage: 'design', patientCode: 'plan', then: [{ type: 'plan.propose', by: 'designer', plan }] }),
-      aCase({ stage: 'invoicing', patientCode: 'quote' }),
+      aCase({ stage: 'invoicing', patientCode: 'quote', then: [quote] }),
       aView(aCase({ stage: 'qc', patientCode: 'trouble' }), { trouble, unsent: 1 }),
     ]);
     expect(cellOf(element, 'plan', 'needs')).to.equal('Design to approve');
-    expect(cellOf(element, 'quote', 'needs')).to.equal('Quote');
+    expect(cellOf(element, 'quote', 'needs')).to.equal('Quote to decide on');
     expect(cellOf(element, 'trouble', 'needs')).to.equal('Something you sent was not taken');
     expect(cellOf(element, 'trouble', 'status')).to.contain('1 change waits to be sent');
   });
@@ -223,6 +242,115 @@ describe('case-list: rows', () => {
       .and.to.contain('Angehalten')
       .and.to.contain('2 Tage überfällig');
     expect(text).not.to.contain('Needs you');
+  });
+});
+
+/** A case of another lab: submitted, received, and what followed. */
+const caseOf = (profile: LabProfile, recipe: CaseRecipe) =>
+  aCase({
+    profile,
+    stage: 'draft',
+    items: [],
+    ...recipe,
+    then: [
+      { type: 'case.submit', by: 'dentist' },
+      { type: 'case.receive', by: 'system', fields: { caseNumber: '10001' } },
+      ...(recipe.then ?? []),
+    ],
+  });
+
+async function showingLab(profile: LabProfile, cases: readonly (Case | CaseView)[]) {
+  const client = fakeClient(cases, { profile });
+  return place<CaseList>('case-list', { client }, { width: 1000 });
+}
+
+describe('case-list: four labs', () => {
+  const issue = { type: 'hold.place', by: 'design_team', fields: { reason: 'Lower cast is chipped' } };
+
+  it('A1 ISSUE!: comes first with its reason and a link beside the state, newer needs after it', async () => {
+    const element = await showingLab(appliance, [
+      caseOf(appliance, { id: 'calm', patientCode: 'CALM', number: '10002' }),
+      aView(caseOf(appliance, { id: 'trouble', patientCode: 'TROUBLE', number: '10003' }), {
+        trouble: {
+          kind: 'refused',
+          event: 'comment.add',
+          refusal: { code: 'unknown-case' },
+          at: instant(NOW),
+        },
+      }),
+      caseOf(appliance, { id: 'issue', patientCode: 'ISSUE', then: [issue], startedAt: NOW - 30 * DAY }),
+    ]);
+    expect(names(element)).to.deep.equal(['ISSUE', 'TROUBLE', 'CALM']);
+    expect(cellOf(element, 'ISSUE', 'status')).to.equal('ISSUE! View, 10001 New or Pending Docs');
+    expect(cellOf(element, 'ISSUE', 'needs')).to.equal('RESUBMIT Lower cast is chipped');
+    expect(rowOf(element, 'ISSUE').querySelector('.state')!.classList.contains('problem')).to.equal(true);
+    await checkState(element);
+    let opened = '';
+    element.addEventListener('case-open', ({ caseId }) => (opened = caseId));
+    rowOf(element, 'ISSUE').querySelector<HTMLButtonElement>('[part="view"]')!.click();
+    expect(opened).to.equal('issue');
+  });
+
+  it('A3 timer: a paused order that is put down for deletion says on which day', async () => {
+    const [pauseReason] = Object.keys(digitalLab.lifecycle.fields['pauseReason']!.options!);
+    const element = await showingLab(digitalLab, [
+      caseOf(digitalLab, {
+        patientCode: 'P',
+        then: [
+          { type: 'pause.place', by: 'dentist', fields: { pauseReason: pauseReason! } },
+          { type: 'pause.expire', by: 'system', at: NOW - 2 * DAY },
+        ],
+        startedAt: NOW - 60 * DAY,
+      }),
+    ]);
+    expect(cellOf(element, 'P', 'status')).to.contain(
+      'Will be deleted on Mar 14, 2026 unless you resume it.',
+    );
+    expect(cellOf(element, 'P', 'needs')).to.equal('Resume order');
+  });
+
+  it('A3 resume: shows the due date that was confirmed, the one before it, and counts lateness by it', async () => {
+    const subject = caseOf(digitalLab, { patientCode: 'P', dateWanted: '2026-03-02' });
+    const resumed = { ...subject.history.at(-1)!, fields: { dueDate: '2026-03-06' } };
+    const element = await showingLab(digitalLab, [{ ...subject, history: [...subject.history, resumed] }]);
+    expect(cellOf(element, 'P', 'wanted')).to.equal('Mar 6, 2026 moved from Mar 2, 2026 late by 3 days');
+  });
+
+  it('A4 follow-ups: names the case that it grows out of', async () => {
+    const origin = { caseId: caseId('old'), caseNumber: '10001', kind: 'refinement' };
+    const element = await showingLab(aligner, [
+      aCase({ profile: aligner, stage: 'draft', items: [], patientCode: 'A', origin }),
+      aCase({
+        profile: aligner,
+        stage: 'draft',
+        items: [],
+        patientCode: 'B',
+        origin: { ...origin, caseNumber: undefined, kind: 'remake' },
+      }),
+    ]);
+    expect(cellOf(element, 'A', 'case')).to.contain('Refinement of 10001');
+    expect(cellOf(element, 'B', 'case')).to.contain('Remake of an earlier case');
+  });
+
+  it('names arches where the work is made for whole arches', async () => {
+    const work = (teeth: readonly string[]) => [anItem('clear-aligners', teeth, { material: 'sheet' })];
+    const element = await showingLab(aligner, [
+      aCase({ profile: aligner, stage: 'draft', patientCode: 'U', items: work(archTeeth('upper')) }),
+      aCase({ profile: aligner, stage: 'draft', patientCode: 'B', items: work(PERMANENT_TEETH) }),
+    ]);
+    expect(cellOf(element, 'U', 'work')).to.equal('Clear aligners, upper arch');
+    expect(cellOf(element, 'B', 'work')).to.equal('Clear aligners, both arches');
+  });
+
+  it('A1, A4: filters by the stages that a lab has, in its words', async () => {
+    const element = await showingLab(appliance, [
+      caseOf(appliance, { patientCode: 'NEW' }),
+      caseOf(appliance, { patientCode: 'DESIGN', then: [{ type: 'records.attach', by: 'digital_dept' }] }),
+    ]);
+    const options = [...within<HTMLSelectElement>(element, '#stage').options].map(({ label }) => label);
+    expect(options).to.deep.equal(['Any status', 'New or Pending Docs', 'In Design']);
+    await choose(element, 'design');
+    expect(names(element)).to.deep.equal(['DESIGN']);
   });
 });
 
