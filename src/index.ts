@@ -31,7 +31,7 @@ export type { Actor, Case, CaseEvent, HistoryEntry, Origin } from './domain/case
 export type { Change, LabRefusal } from './domain/change.js';
 export { isOffered } from './domain/catalogue.js';
 export type { Catalogue, FileSlot, Material, Product, SlotExpectation } from './domain/catalogue.js';
-export { checkPrescription, earliestDate } from './domain/check-prescription.js';
+export { checkPrescription, checkRevision, earliestDate } from './domain/check-prescription.js';
 export type { Problem } from './domain/check-prescription.js';
 export { followUpsFor, followUpsOf } from './domain/follow-up.js';
 export type { FollowUp, FollowUpLink } from './domain/follow-up.js';

@@ -194,6 +194,10 @@ export const detailStyles = css`
       border-inline-start: 1px solid var(--_line);
     }
 
+    .side .rows > div {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
     .side > .section:first-child,
     .body:not(:has(.boxes)) .main > .section:first-of-type {
       padding-block-start: 0;

@@ -4,7 +4,7 @@ import type { LabProfile } from '../../src/index.js';
 /** How a person reaches the lab. */
 export const contactView = ({ contact: { email, phone } }: LabProfile): TemplateResult => html`
   <p class="contact" part="contact">
-    <a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>
+    <a dir="ltr" href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>
     <a href="mailto:${email}">${email}</a>
   </p>
 `;

@@ -74,7 +74,7 @@ export function fileView(
       ${label ? html`<span>${label}</span> <span class="quiet small">${file.name}</span>` : file.name}
     </p>
     <p class="file-facts small">
-      <span class="quiet number">${formatsFor(words.language).bytes(file.bytes)}</span>
+      <span class="quiet number" dir="ltr">${formatsFor(words.language).bytes(file.bytes)}</span>
       ${file.verdict === 'warn' ? stateMark('needs-you', words.messages.wizard.slots.verdict.warn) : nothing}
       ${upload ? uploadView(upload, file, words) : nothing}
     </p>

@@ -52,6 +52,11 @@ export class RxSending implements ReactiveController {
     this.hasTried = false;
   }
 
+  /** A question that is moved in the page would stand beside it, open and dead: it ends unanswered. */
+  hostDisconnected(): void {
+    this.asked = undefined;
+  }
+
   hostUpdated(): void {
     const dialog = this.#host.renderRoot.querySelector<HTMLDialogElement>('#send');
     if (this.asked && dialog && !dialog.open) dialog.showModal();
@@ -75,16 +80,21 @@ export class RxSending implements ReactiveController {
     this.#open(possible, count > 0);
   }
 
-  /** What is wrong with the changed prescription and was not wrong before: a revision answers for its changes. */
+  /** What is wrong with what was changed, or came of it: a revision answers for its changes alone, and is signed later. */
   #newProblems(): readonly Problem[] {
     const { client, subject } = this.#scene();
-    const { prescription } = this.#form;
+    const { prescription, revision } = this.#form;
     if (!client || !subject || !prescription) return [];
     const keyOf = ({ path, code }: Problem) => `${path} ${code}`;
-    const old = new Set(client.check(subject.prescription).map(keyOf));
+    const changed = new Set(revision?.changes.map(({ path }) => path));
+    const known = new Set(client.check(subject.prescription).map(keyOf));
     return client
       .check(prescription)
-      .filter((problem) => problem.path !== 'signature' && !old.has(keyOf(problem)));
+      .filter(({ code }) => code !== 'sign-required')
+      .filter(
+        (problem) =>
+          changed.has(problem.path) || (problem.code !== 'too-early' && !known.has(keyOf(problem))),
+      );
   }
 
   #open(possible: PossibleAction, isSigned: boolean): void {
@@ -97,6 +107,7 @@ export class RxSending implements ReactiveController {
       isSigned,
     };
     this.values = {};
+    this.name = '';
     this.missing = [];
     this.#host.requestUpdate();
   }

@@ -86,6 +86,10 @@ export const sectionStyles = css`
     gap: 4px 16px;
   }
 
+  .follow-ups {
+    gap: 20px;
+  }
+
   .follow-up {
     display: grid;
     gap: 4px;

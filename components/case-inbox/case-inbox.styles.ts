@@ -174,7 +174,8 @@ export const caseInboxStyles = css`
 
   th,
   td {
-    padding: 8px 12px 8px 0;
+    padding-block: 8px;
+    padding-inline: 0 12px;
     border-block-end: 1px solid var(--_line);
     text-align: start;
     vertical-align: middle;

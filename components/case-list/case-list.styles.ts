@@ -40,7 +40,8 @@ export const caseListStyles = css`
 
   th,
   td {
-    padding: 12px 16px 12px 0;
+    padding-block: 12px;
+    padding-inline: 0 16px;
     border-block-end: 1px solid var(--_line);
     text-align: start;
     vertical-align: top;

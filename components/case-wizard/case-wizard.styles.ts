@@ -89,6 +89,8 @@ export const wizardStyles = css`
   }
 
   .summary-box a {
+    display: inline-block;
+    min-block-size: 24px;
     color: var(--_problem);
     font-weight: 500;
   }

@@ -31,16 +31,9 @@ export function serviceStep(
       ${Object.entries(profile.services).map(
         ([key, { label, meaning }]) =>
           html`<li>
-            <button
-              type="button"
-              class="service"
-              part="service"
-              aria-describedby="meaning-${key}"
-              aria-labelledby="service-${key}"
-              @click=${() => onChoose(key)}
-            >
-              <span class="label" id="service-${key}">${say(label, language)}</span>
-              <span class="quiet" id="meaning-${key}">${say(meaning, language)}</span>
+            <button type="button" class="service" part="service" @click=${() => onChoose(key)}>
+              <span class="label">${say(label, language)}</span>
+              <span class="quiet">${say(meaning, language)}</span>
             </button>
           </li>`,
       )}

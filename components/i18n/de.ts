@@ -100,6 +100,8 @@ export const de: Messages = {
       'missing-fields': (fields) => `Es fehlt noch etwas: ${fields}.`,
       'stale-plan': () =>
         'Das Labor hat inzwischen einen neueren Entwurf geschickt. Sehen Sie sich den neuesten an und entscheiden Sie dann.',
+      'stale-value': (fields) =>
+        `${fields}: Das hat sich inzwischen geändert. Sehen Sie es noch einmal an und entscheiden Sie dann.`,
       'stale-prescription': () =>
         'Die Verordnung wurde inzwischen geändert. Ihre Änderungen sind aufgehoben: Prüfen und senden Sie sie noch einmal.',
       locked: (stage) =>

@@ -92,6 +92,7 @@ export const en: Messages = {
       blocked: () => 'Another decision comes first. Nothing was changed.',
       'missing-fields': (fields) => `Something is missing: ${fields}.`,
       'stale-plan': () => 'The lab has sent a newer design meanwhile. Look at the newest one, then decide.',
+      'stale-value': (fields) => `${fields}: this has changed meanwhile. Look at it again, then decide.`,
       'stale-prescription': () =>
         'The prescription was changed meanwhile. Your changes are kept: look at them again, then send them.',
       locked: (stage) => `The prescription is locked at “${stage}”. Ask the lab for a change instead.`,

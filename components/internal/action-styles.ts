@@ -78,6 +78,15 @@ export const actionStyles = css`
     scale: -1 1;
   }
 
+  .names .words {
+    display: inline;
+  }
+
+  /* nothing to do leaves no gap */
+  .action-panel:not(:has(*)) {
+    display: none;
+  }
+
   .times {
     display: grid;
     gap: 4px;

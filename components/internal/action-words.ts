@@ -29,11 +29,11 @@ export function refusalWords(refusal: LabRefusal, { messages, lab, subject, lang
   const words = messages.actions.refused;
   if (refusal.code === 'declined') return words.declined(refusal.message);
   if (refusal.code === 'stale-date') return words['stale-date'](formatsFor(language).day(refusal.expected));
-  if (refusal.code === 'missing-fields') {
+  if (refusal.code === 'missing-fields' || refusal.code === 'stale-value') {
     const labels = refusal.fields.map((field) =>
       say(lab?.lifecycle.fields[field]?.label ?? { en: field }, language),
     );
-    return words['missing-fields'](labels.join(', '));
+    return words[refusal.code](labels.join(', '));
   }
   const stage = lab && subject ? say(stageOf(lab.lifecycle, subject.status).label, language) : '';
   return words[refusal.code](stage);

@@ -102,7 +102,7 @@ function contentsView({ changes, documents }: HistoryEntry, words: Words): Templ
   }
   ${
     documents?.length
-      ? html`<p class="files">
+      ? html`<p class="names">
           <span class="quiet">${messages.detail.documents.label}:</span>
           ${asWritten(formatsFor(language).list(documents.map(({ name }) => name)))}
         </p>`

@@ -142,6 +142,22 @@ export const documentsOf = (subject: Case): readonly AttachmentRef[] =>
 const decidesOnAnotherPlan = (subject: Case, event: CaseEvent): boolean =>
   'planDigest' in event.fields && event.fields['planDigest'] !== currentPlan(subject)?.digest;
 
+/** The values that a decision is about, as they stand: what a sender has before his eyes goes with his event. */
+export const seenValues = (
+  definition: LifecycleDefinition,
+  subject: Case,
+  type: EventType,
+): Readonly<Record<FieldKey, string>> =>
+  Object.fromEntries(
+    (definition.events[type]?.decidesOn ?? []).map((field) => [field, latestField(subject, field) ?? '']),
+  );
+
+/** Decided on something that has changed: the fields of it. */
+const staleValues = (definition: LifecycleDefinition, subject: Case, event: CaseEvent): readonly FieldKey[] =>
+  Object.entries(seenValues(definition, subject, event.type))
+    .filter(([field, value]) => value !== event.fields[field])
+    .map(([field]) => field);
+
 interface Revised {
   readonly prescription: Prescription;
   readonly changes: readonly PrescriptionChange[];
@@ -172,6 +188,8 @@ export function advanceCase(lifecycle: Lifecycle, subject: Case, event: CaseEven
   const result = lifecycle.advance(subject.status, event);
   if (!result.ok) return result;
   if (decidesOnAnotherPlan(subject, event)) return { ok: false, refusal: { code: 'stale-plan' } };
+  const fields = staleValues(lifecycle.definition, subject, event);
+  if (fields.length) return { ok: false, refusal: { code: 'stale-value', fields } };
   const revised = revise(lifecycle.definition, subject, event);
   if ('code' in revised) return { ok: false, refusal: revised };
   const { effects, status } = result;

@@ -70,7 +70,7 @@ export function editsBetween(before: Prescription, after: Prescription): readonl
   // any edit takes the signature off: what confirms the whole stands at the end
   const hasContent = edits.length > 0;
   for (const key of ['declaredComplete', 'declaredPrivacy', 'signature'] as const)
-    if (hasContent ? after[key] : !isSame(before[key], after[key]))
+    if (!isSame(before[key], after[key]) || (hasContent && after[key]))
       edits.push({ field: key, value: after[key] } as DraftEdit);
   return edits;
 }

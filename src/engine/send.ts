@@ -1,5 +1,5 @@
 import type { SendOutcome } from '../client.js';
-import { advanceCase, type Case, type CaseEvent } from '../domain/case.js';
+import { advanceCase, type Case, type CaseEvent, seenValues } from '../domain/case.js';
 import { checkPrescription, checkRevision, type Problem } from '../domain/check-prescription.js';
 import { type CaseId, eventId } from '../domain/ids.js';
 import type { EventType, FieldKey } from '../domain/lifecycle/definition.js';
@@ -41,7 +41,9 @@ export function append(
     const judge = (subject: Case, record: CaseRecord) => {
       const { parts, endsRevision = false, problems = () => [] } = propose(subject, record);
       const by = { role: DENTIST, name: subject.prescription.doctorName };
-      const event = { ...facts, by, ...parts };
+      // what stands before the dentist goes along with his decision on it
+      const fields = { ...seenValues(lifecycle.definition, subject, parts.type), ...parts.fields };
+      const event = { ...facts, by, ...parts, fields };
       // what is impossible anyway is said to be so before anything is asked for
       const reason = advanceCase(lifecycle, subject, event, event.at).ok ? problems() : [];
       return reason.length ? { reason } : { event, endsRevision };

@@ -94,7 +94,8 @@ export type TransportFaultCode =
   | 'protocol' //        an answer that is not one: a captive portal, a proxy's page, broken JSON
   | 'upgrade' //         the lab speaks a newer protocol
   | 'gone' //            the cursor or upload is no longer known: start it again
-  | 'too-large';
+  | 'too-large'
+  | 'unacceptable'; //  bytes that the lab will not have
 
 /** No decision of the lab: the change stays in the outbox. Decide by `code`, never by the message. */
 export class TransportFault extends Error {

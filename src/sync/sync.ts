@@ -23,7 +23,8 @@ const LEAD_AGAIN_MS = 5000;
 const OF_THE_LINE: readonly string[] = ['offline', 'unauthorized', 'throttled', 'upgrade'];
 /** A file that can never arrive as it is: its copy is gone or damaged, or the lab takes none of that size. */
 const isLostFile = (error: unknown): boolean =>
-  error instanceof CopyFault || (error instanceof TransportFault && error.code === 'too-large');
+  error instanceof CopyFault ||
+  (error instanceof TransportFault && ['too-large', 'unacceptable'].includes(error.code));
 /** The line, this device's storage and a lost lead stop everything; anything else is one case's own trouble. */
 const concernsOneCase = (error: unknown): boolean =>
   error instanceof TransportFault

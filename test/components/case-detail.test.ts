@@ -480,6 +480,20 @@ describe('case-detail: an issue', () => {
     expect(find(element, '#send')).to.equal(null);
   });
 
+  it('ends the question unanswered when the element is moved in the page', async () => {
+    const { element, client } = await showing(withIssue());
+    await type(element, 'instructions', 'Behind the band.');
+    await press(element, '[data-send="top"]');
+    await waitUntil(() => find(element, '#send'), 'nothing is asked');
+    await settled(element);
+    const elsewhere = element.parentElement!.appendChild(document.createElement('section'));
+    elsewhere.append(element);
+    await settled(element);
+    expect(find(element, '#send')).to.equal(null);
+    expect(client.sent).to.deep.equal([]);
+    expect(within<HTMLTextAreaElement>(element, '#instructions').value).to.equal('Behind the band.');
+  });
+
   it("A5 11: a hold and a pause stand in boxes of their own, the lab's question first", async () => {
     const { element } = await showing(atDigitalLab(pause, question));
     expect(boxes(element)).to.deep.equal(['On hold', 'Paused']);

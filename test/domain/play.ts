@@ -6,6 +6,7 @@ import {
   currentPlan,
   newDraft,
   prescriptionVersion,
+  seenValues,
 } from '../../src/domain/case.js';
 import { caseId, eventId, instant } from '../../src/domain/ids.js';
 import { type CaseStatus, initialStatus, type Role } from '../../src/domain/lifecycle/definition.js';
@@ -90,7 +91,7 @@ const planAfter = (subject: Case, plan: NonNullable<ScriptStep['plan']>, at: num
 };
 
 /** One step as its sender sends it: a decision names the plan that lies before him, a revision the one it was made on. */
-function eventOf(subject: Case, step: ScriptStep, at: number): CaseEvent {
+function eventOf(profile: LabProfile, subject: Case, step: ScriptStep, at: number): CaseEvent {
   const { event: type, by: role, fields = {}, plan, edits } = step;
   const digest = currentPlan(subject)?.digest;
   const decides = role === 'dentist' && /^plan\./.test(type) && digest !== undefined;
@@ -100,7 +101,11 @@ function eventOf(subject: Case, step: ScriptStep, at: number): CaseEvent {
     by: { role, name: `The ${role}` },
     // the sender's own clock stands still: nothing may hang on it
     at: instant(0),
-    fields: { ...(decides && { planDigest: digest }), ...fields },
+    fields: {
+      ...seenValues(profile.lifecycle, subject, type),
+      ...(decides && { planDigest: digest }),
+      ...fields,
+    },
     ...(plan && { plan: planAfter(subject, plan, at) }),
     ...(edits && { edits, revisionOf: prescriptionVersion(subject) }),
   };
@@ -116,7 +121,7 @@ export function goOn(profile: LabProfile, subject: Case, steps: readonly ScriptS
   const lifecycle = lifecycleOf(profile);
   return steps.reduce((current, step) => {
     const at = Date.parse(current.updatedAt) + (step.afterHours ?? 1) * HOUR_MS;
-    const result = advanceCase(lifecycle, current, eventOf(current, step, at), instant(at));
+    const result = advanceCase(lifecycle, current, eventOf(profile, current, step, at), instant(at));
     if (!result.ok) throw new Error(`${step.event} in ${current.status.stage}: ${result.refusal.code}`);
     return result.case;
   }, subject);

@@ -71,6 +71,10 @@ journey(
     await lab.pass('+1 day');
     await lab.seeStage('Marked for deletion');
     await page.bringToFront();
+    await I.showAll();
+    const row = I.rows().filter({ hasText: 'NL-4001' });
+    await row.getByText(/Will be deleted on .* unless you resume it/).waitFor();
+    await row.getByRole('button', { name: /^10002/ }).click();
     const box = detail.getByRole('region', { name: 'Marked for deletion' });
     await box.getByText(/If nothing is done by .*: Deleted .*days left/).waitFor();
     const wrong = await pictures(page, 's2-deletion');
@@ -79,13 +83,13 @@ journey(
     const resume = detail.getByRole('button', { name: 'Resume order' });
     assert.equal(await resume.count(), 2);
     await resume.last().click();
-    const form = detail.locator('form.action-form');
+    const form = detail.getByRole('dialog');
     await form.getByText('Due so far').waitFor();
     await form.getByText('Due from now on').waitFor();
     wrong.push(...(await pictures(page, 's2-resume')));
     await form.getByRole('button', { name: 'Resume order' }).click();
     await I.seeStatus('Order placed');
-    await I.seeInTimeline('Order paused', /^Order resumed/);
+    await I.seeInTimeline('Order paused', /Order resumed/);
     await lab.page.bringToFront();
     await lab.seeOutgoing('Put it on the account', /invoice of/);
     for (const act of ['design.start', 'production.start']) await lab.act(act);

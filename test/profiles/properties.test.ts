@@ -24,6 +24,7 @@ const CODES = [
   'blocked',
   'missing-fields',
   'stale-plan',
+  'stale-value',
   'stale-prescription',
   'locked',
   'nothing-changed',

@@ -4,6 +4,7 @@ import {
   currentPlan,
   newDraft,
   prescriptionVersion,
+  seenValues,
 } from '../../src/domain/case.js';
 import { dueDateAfter } from '../../src/domain/forecast.js';
 import { eventId, instant } from '../../src/domain/ids.js';
@@ -55,6 +56,7 @@ export async function drivenCase(
     const today = dayIn(profile.timeZone, await lab.clock.now());
     const due = dueDateAfter(profile, current, type, today);
     return {
+      ...seenValues(profile.lifecycle, current, type),
       ...fields,
       ...('planDigest' in fields && { planDigest: currentPlan(current)?.digest ?? fields['planDigest'] }),
       ...(due && { dueDate: due }),

@@ -1,8 +1,17 @@
 import { fixture, html } from '@open-wc/testing';
 import '../../components/define.js';
 import type { CaseWizard } from '../../components/index.js';
-import { applyEdit, type CaseId, type DraftEdit, instant, type LabClient } from '../../src/index.js';
-import { aCase, type aView, fakeClient } from './fake-client.js';
+import {
+  applyEdit,
+  type CaseId,
+  type CaseView,
+  type DraftEdit,
+  instant,
+  type LabClient,
+  type LabProfile,
+  type Prescription,
+} from '../../src/index.js';
+import { aCase, aView, fakeClient } from './fake-client.js';
 import { aTimeout } from './lab.js';
 
 export type Wizard = CaseWizard;
@@ -78,3 +87,49 @@ export function savingClient(view: ReturnType<typeof aView>, log: (readonly Draf
   };
   return client;
 }
+
+/** A client in memory of a lab that keeps drafts: they are made and edited, and nothing is sent. */
+export function draftingClient(profile: LabProfile, views: Parameters<typeof fakeClient>[0] = []) {
+  const made: Partial<Prescription>[] = [];
+  const client = fakeClient(views, { profile });
+  const viewOf = (id: CaseId) => {
+    let view: CaseView | undefined;
+    client
+      .case(id)
+      .subscribe({ next: (value) => (view = value) })
+      .unsubscribe();
+    return view!;
+  };
+  client.createDraft = (initial = {}) => {
+    made.push(initial);
+    const prescription = { doctorName: 'Dr. Ines Marten', licenceNumber: 'FL-11402', ...initial };
+    const view = aView(aCase({ profile, stage: 'draft', items: [], patientCode: '', prescription }));
+    client.push(view);
+    return Promise.resolve(view.case.id);
+  };
+  client.edit = (id, edits) => {
+    const view = viewOf(id);
+    const savedAt = instant(Date.now());
+    const prescription = edits.reduce(applyEdit, view.case.prescription);
+    client.push({ ...view, savedAt, case: { ...view.case, prescription } });
+    return Promise.resolve({ ok: true, savedAt });
+  };
+  return Object.assign(client, { made, viewOf });
+}
+
+/** Chooses in a list, as a person does. */
+export async function select(el: Wizard, field: string, value: string): Promise<void> {
+  const control = root(el).querySelector<HTMLSelectElement>(`select[id$=${field}]`)!;
+  control.value = value;
+  control.dispatchEvent(new Event('change', { bubbles: true }));
+  await el.updateComplete;
+}
+
+/** Ticks the radio button that says this. */
+export async function tick(el: Wizard, words: string): Promise<void> {
+  const label = [...root(el).querySelectorAll('label.arch')].find((one) => one.textContent.trim() === words);
+  label!.querySelector('input')!.click();
+  await el.updateComplete;
+}
+
+export const heading = (el: Wizard): string => root(el).querySelector('h2')!.textContent.trim();

@@ -103,6 +103,8 @@ export interface EventDefinition {
   readonly mayBeEmpty?: boolean;
   /** it brings documents */
   readonly brings?: 'documents';
+  /** fields whose newest value it decides on: the event names what was seen, and is stale when that has changed */
+  readonly decidesOn?: readonly FieldKey[];
   /** working days within which the lab promises to answer */
   readonly promisedDays?: number;
   /**

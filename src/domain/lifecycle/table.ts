@@ -20,6 +20,8 @@ export type Refusal =
   | { readonly code: 'missing-fields'; readonly fields: readonly FieldKey[] }
   /** the plan that was decided on is not the one that lies before the dentist */
   | { readonly code: 'stale-plan' }
+  /** what was decided on has another value by now: a quote was sent anew */
+  | { readonly code: 'stale-value'; readonly fields: readonly FieldKey[] }
   /** the prescription was revised since this revision of it was begun */
   | { readonly code: 'stale-prescription' }
   /** the event may not change these parts of the prescription */
@@ -123,8 +125,10 @@ export function refusalOf(
   const always = anytime.get(event.type);
   if (always) {
     // a stage of the lab's that we do not know is after submission: what is possible anytime is possible there
+    // but not a revision: whether the work has begun is not known
     const { stages: _, ...elsewhere } = always;
-    const rule = isKnownStage(definition, status.stage) ? always : elsewhere;
+    const isOpen = isKnownStage(definition, status.stage) || definition.events[event.type]?.revises;
+    const rule = isOpen ? always : elsewhere;
     if (!fits(definition, rule, status)) return { code: 'wrong-state', state: status.stage };
     return refusalByRule(rule, event);
   }

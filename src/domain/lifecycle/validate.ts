@@ -114,6 +114,14 @@ export function validateLifecycle(definition: LifecycleDefinition): readonly str
       problems.push(`${place}: "${anytime.event}" already belongs to region "${home.get(anytime.event)}"`);
     checkRule(place, anytime);
   }
+  for (const region of Object.values(regions))
+    for (const { blocks = [] } of Object.values(region.states))
+      for (const event of blocks)
+        if (definition.anytime.some((rule) => rule.event === event))
+          problems.push(`anytime: "${event}" is possible anytime, and cannot be blocked`);
+  for (const [type, { decidesOn = [] }] of Object.entries(events))
+    for (const field of decidesOn)
+      if (!fields[field]) problems.push(`events.${type}.decidesOn: unknown field "${field}"`);
   for (const [type, { revises }] of Object.entries(events))
     if (revises && !home.has(type) && !definition.anytime.some(({ event }) => event === type))
       problems.push(`events.${type}: revises the prescription, yet no rule sends it`);

@@ -62,6 +62,7 @@ export const events: Words<'events'> = {
   'quote.accept': {
     label: { en: 'Accept quote', de: 'Angebot annehmen' },
     done: { en: 'Quote accepted', de: 'Angebot angenommen' },
+    decidesOn: ['quoteAmount'],
   },
   'quote.decline': {
     label: { en: 'Decline quote', de: 'Angebot ablehnen' },

@@ -1,5 +1,11 @@
 import { dayIn } from '../../../domain/calendar.js';
-import { type Case, type CaseEvent, currentPlan, prescriptionVersion } from '../../../domain/case.js';
+import {
+  type Case,
+  type CaseEvent,
+  currentPlan,
+  prescriptionVersion,
+  seenValues,
+} from '../../../domain/case.js';
 import type { LabRefusal } from '../../../domain/change.js';
 import { dueDateAfter } from '../../../domain/forecast.js';
 import { type CaseId, eventId, instant } from '../../../domain/ids.js';
@@ -44,7 +50,12 @@ async function practiceEvent(books: Books, subject: Case, step: ScriptStep): Pro
     type,
     by: { role: DENTIST, name: practice?.name ?? subject.prescription.doctorName },
     at: instant(nowMs),
-    fields: { ...(plan && { planDigest: plan.digest }), ...(dueDate && { dueDate }), ...fields },
+    fields: {
+      ...seenValues(lifecycle.definition, subject, type),
+      ...(plan && { planDigest: plan.digest }),
+      ...(dueDate && { dueDate }),
+      ...fields,
+    },
     ...(edits && { edits, revisionOf: prescriptionVersion(subject) }),
   };
 }

@@ -27,9 +27,13 @@ function stateIn(file: FileManifest, body: unknown): FileState {
   throw new TransportFault('protocol');
 }
 
+/** The lab will not have these bytes, however often they are sent: Unsupported Media Type, Unprocessable Content. */
+const UNACCEPTABLE: readonly number[] = [415, 422];
+
 /** An upload that the lab no longer knows is begun again; any other refusal of bytes is the line's fault or ours. */
 function faultIn({ status }: Refused): TransportFault {
-  return new TransportFault(status === 404 ? 'gone' : 'protocol');
+  if (status === 404) return new TransportFault('gone');
+  return new TransportFault(UNACCEPTABLE.includes(status) ? 'unacceptable' : 'protocol');
 }
 
 const leafDigests = ({ leaves }: FileManifest): readonly string[] =>
