@@ -16,13 +16,14 @@ import { language } from './settings.js';
 import { benchWords } from './words/bench.js';
 import { moment } from './words/format.js';
 
-/** A state beside the stage that stops the case speaks first; else the stage does. */
+/** A state beside the stage that stops the case speaks first, then a parcel that is under way; else the stage does. */
 export function toneOf({ status }: Case, { lifecycle }: LabProfile): Tone {
   const beside = Object.entries(status).flatMap(([key, state]) =>
     key === 'stage' ? [] : (lifecycle.regions[key]?.states[state] ?? []),
   );
   const loud = beside.find(({ suspends, tone }) => suspends || tone === 'needs-you' || tone === 'problem');
-  return (loud ?? lifecycle.regions.stage.states[status.stage])?.tone ?? 'neutral';
+  const parcel = beside.find(({ leftLab }) => leftLab);
+  return (loud ?? parcel ?? lifecycle.regions.stage.states[status.stage])?.tone ?? 'neutral';
 }
 
 /** The stage, and the states beside it that say something: on hold, paused, a design to approve. */

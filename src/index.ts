@@ -99,7 +99,7 @@ export type {
   ShadeRegion,
   Signature,
 } from './domain/prescription.js';
-export { comparePrescriptions } from './domain/prescription-diff.js';
+export { comparePrescriptions, editsBetween } from './domain/prescription-diff.js';
 export type { PrescriptionChange } from './domain/prescription-diff.js';
 export type { LabProfile, Service } from './domain/profile.js';
 export type { Script, ScriptStep } from './domain/script.js';

@@ -1,5 +1,14 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { FieldKey, PossibleAction, Problem, SendOutcome } from '../../src/index.js';
+import {
+  checkRevision,
+  editsBetween,
+  type EventType,
+  type FieldKey,
+  type PossibleAction,
+  type Problem,
+  revisionEvent,
+  type SendOutcome,
+} from '../../src/index.js';
 import { CaseActedEvent, CaseBeforeActionEvent } from '../events.js';
 import { type DueMove, dueMove } from '../internal/action-due.js';
 import { actionOf, answerInWords } from '../internal/action-list.js';
@@ -66,12 +75,13 @@ export class RxSending implements ReactiveController {
   async ask(): Promise<void> {
     const { scope, revision } = this.#form;
     const { client, subject } = this.#scene();
-    const possible =
-      scope && client && subject && client.actions(subject).find(({ type }) => type === scope.event);
-    if (!possible || !revision || this.#isSending) return;
+    if (!scope || !client || !subject || !revision || this.#isSending) return;
     this.reset();
     this.hasTried = true;
     if (!(await revision.flush())) return this.#host.requestUpdate();
+    const type = scope.isAnswer ? scope.event : (this.#smallest() ?? scope.event);
+    const possible = client.actions(subject).find((action) => action.type === type);
+    if (!possible) return;
     this.problems = this.#newProblems();
     const count = revision.changes.length;
     const mayBeEmpty = client.profile.lifecycle.events[possible.type]?.mayBeEmpty;
@@ -80,21 +90,23 @@ export class RxSending implements ReactiveController {
     this.#open(possible, count > 0);
   }
 
+  /** A new address alone does not move a due date: of the events that may carry the changes, the one that does least. */
+  #smallest(): EventType | undefined {
+    const { client, subject } = this.#scene();
+    const { prescription } = this.#form;
+    if (!client || !subject || !prescription) return undefined;
+    const edits = editsBetween(subject.prescription, prescription);
+    return revisionEvent(client.profile.lifecycle, subject.status, 'dentist', edits);
+  }
+
   /** What is wrong with what was changed, or came of it: a revision answers for its changes alone, and is signed later. */
   #newProblems(): readonly Problem[] {
     const { client, subject } = this.#scene();
-    const { prescription, revision } = this.#form;
+    const { prescription } = this.#form;
     if (!client || !subject || !prescription) return [];
-    const keyOf = ({ path, code }: Problem) => `${path} ${code}`;
-    const changed = new Set(revision?.changes.map(({ path }) => path));
-    const known = new Set(client.check(subject.prescription).map(keyOf));
-    return client
-      .check(prescription)
-      .filter(({ code }) => code !== 'sign-required')
-      .filter(
-        (problem) =>
-          changed.has(problem.path) || (problem.code !== 'too-early' && !known.has(keyOf(problem))),
-      );
+    return checkRevision(client.profile, subject.prescription, prescription, client.today()).filter(
+      ({ code }) => code !== 'sign-required',
+    );
   }
 
   #open(possible: PossibleAction, isSigned: boolean): void {

@@ -5,6 +5,7 @@ import {
   dayIn,
   daysBetween,
   dueDateOf,
+  entryInto,
   inChartOrder,
   itemsOf,
   type LabClient,
@@ -17,7 +18,7 @@ import {
   type ToothCode,
 } from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
-import { causeOf, headlineOf, needsOf, type ShownState, shownState } from '../internal/state-mark.js';
+import { headlineOf, needsOf, type ShownState, shownState } from '../internal/state-mark.js';
 
 /** By which the lab deletes a case that was paused for too long. */
 const PURGE = 'case.purge';
@@ -95,7 +96,7 @@ function needOf(
 ): Need {
   const events = [...new Set(state.events)].filter((event) => allowed.includes(event));
   const only = events.length === 1 ? definition.events[events[0]!]?.label : undefined;
-  const cause = causeOf(subject, state);
+  const cause = entryInto(subject, state.region);
   return {
     tone: state.tone,
     words: say(only ?? state.label, language),

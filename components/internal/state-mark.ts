@@ -1,10 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import {
-  type Case,
   type CaseStatus,
-  entryInto,
   type EventType,
-  type HistoryEntry,
   type LifecycleDefinition,
   say,
   type Text,
@@ -80,7 +77,3 @@ export const statusWords = (definition: LifecycleDefinition, status: CaseStatus,
   [stageOf(definition, status), ...interruptions(definition, status)]
     .map(({ label }) => say(label, language))
     .join(' · ');
-
-/** The entry that brought a state about: the hold's question, the pause's reason. */
-export const causeOf = (subject: Case, { region }: ShownState): HistoryEntry | undefined =>
-  entryInto(subject, region);

@@ -15,6 +15,7 @@ import {
 import { aligner } from '../../src/profiles/aligner.js';
 import { appliance } from '../../src/profiles/appliance.js';
 import { digitalLab } from '../../src/profiles/digital-lab.js';
+import { aLab, crownEdits, openClient, until } from '../support/lab.js';
 import { aCase, aFile, anItem, aPlan, aView, fakeClient, NOW, type Step } from '../support/fake-client.js';
 import {
   answerQuestion,
@@ -522,7 +523,8 @@ describe('case-detail: the prescription', () => {
   it('S2 · Modify Rx: shows and confirms the due date that moves', async () => {
     const { element, client } = await showing(atDigitalLab());
     await press(element, '[data-edit]');
-    await type(element, 'instructions', 'Lighter contact.');
+    const item = Object.values((await shownCase(client)).prescription.items)[0]!;
+    await type(element, `items.${item.id}.note`, 'Lighter contact.');
     await press(element, '[data-send="top"]');
     await waitUntil(() => find(element, '#send'), 'nothing is asked');
     await settled(element);
@@ -532,6 +534,18 @@ describe('case-detail: the prescription', () => {
     expect(find(element, '#field-dueDate')).to.equal(null);
     await sign(element);
     expect(client.sent[0]).to.deep.include({ type: 'rx.revise', fields: { dueDate: '2026-03-24' } });
+  });
+
+  it('S2 · address freely: a new address alone moves no due date', async () => {
+    const { element, client } = await showing(atDigitalLab());
+    await press(element, '[data-edit]');
+    await type(element, 'deliveryAddress', '12 Elm Street');
+    await press(element, '[data-send="top"]');
+    await waitUntil(() => find(element, '#send'), 'nothing is asked');
+    await settled(element);
+    expect(find(element, '#send [part="due"]')).to.equal(null);
+    await sign(element);
+    expect(client.sent[0]).to.deep.include({ type: 'rx.amend', fields: {} });
   });
 
   it('changes each piece in place; what does not fit the product is asked for again', async () => {
@@ -1000,5 +1014,45 @@ describe('case-detail: what is told of the case', () => {
       .and.to.contain('Fällig 20. Apr. 2026')
       .and.to.contain('Das Labor fragt nach: Hinweise und Scans.');
     expect(textOf(within(element, '[data-send="top"]'))).to.equal('ERNEUT EINREICHEN');
+  });
+});
+
+describe('case-detail: with the real client and the embedded lab', () => {
+  it('A1 ISSUE! to RESUBMIT: what was typed in place reaches the lab as one revision with its diff', async () => {
+    const lab = aLab({ profile: appliance });
+    const client = await openClient(lab, appliance);
+    const id = await client.createDraft();
+    const item = retainer();
+    const ordered = crownEdits().filter((edit) => !('item' in edit));
+    await client.edit(id, [...ordered, { item: item.id, value: item }]);
+    const signature = { kind: 'typed', name: 'Ada Okafor', at: instant(client.now()) } as const;
+    await client.edit(id, [{ field: 'signature', value: signature }]);
+    expect(await client.submit(id)).to.have.property('ok', true);
+    const design = { role: 'design_team', name: 'Omar Diaz' };
+    await until(client.case(id), (view) => view?.case.status.stage === 'awaiting_records');
+    await lab.desk.act(id, 'hold.place', { reason: MESSAGE, markedFields: 'instructions' }, design);
+    client.syncNow();
+    const element = await place<CaseDetail>('case-detail', { client, caseId: id });
+    await waitUntil(() => find(element, '[part="marked"]'), 'no issue is shown', { timeout: 20_000 });
+
+    await type(element, 'instructions', 'Behind the band.');
+    await waitUntil(() => part(element, 'save').includes('Saved on this device'), 'not saved', {
+      timeout: 20_000,
+    });
+    const kept = await until(client.case(id), (view) => view?.revising !== undefined);
+    expect(kept!.revising!.instructions).to.equal('Behind the band.');
+    expect(kept!.case.prescription.instructions).to.equal('');
+    await press(element, '[data-send="bottom"]');
+    await sign(element, 'Ada Okafor');
+    await waitUntil(() => !find(element, '[part="box"]'), 'the issue stays', { timeout: 20_000 });
+
+    const [atLab] = await until(lab.desk.cases, ([first]) => first?.status['hold'] === 'clear');
+    expect(atLab!.status.stage).to.equal('design');
+    expect(atLab!.prescription.instructions).to.equal('Behind the band.');
+    expect(atLab!.history.at(-1)!.changes).to.deep.equal([
+      { path: 'instructions', before: undefined, after: 'Behind the band.' },
+    ]);
+    element.remove();
+    await client.close();
   });
 });

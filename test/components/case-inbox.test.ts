@@ -11,6 +11,7 @@ import {
   type NoticePreferences,
 } from '../../src/index.js';
 import { aCase, fakeClient, NOW, type Step } from '../support/fake-client.js';
+import { aLab, openClient, signedDraft } from '../support/lab.js';
 import {
   checkNoOverflow,
   checkState,
@@ -320,6 +321,32 @@ describe('case-inbox: while the lab works', () => {
     expect(client.watchers).to.equal(0);
     element.remove();
     expect(other.watchers).to.equal(0);
+  });
+});
+
+describe('case-inbox: with the real client', () => {
+  it('shows what the lab has done, and remembers what was read and wished over a new page', async () => {
+    const lab = aLab();
+    const one = await openClient(lab);
+    const id = await signedDraft(one);
+    await one.submit(id);
+    const element = await place<CaseInbox>('case-inbox', { client: one });
+    await waitUntil(() => rows(element).length === 1, 'no notice of the receipt', { timeout: 10_000 });
+    expect(titles(element)).to.deep.equal(['Received by the lab']);
+    open(element, 0).click();
+    await waitUntil(() => !element.shadowRoot!.querySelector('[part="unread"]'), 'it stays unread');
+    await told(element);
+    await turn(element, 'email', 'case.ship');
+    await waitUntil(() => textOf(button(element, 'save')) === 'Saved', 'it is not saved');
+    await one.close();
+    const two = await openClient(lab);
+    const again = await place<CaseInbox>('case-inbox', { client: two });
+    await waitUntil(() => rows(again).length === 1, 'the notice is gone');
+    expect(again.shadowRoot!.querySelector('[part="unread"]')).to.equal(null);
+    await told(again);
+    expect(box(again, 'email', 'case.ship').checked).to.equal(false);
+    again.remove();
+    await two.close();
   });
 });
 

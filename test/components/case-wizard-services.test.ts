@@ -10,7 +10,7 @@ import {
   restorative,
 } from '../../src/index.js';
 import { aCase, aFile, anItem, aView } from '../support/fake-client.js';
-import { aTimeout } from '../support/lab.js';
+import { aLab, aTimeout, now, openClient } from '../support/lab.js';
 import { checkState, focused } from '../support/view-checks.js';
 import {
   byId,
@@ -119,6 +119,18 @@ describe('case-wizard: several kinds of order', () => {
     await saved(el);
     expect(client.viewOf(subject.id).case.prescription.service).to.equal('full');
     expect(heading(el)).to.equal('Patient');
+  });
+
+  it('A5 #16: makes a draft that runs by the rules of that kind, with the real client', async () => {
+    const client = await openClient(aLab({ profile: aligner }), aligner);
+    const el = await mount({ client });
+    await press(el, /Direct manufacturing/);
+    fill(byId(el, 'patientCode'), 'PT-1');
+    await saved(el);
+    const [view] = await now(client.cases());
+    expect(view!.case.prescription.service).to.equal('direct');
+    expect(view!.case.status['service']).to.equal('direct');
+    await client.close();
   });
 
   it('A4 wizards: offers the products and asks for the files of that kind alone', async () => {

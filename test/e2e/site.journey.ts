@@ -87,6 +87,34 @@ journey('language and colours live in the address and go along with every link',
   browser.expectClean();
 });
 
+journey('the home page leads to four labs, each under its own name, on both of its pages', async (t) => {
+  const browser = await PersonalBrowser.open();
+  t.after(() => browser.close());
+  const tab = await browser.openTab(site.at());
+  const labs = {
+    'Hartmann & Lowe': '+1 518 555 0142',
+    'Alder & Finch': '+1 218 555 0117',
+    Northlight: '+1 412 555 0163',
+    'Halden Aligners': '+1 303 555 0178',
+  };
+  for (const [name, phone] of Object.entries(labs)) {
+    await tab.getByRole('region', { name: 'Four labs, one SDK' }).getByRole('link', { name }).click();
+    await tab.getByRole('heading', { level: 1, name: 'Riverside Dental' }).waitFor();
+    for (const heading of ['Riverside Dental', 'Bench']) {
+      await tab.getByRole('heading', { level: 1, name: heading }).waitFor();
+      assert.match(await tab.title(), new RegExp(`· ${name}$`));
+      await tab.locator('.wordmark').getByText(name, { exact: true }).waitFor();
+      await tab.getByRole('link', { name: phone }).waitFor();
+      if (heading !== 'Bench')
+        await tab.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /bench/ }).click();
+    }
+    await tab.getByRole('link', { name: 'All four labs' }).first().click();
+    await tab.getByRole('heading', { level: 1, name: PAGES['index.html'] }).waitFor();
+    assert.equal(new URL(tab.url()).searchParams.get('lab'), null, 'the home page is one lab’s own');
+  }
+  browser.expectClean();
+});
+
 journey('an unknown laboratory is said, and the restorative one stands in', async (t) => {
   const browser = await PersonalBrowser.open();
   t.after(() => browser.close());

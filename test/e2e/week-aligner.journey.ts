@@ -92,6 +92,12 @@ journey(
     await lab.page.bringToFront();
     wrong.push(...(await pictures(lab.page, 's3-bench')));
     assert.deepEqual(wrong, []);
+
+    // the refinement is planned anew, played by the bench for both sides
+    await lab.takeUp(refinement);
+    await lab.playTheWeek('everybody');
+    await lab.seeWeek('The week is over.');
+    await lab.seeStage('Shipped');
     browser.expectClean();
   },
 );

@@ -27,7 +27,7 @@ journey(
     const I = practice(page, site, LAB);
     await I.openTheRoom();
     const scans = bothArches(SMALL);
-    await I.draft({ code: 'AF-2001', product: 'hawley', arch: 'Upper arch' }, scans);
+    const other = await I.draft({ code: 'AF-2001', product: 'hawley', arch: 'Upper arch' }, scans);
     await I.sendCase();
     await I.showAll();
     const id = await I.draft({ code: 'AF-2002', product: 'hawley', arch: 'Lower arch' }, scans);
@@ -100,6 +100,15 @@ journey(
     await I.seeText('Delivered', I.timeline);
     wrong.push(...(await pictures(page, 's0-timeline')), ...(await pictures(lab.page, 's0-bench')));
     assert.deepEqual(wrong, []);
+
+    // what was done by hand counts as played; the other case is played by the bench
+    await lab.seeWeek('The week is over.');
+    await lab.takeUp(other);
+    await lab.playTheWeek('lab');
+    await lab.seeWeek('It is the practice’s turn: “RESUBMIT”');
+    await lab.playTheWeek('everybody');
+    await lab.seeWeek('The week is over.');
+    await lab.seeStage('Delivered');
     browser.expectClean();
   },
 );

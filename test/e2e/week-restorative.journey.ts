@@ -116,6 +116,13 @@ journey(
     await lab.page.getByRole('heading', { name: 'Linked cases' }).waitFor();
     wrong.push(...(await pictures(lab.page, 's1-bench')));
     assert.deepEqual(wrong, []);
+
+    // the new case runs the whole line, played by the bench for both sides
+    await lab.page.getByRole('link', { name: '10002', exact: true }).click();
+    await lab.seeStage('Received');
+    await lab.playTheWeek('everybody');
+    await lab.seeWeek('The week is over.');
+    await lab.seeStage('Remake requested');
     browser.expectClean();
   },
 );

@@ -15,7 +15,7 @@ export type EditScope =
 /** By which a change is asked for where the prescription is locked. */
 const ASK = 'change.request';
 
-const width = (fields: Revisable): number => (fields === 'all' ? Infinity : fields.length);
+const width = (fields: Revisable): number => (fields === 'all' ? Number.MAX_SAFE_INTEGER : fields.length);
 
 /** The events that revise the prescription and are allowed now, the widest first. */
 const revisionsNow = (definition: LifecycleDefinition, status: CaseStatus, role: Role) =>

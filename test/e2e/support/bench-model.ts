@@ -65,6 +65,16 @@ export function bench(page: Page, site: Site, settings: Settings = {}) {
       }
     },
 
+    /** Plays the script of this lab on the open case: the lab's part until the practice has its turn, or both parts. */
+    async playTheWeek(as: 'lab' | 'everybody'): Promise<void> {
+      await page.locator(`[data-play="${as}"]`).click();
+    },
+
+    /** What the player says: whose turn it is, or that the week is over. */
+    async seeWeek(words: string | RegExp): Promise<void> {
+      await page.locator('.week-said').getByText(words).waitFor();
+    },
+
     /** Something that the lab has sent out, by its words. */
     async seeOutgoing(...words: readonly (string | RegExp)[]): Promise<void> {
       let line = outgoing.getByRole('listitem');

@@ -263,11 +263,13 @@ export function practice(page: Page, site: Site, settings: Settings = {}) {
       await wizard.getByText(/^Saved on this device/).waitFor();
     },
 
-    /** Where the case is, as the head of its page says it. */
+    /** Where the case is: the mark under its number, or the step of its track. */
     async seeStatus(status: string): Promise<void> {
-      await head
-        .locator('[part=headline], [aria-current=step]')
+      await detail
+        .locator('[part=head]')
+        .or(head.locator('[aria-current=step]'))
         .getByText(status, { exact: true })
+        .filter({ visible: true })
         .first()
         .waitFor({ timeout: 30_000 });
     },
