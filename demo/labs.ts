@@ -1,4 +1,8 @@
-import { aligner, appliance, digitalLab, type LabProfile, restorative, type Script, weeks } from 'pontic';
+import { type LabProfile, restorative, type Script } from 'pontic';
+import { aligner } from 'pontic/profiles/aligner';
+import { appliance } from 'pontic/profiles/appliance';
+import { digitalLab } from 'pontic/profiles/digital-lab';
+import { weeks } from 'pontic/profiles/weeks';
 import { brandOfPage, brands, labOfPage } from './brands.js';
 import { lab } from './settings.js';
 

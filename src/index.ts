@@ -131,12 +131,8 @@ export type {
 export { say } from './domain/text.js';
 export type { Text } from './domain/text.js';
 export type { Watch } from './domain/watch.js';
-export { aligner } from './profiles/aligner.js';
-export { appliance } from './profiles/appliance.js';
-export { digitalLab } from './profiles/digital-lab.js';
 export { loadProfile, profileNames } from './profiles/load.js';
 export { restorative } from './profiles/restorative.js';
-export { weeks } from './profiles/weeks.js';
 export { ScanFault } from './scans/report.js';
 export type {
   Finding,

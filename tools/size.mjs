@@ -19,6 +19,7 @@ const entries = {
   './profiles/restorative': 'src/profiles/restorative.ts',
   './profiles/digital-lab': 'src/profiles/digital-lab.ts',
   './profiles/aligner': 'src/profiles/aligner.ts',
+  './profiles/weeks': 'src/profiles/weeks.ts',
   './offline': 'src/offline/offline-shell.ts',
   './testing': 'src/testing/backend-suite.ts',
 };

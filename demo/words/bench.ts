@@ -72,7 +72,7 @@ const en = {
   history: 'History',
   changed: 'Changed in the prescription',
   change: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,
-  file: 'file',
+  file: 'File',
   links: 'Linked cases',
   cameFrom: (kind: string) => `${kind} of case`,
   ledTo: (kind: string) => `${kind}: case`,

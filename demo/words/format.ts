@@ -1,28 +1,26 @@
 import { language } from '../settings.js';
 
 /** Months by name: a date near a treatment must not be read in two ways. */
+const DAY = { year: 'numeric', month: 'short', day: 'numeric' } as const;
+const TIME = { hour: 'numeric', minute: '2-digit' } as const;
+
 export const day = (value: string): string =>
   new Intl.DateTimeFormat(language(), {
-    dateStyle: 'medium',
+    ...DAY,
     ...(value.length === 10 && { timeZone: 'UTC' }),
   }).format(new Date(value));
 
 /** @param timeZone whose clock it is read from */
 export const moment = (value: string, timeZone: string): string =>
-  new Intl.DateTimeFormat(language(), { timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(value),
-  );
+  new Intl.DateTimeFormat(language(), { timeZone, ...DAY, ...TIME }).format(new Date(value));
 
 /** "Sun, Nov 22, 2026, 12:40 AM EST": how late it is at the lab. */
 export const clockTime = (epochMs: number, timeZone: string): string =>
   new Intl.DateTimeFormat(language(), {
     timeZone,
     weekday: 'short',
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
+    ...DAY,
+    ...TIME,
     timeZoneName: 'short',
   }).format(epochMs);
 

@@ -103,7 +103,7 @@ export const pageGerman: Readonly<Record<string, string>> = {
     'Macht ein Angebot, wo die Preisliste endet, fragt bei unklarer Präparationsgrenze nach und führt eine Neuanfertigung als eigenen Fall, der den ersten nennt.',
   'labs.appliance.kind': 'Kieferorthopädische Geräte',
   'labs.appliance':
-    'Sperrt den Auftrag nach der Prüfung; bis dahin zeigt eine Rückfrage die betroffenen Felder, und ein Knopf schickt alle Korrekturen zusammen zurück.',
+    'Sperrt die Verordnung nach der Prüfung; bis dahin zeigt eine Rückfrage die betroffenen Felder, und ein Knopf schickt alle Korrekturen zusammen zurück.',
   'labs.digital-lab.kind': 'Digitale Restaurationen',
   'labs.digital-lab':
     'Lässt die Praxis einen Auftrag pausieren und mit neuem Termin fortsetzen; nach 45 Tagen ohne Antwort wird er nach drei Hinweisen zur Löschung vorgemerkt.',

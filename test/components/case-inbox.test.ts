@@ -1,15 +1,10 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { CaseInbox } from '../../components/case-inbox/case-inbox.js';
-import {
-  aligner,
-  appliance,
-  type Case,
-  type CaseView,
-  digitalLab,
-  type LabProfile,
-  type NoticePreferences,
-} from '../../src/index.js';
+import { type Case, type CaseView, type LabProfile, type NoticePreferences } from '../../src/index.js';
+import { aligner } from '../../src/profiles/aligner.js';
+import { appliance } from '../../src/profiles/appliance.js';
+import { digitalLab } from '../../src/profiles/digital-lab.js';
 import { aCase, fakeClient, NOW, type Step } from '../support/fake-client.js';
 import { aLab, openClient, signedDraft } from '../support/lab.js';
 import {

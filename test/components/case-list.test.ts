@@ -1,17 +1,17 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { CaseList } from '../../components/case-list/case-list.js';
 import {
-  aligner,
-  appliance,
   archTeeth,
   type Case,
   caseId,
   type CaseView,
-  digitalLab,
   instant,
   type LabProfile,
   PERMANENT_TEETH,
 } from '../../src/index.js';
+import { aligner } from '../../src/profiles/aligner.js';
+import { appliance } from '../../src/profiles/appliance.js';
+import { digitalLab } from '../../src/profiles/digital-lab.js';
 import {
   aCase,
   anItem,

@@ -1,7 +1,5 @@
 import { expect } from '@open-wc/testing';
 import {
-  aligner,
-  appliance,
   archTeeth,
   caseId,
   type LabProfile,
@@ -9,6 +7,8 @@ import {
   type Prescription,
   restorative,
 } from '../../src/index.js';
+import { aligner } from '../../src/profiles/aligner.js';
+import { appliance } from '../../src/profiles/appliance.js';
 import { aCase, aFile, anItem, aView } from '../support/fake-client.js';
 import { aLab, aTimeout, now, openClient } from '../support/lab.js';
 import { checkState, focused } from '../support/view-checks.js';
