@@ -26,7 +26,14 @@ export {
   workingDaysBetween,
 } from './domain/calendar.js';
 export type { WorkingCalendar } from './domain/calendar.js';
-export { currentPlan, documentsOf, lastEntry, latestField, prescriptionVersion } from './domain/case.js';
+export {
+  currentPlan,
+  documentsOf,
+  lastEntry,
+  latestField,
+  prescriptionVersion,
+  seenValues,
+} from './domain/case.js';
 export type { Actor, Case, CaseEvent, HistoryEntry, Origin } from './domain/case.js';
 export type { Change, LabRefusal } from './domain/change.js';
 export { isOffered } from './domain/catalogue.js';

@@ -102,6 +102,8 @@ export const de: Messages = {
         'Das Labor hat inzwischen einen neueren Entwurf geschickt. Sehen Sie sich den neuesten an und entscheiden Sie dann.',
       'stale-value': (fields) =>
         `${fields}: Das hat sich inzwischen geändert. Sehen Sie es noch einmal an und entscheiden Sie dann.`,
+      'work-changed': () =>
+        'Die Arbeit wurde geändert, nachdem das Labor dies erstellt hat. Warten Sie auf die neue Fassung oder fragen Sie das Labor.',
       'stale-prescription': () =>
         'Die Verordnung wurde inzwischen geändert. Ihre Änderungen sind aufgehoben: Prüfen und senden Sie sie noch einmal.',
       locked: (stage) =>

@@ -93,6 +93,8 @@ export const en: Messages = {
       'missing-fields': (fields) => `Something is missing: ${fields}.`,
       'stale-plan': () => 'The lab has sent a newer design meanwhile. Look at the newest one, then decide.',
       'stale-value': (fields) => `${fields}: this has changed meanwhile. Look at it again, then decide.`,
+      'work-changed': () =>
+        'The work was changed after the lab had made this. Wait for its new version, or ask the lab.',
       'stale-prescription': () =>
         'The prescription was changed meanwhile. Your changes are kept: look at them again, then send them.',
       locked: (stage) => `The prescription is locked at “${stage}”. Ask the lab for a change instead.`,

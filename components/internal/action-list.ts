@@ -1,4 +1,11 @@
-import { type EventType, type FieldKey, type LabProfile, type PossibleAction, say } from '../../src/index.js';
+import {
+  type EventType,
+  type FieldKey,
+  type LabProfile,
+  type PossibleAction,
+  say,
+  seenValues,
+} from '../../src/index.js';
 import type { Action } from './action-panel.js';
 import { DUE_DATE, dueMove, dueQuestion } from './action-due.js';
 import type { ActionScene } from './action-words.js';
@@ -36,7 +43,11 @@ export function actionOf(scene: ActionScene, { type, requires, optional }: Possi
     label,
     fields: requires.filter(isAsked),
     optional: optional.filter(isAsked),
-    ...(move && { preset: { [DUE_DATE]: move.after } }),
+    preset: {
+      // what stands on the screen is what is decided on
+      ...(lab && subject && seenValues(lab.lifecycle, subject, type)),
+      ...(move && { [DUE_DATE]: move.after }),
+    },
     ...(question && { confirm: question }),
     ...(question?.danger && { look: 'danger' as const }),
     ...(kind &&

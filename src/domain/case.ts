@@ -58,6 +58,8 @@ export interface HistoryEntry {
   readonly fields: Readonly<Record<FieldKey, string>>;
   /** what the host has to do, as the lifecycle said at that moment */
   readonly effects?: readonly EffectKey[];
+  /** the version of the plan that came with it */
+  readonly plan?: number;
   /** what a revision changed */
   readonly changes?: readonly PrescriptionChange[];
   readonly documents?: readonly AttachmentRef[];
@@ -158,6 +160,23 @@ const staleValues = (definition: LifecycleDefinition, subject: Case, event: Case
     .filter(([field, value]) => value !== event.fields[field])
     .map(([field]) => field);
 
+const isAboutWork = ({ path }: PrescriptionChange): boolean => /^(items|scans|service)/.test(path);
+/** Plans that lie before the dentist or that he took. */
+const LIVE_PLANS: readonly (string | undefined)[] = ['proposed', 'in_viewer', 'accepted'];
+
+/**
+ * Whether the work was changed after the lab had made what an event is bound to: the quote that it names, else the plan.
+ * A design of tooth 26 is not an approval of 27.
+ */
+function isWorkChanged(definition: LifecycleDefinition, subject: Case, type: EventType): boolean {
+  const { boundToWork, decidesOn: [field] = [] } = definition.events[type] ?? {};
+  if (!boundToWork || (!field && !LIVE_PLANS.includes(subject.status['plan']))) return false;
+  const basis = subject.history.findLastIndex((entry) =>
+    field ? !!entry.fields[field] : entry.plan !== undefined,
+  );
+  return basis >= 0 && subject.history.slice(basis + 1).some(({ changes = [] }) => changes.some(isAboutWork));
+}
+
 interface Revised {
   readonly prescription: Prescription;
   readonly changes: readonly PrescriptionChange[];
@@ -166,10 +185,11 @@ interface Revised {
 /** The prescription after an event, or why the event may not change it like that. */
 function revise(definition: LifecycleDefinition, subject: Case, event: CaseEvent): Revised | Refusal {
   const { edits = [], revisionOf } = event;
-  const { revises, mayBeEmpty } = definition.events[event.type] ?? {};
+  const { revises, mayBeEmpty, brings } = definition.events[event.type] ?? {};
   const { prescription } = subject;
   const fields = partsNotCovered(revises, edits);
   if (fields.length) return { code: 'locked', fields };
+  if (event.documents?.length && brings !== 'documents') return { code: 'locked', fields: ['documents'] };
   if (edits.length && revisionOf !== prescriptionVersion(subject)) return { code: 'stale-prescription' };
   const revised = edits.reduce(applyEdit, prescription);
   const changes = comparePrescriptions(prescription, revised);
@@ -190,6 +210,8 @@ export function advanceCase(lifecycle: Lifecycle, subject: Case, event: CaseEven
   if (decidesOnAnotherPlan(subject, event)) return { ok: false, refusal: { code: 'stale-plan' } };
   const fields = staleValues(lifecycle.definition, subject, event);
   if (fields.length) return { ok: false, refusal: { code: 'stale-value', fields } };
+  if (isWorkChanged(lifecycle.definition, subject, event.type))
+    return { ok: false, refusal: { code: 'work-changed' } };
   const revised = revise(lifecycle.definition, subject, event);
   if ('code' in revised) return { ok: false, refusal: revised };
   const { effects, status } = result;
@@ -203,6 +225,7 @@ export function advanceCase(lifecycle: Lifecycle, subject: Case, event: CaseEven
     to: status,
     fields: event.fields,
     ...(effects.length && { effects }),
+    ...(event.plan && { plan: event.plan.version }),
     ...(revised.changes.length && { changes: revised.changes }),
     ...(documents.length && { documents }),
   });

@@ -71,11 +71,10 @@ function checkItem(
   if (item.teeth.length === 0) add('teeth', 'required');
   else if (product?.per === 'arch' && !areWholeArches(item.teeth)) add('teeth', 'whole-arches');
   for (const tooth of item.teeth) {
-    // a retainer by day and a guard by night lie on the same arch
-    if (product?.per !== 'arch') {
-      if (taken.has(tooth)) add('teeth', 'tooth-twice', { tooth });
-      taken.set(tooth, item.id);
-    }
+    // a retainer by day and a guard by night lie on the same arch; two crowns never on the same tooth
+    const place = product?.per === 'arch' ? `${item.product} ${tooth}` : tooth;
+    if (taken.has(place)) add('teeth', 'tooth-twice', { tooth });
+    taken.set(place, item.id);
     if (product && !isMadeFor(product, tooth)) add('teeth', 'tooth-kind', { tooth });
   }
   const material = Object.hasOwn(materials, item.material) ? materials[item.material] : undefined;

@@ -1,5 +1,5 @@
 import { addWorkingDays, dayIn, daysBetween, workingDaysBetween } from './calendar.js';
-import { type Case, type CaseEvent, type HistoryEntry, latestField } from './case.js';
+import { type Case, type CaseEvent, type HistoryEntry } from './case.js';
 import { type Instant, plainDate, type PlainDate } from './ids.js';
 import type { CaseStatus, EventType, RegionState } from './lifecycle/definition.js';
 import { entryInto } from './lifecycle/timers.js';
@@ -73,9 +73,12 @@ export function expectedStages(
     });
 }
 
-/** The day on which the work is due: the last one that was confirmed, else the date wanted. */
+/** The day on which the work is due: what was confirmed or wished last, else the date wanted. */
 export function dueDateOf(subject: Case): PlainDate | undefined {
-  const confirmed = latestField(subject, 'dueDate');
+  const last = subject.history.findLast(
+    ({ fields, changes = [] }) => fields['dueDate'] || changes.some(({ path }) => path === 'dateWanted'),
+  );
+  const confirmed = last?.fields['dueDate'];
   return confirmed ? plainDate(confirmed) : subject.prescription.dateWanted;
 }
 

@@ -32,13 +32,17 @@ export const sealEntry = (
 /** Whether a history is whole. */
 export type HistoryProof =
   | { readonly kind: 'unbroken' }
-  /** a lab that does not seal its entries */
+  /** it begins with entries of a lab that did not seal them; what is sealed after them fits */
   | { readonly kind: 'unsealed' }
   /** the first entry that does not fit the one before */
   | { readonly kind: 'broken'; readonly at: number };
 
 export function proveHistory(history: readonly HistoryEntry[]): HistoryProof {
-  if (history.length > 0 && history.every(({ hash }) => !hash)) return { kind: 'unsealed' };
-  const at = history.findIndex((entry, i) => entry.hash !== hashOf(history[i - 1]?.hash ?? '', entry));
-  return at < 0 ? { kind: 'unbroken' } : { kind: 'broken', at };
+  const sealed = history.findIndex(({ hash }) => hash);
+  const begin = sealed < 0 ? history.length : sealed;
+  const at = history.findIndex(
+    (entry, i) => i >= begin && entry.hash !== hashOf(history[i - 1]?.hash ?? '', entry),
+  );
+  if (at >= 0) return { kind: 'broken', at };
+  return { kind: begin > 0 ? 'unsealed' : 'unbroken' };
 }

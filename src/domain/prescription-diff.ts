@@ -1,4 +1,10 @@
-import { type DraftEdit, itemsOf, type Prescription, type PrescriptionField } from './prescription.js';
+import {
+  type DraftEdit,
+  emptyPrescription,
+  itemsOf,
+  type Prescription,
+  type PrescriptionField,
+} from './prescription.js';
 import { isSame } from './same.js';
 import type { Revisable } from './lifecycle/definition.js';
 
@@ -53,7 +59,8 @@ export function comparePrescriptions(
 /** The edits that lead from one prescription to another, confirmations last. */
 export function editsBetween(before: Prescription, after: Prescription): readonly DraftEdit[] {
   const edits: DraftEdit[] = [];
-  const keys = (Object.keys(after) as (keyof Prescription)[]).filter(
+  // JSON drops a key without a value: it may stand on one side only
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)] as (keyof Prescription)[])].filter(
     (key) => key !== 'items' && key !== 'scans',
   );
   const field = (key: keyof Prescription) => {
@@ -79,12 +86,23 @@ export function editsBetween(before: Prescription, after: Prescription): readonl
 export const partOf = (edit: DraftEdit): PrescriptionField | 'items' | 'scans' =>
   'item' in edit ? 'items' : 'slot' in edit ? 'scans' : edit.field;
 
-/** The parts that an event touches although it may not. Confirmations go with every revision, and with nothing else. */
+/** An edit of a single field names one: pieces and scans are edited by their own keys. */
+const isWellFormed = (edit: DraftEdit): boolean =>
+  !('field' in edit) || (Object.hasOwn(emptyPrescription, edit.field) && !isMap(edit.field));
+const isMap = (field: string): boolean => field === 'items' || field === 'scans';
+
+/**
+ * The parts that an event touches although it may not. Confirmations go with every revision, and with nothing else. The
+ * service was settled when the case was made: no revision changes it.
+ */
 export function partsNotCovered(
   revises: Revisable | undefined,
   edits: readonly DraftEdit[],
 ): readonly string[] {
-  const parts = [...new Set(edits.map(partOf))];
-  if (!revises) return parts;
-  return revises === 'all' ? [] : parts.filter((part) => !CONFIRMATION.has(part) && !revises.includes(part));
+  const isCovered = (edit: DraftEdit): boolean => {
+    const part = partOf(edit);
+    if (!revises || !isWellFormed(edit) || part === 'service') return false;
+    return revises === 'all' || CONFIRMATION.has(part) || revises.includes(part);
+  };
+  return [...new Set(edits.filter((edit) => !isCovered(edit)).map(partOf))];
 }

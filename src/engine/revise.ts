@@ -2,19 +2,23 @@ import type { SaveOutcome } from '../client.js';
 import type { Case } from '../domain/case.js';
 import type { CaseId } from '../domain/ids.js';
 import { editScope } from '../domain/lifecycle/permissions.js';
-import type { DraftEdit } from '../domain/prescription.js';
-import { partsNotCovered } from '../domain/prescription-diff.js';
+import { applyEdit, type DraftEdit } from '../domain/prescription.js';
+import { comparePrescriptions, partsNotCovered } from '../domain/prescription-diff.js';
 import { dropRevision, reviseCase } from '../store/revisions.js';
 import { DENTIST, type EngineContext, guarded } from './context.js';
 
 /** Whether the dentist may change these parts of a prescription that the lab has, in the case's present state. */
 export function mayRevise(
   { profile: { lifecycle } }: EngineContext,
-  { status }: Case,
+  { status, prescription }: Case,
   edits: readonly DraftEdit[],
 ): boolean {
   const scope = editScope(lifecycle, status, DENTIST);
-  return scope.kind === 'revision' && partsNotCovered(scope.fields, edits).length === 0;
+  // what was begun under a wider scope may be turned back to what the lab has, so that the rest of it can go
+  const changing = edits.filter(
+    (edit) => comparePrescriptions(prescription, applyEdit(prescription, edit)).length > 0,
+  );
+  return scope.kind === 'revision' && partsNotCovered(scope.fields, changing).length === 0;
 }
 
 /** Saves edits aside from the prescription; see `LabClient.revise()`. */

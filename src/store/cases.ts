@@ -29,14 +29,25 @@ export interface CaseFacts {
   readonly revising?: Revising | undefined;
 }
 
+/** What both sides changed, beside what is noted already. */
+export const conflictOn = (
+  visible: Case,
+  both: readonly string[],
+  known: Conflict | undefined,
+): Conflict | undefined =>
+  both.length
+    ? {
+        fields: [...new Set([...(known?.fields ?? []), ...both])],
+        theirs: visible.prescription,
+        at: visible.updatedAt,
+      }
+    : known;
+
 /** What was pending, on top of the case as it is now; what both sides changed is kept to be seen. */
 function followed(before: CaseRecord | undefined, visible: Case, facts: CaseFacts): CaseFacts {
   if (!before?.revising || 'revising' in facts) return facts;
   const { revising, both } = rebased(before.revising, before.visible, visible);
-  if (!both.length) return { ...facts, revising };
-  const fields = [...new Set([...(facts.conflict?.fields ?? []), ...both])];
-  const conflict = { fields, theirs: visible.prescription, at: visible.updatedAt };
-  return { ...facts, revising, conflict };
+  return { ...facts, revising, conflict: conflictOn(visible, both, facts.conflict) };
 }
 
 /**

@@ -52,29 +52,41 @@ export function withEdits({ visible, revising }: Revised, edits: readonly DraftE
   return revisingOf(editsTo(visible.prescription, wanted), revising?.on ?? prescriptionVersion(visible));
 }
 
+interface Rebased {
+  readonly revising: Revising | undefined;
+  /** the parts that both sides changed */
+  readonly both: readonly string[];
+}
+
+/** What was revised after the version that `prescriptionVersion()` counted. */
+const revisedSince = ({ history }: Case, version: number): readonly string[] =>
+  history
+    .filter(({ changes }) => changes?.length)
+    .slice(Math.max(0, version - 1))
+    .flatMap(({ changes = [] }) => changes.map(({ path }) => path));
+
 /**
  * What a refused revision had changed comes back under what was typed since, so that nothing is lost. Nobody has
- * signed it like that; it counts from what the lab has now, which the refusal makes a person look at.
+ * signed it like that. Where somebody else has revised the same parts since it was made, `both` names them and it goes
+ * stale: put on top of theirs unseen, it would undo them.
  */
-export const putBack = (
-  visible: Case,
-  refused: readonly DraftEdit[],
-  since: Revising | undefined,
-): Revising | undefined =>
-  withEdits(
-    { visible },
-    [...refused, ...(since?.edits ?? [])].filter((edit) => !isSignature(edit)),
-  );
+export function putBack(visible: Case, refused: Revising, since: Revising | undefined): Rebased {
+  const edits = [...refused.edits, ...(since?.edits ?? [])].filter((edit) => !isSignature(edit));
+  const revising = withEdits({ visible }, edits);
+  const theirs = revisedSince(visible, refused.on);
+  const both = (revising?.edits ?? [])
+    .filter(isContent)
+    .map(pathOf)
+    .filter((path) => theirs.some((one) => one === path || one.startsWith(`${path}.`)));
+  const isStale = both.length > 0 || since?.on === STALE;
+  return { revising: revising && isStale ? { ...revising, on: STALE } : revising, both };
+}
 
 /**
  * The pending edits once the case is another: they are made again on top of it. Where it changed what they change too,
  * they stay as they were typed and go stale; `both` names those parts. A signature under other words is taken off.
  */
-export function rebased(
-  { edits, on }: Revising,
-  before: Case,
-  after: Case,
-): { readonly revising: Revising | undefined; readonly both: readonly string[] } {
+export function rebased({ edits, on }: Revising, before: Case, after: Case): Rebased {
   const version = on === STALE ? STALE : prescriptionVersion(after);
   const theirs = editsTo(before.prescription, after.prescription).filter(isContent).map(pathOf);
   if (!theirs.length) return { revising: { edits, on: version }, both: [] };

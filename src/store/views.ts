@@ -114,15 +114,44 @@ export const watchOutbox = (store: Store) =>
     (await store.db.ops.toArray()).filter((op) => op.state !== 'dead'),
   );
 
-/** The lab's last word on the cases that changed last, and rows of `meta` that are told with it. */
+/** Tells only what differs from what was told last. */
+const whenChanged = <Value>(
+  source: { subscribe(observer: Observer<Value>): { unsubscribe(): void } },
+  keyOf: (value: Value) => string,
+) => ({
+  subscribe(observer: Observer<Value>) {
+    let told: string | undefined;
+    return source.subscribe({
+      ...(observer.error && { error: (error) => observer.error?.(error) }),
+      next(value) {
+        const key = keyOf(value);
+        if (key !== told) observer.next(value);
+        told = key;
+      },
+    });
+  },
+});
+
+/**
+ * The lab's last word on the cases that changed last, and rows of `meta` that are told with it. What the lab has said
+ * nothing of is left out, and nothing is told again while a draft is typed.
+ */
 export const watchNewest = (store: Store, limit: number, names: readonly string[]) =>
-  watch(store, async () => {
-    const [cases, settings] = await Promise.all([
-      page(store.db, undefined, limit),
-      store.db.meta.bulkGet([...names]),
-    ]);
-    return { cases: cases.flatMap(({ base }) => base ?? []), settings: settings.map((row) => row?.value) };
-  });
+  whenChanged(
+    watch(store, async () => {
+      const [records, settings] = await Promise.all([
+        page(store.db, undefined, limit),
+        store.db.meta.bulkGet([...names]),
+      ]);
+      const cases = records.flatMap(({ base }) => (base?.history.length ? base : []));
+      return { cases, settings: settings.map((row) => row?.value) };
+    }),
+    ({ cases, settings }) =>
+      JSON.stringify([
+        cases.map(({ id, revision, history }) => [id, revision, history.map((entry) => entry.id)]),
+        settings,
+      ]),
+  );
 
 /** One row of `meta`; `undefined` while it is not there. */
 export const watchSetting = (store: Store, name: string) =>

@@ -5,9 +5,9 @@ import type { Lifecycle } from '../domain/lifecycle/machine.js';
 import type { DraftEdit } from '../domain/prescription.js';
 import type { LabProfile } from '../domain/profile.js';
 import { isSame } from '../domain/same.js';
-import { liveOps, type Owner, project, putCase, queueDraft } from '../store/cases.js';
+import { conflictOn, liveOps, type Owner, project, putCase, queueDraft } from '../store/cases.js';
 import type { CaseRecord, Conflict, OpRecord, PonticDatabase } from '../store/database.js';
-import { putBack, revisedPrescription } from '../store/revising.js';
+import { putBack, revisedPrescription, type Revising, STALE } from '../store/revising.js';
 import { mergePrescriptions } from './merge.js';
 
 /** What the lab says becomes what is stored, in the caller's transaction, without losing what was typed here. */
@@ -26,6 +26,12 @@ export const isOpen = ({ lifecycle }: LabWordContext, { status }: Case): boolean
 
 const editsOf = ({ change }: OpRecord): readonly DraftEdit[] =>
   change?.kind === 'event' ? (change.event.edits ?? []) : [];
+
+/** What a refused revision, and those on top of it, wanted to change. */
+const revisionOf = (op: OpRecord, later: readonly OpRecord[]): Revising | undefined =>
+  op.change?.kind === 'event' && op.change.event.edits?.length
+    ? { edits: [op, ...later].flatMap(editsOf), on: op.change.event.revisionOf ?? STALE }
+    : undefined;
 
 /** Entries that wait are taken back, and the person is told why. */
 async function bury(
@@ -47,14 +53,14 @@ interface Shown {
   readonly savedAt: Instant;
   /** the lab's last word, where `base` is not it */
   readonly known?: Case | undefined;
-  /** of revisions that were refused */
-  readonly refused?: readonly DraftEdit[];
+  /** revisions that were refused, and the version of the prescription that they were made on */
+  readonly refused?: Revising | undefined;
 }
 
 /** Stores the case as a person sees it: on `base`, with what is ours on top. */
 async function show(context: LabWordContext, db: PonticDatabase, base: Case, shown: Shown): Promise<void> {
   const { profile, lifecycle, owner } = context;
-  const { conflict, savedAt, refused = [] } = shown;
+  const { conflict, savedAt, refused } = shown;
   const known = 'known' in shown ? shown.known : base;
   const before = await db.cases.get(base.id);
   const facts = { base: known, conflict, savedAt };
@@ -62,8 +68,10 @@ async function show(context: LabWordContext, db: PonticDatabase, base: Case, sho
     project(profile, lifecycle, base, draft, await liveOps(db, base.id));
   if (!isOpen(context, base)) {
     const visible = await visibleOn(undefined);
-    const revising = refused.length ? { revising: putBack(visible, refused, before?.revising) } : {};
-    return void (await putCase(db, visible, { ...facts, ...revising }, before));
+    if (!refused) return void (await putCase(db, visible, facts, before));
+    const { revising, both } = putBack(visible, refused, before?.revising);
+    const noted = conflictOn(visible, both, conflict);
+    return void (await putCase(db, visible, { ...facts, revising, conflict: noted }, before));
   }
   // a case that is a draft again: what was to become a revision is part of it
   const draft = shown.draft ?? base;
@@ -113,14 +121,17 @@ export async function refuse(
     conflict: record.conflict,
     savedAt: record.savedAt,
     known: record.base,
-    refused: [...refused, ...later.flatMap(editsOf)],
+    refused: revisionOf(op, later),
   });
 }
 
-/** The case that the lab has deleted comes back only where the lab has gone on with it since. */
-async function isDeleted(db: PonticDatabase, remote: Case): Promise<boolean> {
+/**
+ * The case that the lab has deleted comes back only where the lab has gone on with it since. Its feed says that: the
+ * answer to something sent may be repeated from before the deletion.
+ */
+async function isDeleted(db: PonticDatabase, remote: Case, isAnswer: boolean): Promise<boolean> {
   const stone = await db.tombstones.get(remote.id);
-  if (stone && stone.revision >= remote.revision) return true;
+  if (stone && (isAnswer || stone.revision >= remote.revision)) return true;
   if (stone) await db.tombstones.delete(remote.id);
   return false;
 }
@@ -141,15 +152,15 @@ function ancestorOf(
 
 /**
  * The lab's word becomes the base. A draft that is edited here keeps its fields.
- * @param sent the draft that `remote` is the answer to
+ * @param answered what `remote` is the answer to: the draft that was sent, if it was one; absent where it was pulled
  */
 export async function adopt(
   context: LabWordContext,
   db: PonticDatabase,
   remote: Case,
-  sent?: Case,
+  answered?: { readonly sent: Case | undefined },
 ): Promise<void> {
-  if (await isDeleted(db, remote)) return;
+  if (await isDeleted(db, remote, answered !== undefined)) return;
   const record = await db.cases.get(remote.id);
   // an answer that was overtaken by a newer one
   if (record?.base && record.base.revision > remote.revision) return;
@@ -160,7 +171,7 @@ export async function adopt(
   const isDirty = (await db.ops.where('caseId').equals(remote.id).toArray()).some(
     (op) => op.kind === 'draft',
   );
-  const ancestor = ancestorOf(record, ops, remote, sent);
+  const ancestor = ancestorOf(record, ops, remote, answered?.sent);
   if (isDirty && ancestor && record?.base?.revision !== remote.revision)
     return merge(context, db, remote, ancestor);
   await show(context, db, remote, {

@@ -127,7 +127,7 @@ export class Outbox {
     });
     // what was typed since was typed on top of what we sent, not of what the lab had before
     const sent = op.change?.kind === 'draft' ? op.change.document : undefined;
-    if (outcome.case) await adopt(this.#options, db, outcome.case, sent);
+    if (outcome.case) await adopt(this.#options, db, outcome.case, { sent });
   }
 
   /** The lab has deleted a case of which something was still to be sent: none of it can arrive any more. */

@@ -106,7 +106,9 @@ export function startSync({ backend, store, outbox, owner, readCopy }: SyncOptio
   }
 
   async function send(op: OpRecord, change: Change, signal: AbortSignal): Promise<void> {
-    const files = change.kind === 'event' ? (change.event.manifest ?? []) : [];
+    // the lab takes no file of a case that it has deleted; its word on the change itself ends what waits here
+    const isDeleted = (await store.db.tombstones.get(op.caseId)) !== undefined;
+    const files = change.kind === 'event' && !isDeleted ? (change.event.manifest ?? []) : [];
     for (const { id } of files)
       try {
         await uploadOne(op.caseId, id, signal);

@@ -6,13 +6,16 @@ import { type FileState, type PullPage, type PushOutcome, type Session, Transpor
 /** Everything that a lab sends is decoded here before it touches the database. What does not fit is no answer. */
 
 const text = v.pipe(v.string(), v.maxLength(20_000));
-/** What a person typed into a draft comes back as it went: it is judged by `checkPrescription()`, not here. */
+/**
+ * What a person typed comes back as it went, a draft as well as a comment: how long it may be is asked where it is
+ * typed, not here, where a single long one would keep all other news of the lab away.
+ */
 const typed = v.pipe(v.string(), v.maxLength(1_000_000));
 const short = v.pipe(v.string(), v.maxLength(500));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const instant = v.pipe(v.string(), v.isoTimestamp());
 const tooth = v.custom<ToothCode>(isToothCode);
-const words = v.record(short, text);
+const words = v.record(short, typed);
 /** JSON has no `undefined`, and writes a number that is none as `null`. */
 const orUndefined = <Schema extends v.GenericSchema>(schema: Schema) =>
   v.optional(
@@ -38,14 +41,15 @@ const item = v.object({
   ),
   note: typed,
 });
-const file = v.object({
+const fileFacts = {
   id: short,
   name: short,
   bytes: count,
   root: short,
   triangles: count,
   verdict: v.picklist(['pass', 'warn']),
-});
+};
+const file = v.object(fileFacts);
 const prescription = v.object({
   service: v.optional(short, ''),
   patientCode: typed,
@@ -64,24 +68,26 @@ const prescription = v.object({
 });
 const plan = v.object({
   version: count,
-  note: text,
+  note: typed,
   rows: v.array(v.object({ tooth, aspects: words })),
   proposedAt: instant,
   digest: short,
 });
-const entry = v.object({
+/** What the lab's seal covers is kept whole, also what is not known here: without it the seal would look broken. */
+const entry = v.looseObject({
   id: short,
   type: short,
   at: instant,
-  by: v.object({ role: short, name: short }),
+  by: v.looseObject({ role: short, name: short }),
   from: status,
   to: status,
   fields: words,
   effects: v.exactOptional(v.array(short)),
+  plan: v.exactOptional(count),
   changes: v.exactOptional(
-    v.array(v.object({ path: short, before: orUndefined(typed), after: orUndefined(typed) })),
+    v.array(v.looseObject({ path: short, before: orUndefined(typed), after: orUndefined(typed) })),
   ),
-  documents: v.exactOptional(v.array(file)),
+  documents: v.exactOptional(v.array(v.looseObject(fileFacts))),
   // a lab that does not seal its history leaves it out
   hash: v.optional(short, ''),
 });

@@ -337,7 +337,9 @@ describe('case-detail: an issue', () => {
         .and.to.contain('Keep it thin. →now: Behind the band.');
       await type(element, 'field-answer', 'As written.');
       await sign(element);
-      expect(client.sent).to.deep.equal([{ id, type: 'hold.answer', fields: { answer: 'As written.' } }]);
+      expect(client.sent).to.deep.equal([
+        { id, type: 'hold.answer', fields: { reason: MESSAGE, answer: 'As written.' } },
+      ]);
       const signature = client.revised.at(-1)![0]!;
       expect(signature).to.deep.equal({
         field: 'signature',
@@ -417,7 +419,10 @@ describe('case-detail: an issue', () => {
     expect(focused()!.id).to.equal('field-answer');
     await type(element, 'field-answer', 'In front of it.');
     await submit(element, '#send form');
-    expect(client.sent[0]).to.deep.include({ type: 'hold.answer', fields: { answer: 'In front of it.' } });
+    expect(client.sent[0]).to.deep.include({
+      type: 'hold.answer',
+      fields: { reason: MESSAGE, answer: 'In front of it.' },
+    });
   });
 
   it('does not send what is not signed, and leads to the field', async () => {

@@ -317,7 +317,7 @@ describe('status-timeline: actions', () => {
     await fill(element, 'answer', ' Follow the visible line. ');
     await submit(element);
     expect(client.sent).to.deep.equal([
-      { id, type: 'hold.answer', fields: { answer: 'Follow the visible line.' } },
+      { id, type: 'hold.answer', fields: { reason: REASON, answer: 'Follow the visible line.' } },
     ]);
     expect(acted).to.deep.equal([`${id} hold.answer`]);
     expect(textOf(within(element, '[part="interruption"]'))).to.contain('On hold, answered');
@@ -781,7 +781,10 @@ describe('status-timeline: what an action asks for', () => {
     expect(client.sent).to.deep.equal([]);
     await fill(element, 'answer', 'Behind the band.');
     await submit(element);
-    expect(client.sent[0]).to.deep.include({ type: 'hold.answer', fields: { answer: 'Behind the band.' } });
+    expect(client.sent[0]).to.deep.include({
+      type: 'hold.answer',
+      fields: { reason: REASON, answer: 'Behind the band.' },
+    });
   });
 
   it('leaves an answer to the prescription while changes to it wait there', async () => {

@@ -8,6 +8,7 @@ import {
   type CaseEvent,
   latestField,
   prescriptionVersion,
+  seenValues,
 } from '../../src/domain/case.js';
 import { isStopped, lateDays } from '../../src/domain/forecast.js';
 import { proveHistory } from '../../src/domain/history.js';
@@ -50,7 +51,8 @@ const answered: ScriptStep = { event: 'hold.answer', by: 'dentist' };
 const send = (subject: Case, type: string, more: Partial<CaseEvent> = {}) => {
   const at = instant(Date.parse(subject.updatedAt) + 1000);
   const by = { role: 'dentist', name: 'Dr. Ines Marten' };
-  return advanceCase(lifecycle, subject, { id: eventId('sent'), type, by, at, fields: {}, ...more }, at);
+  const fields = { ...seenValues(definition, subject, type), ...more.fields };
+  return advanceCase(lifecycle, subject, { id: eventId('sent'), type, by, at, ...more, fields }, at);
 };
 
 describe('the appliance lab', () => {

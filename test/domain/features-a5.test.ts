@@ -174,7 +174,7 @@ describe('contradictions of the sources, as they are settled: the full-service l
     ]);
     expect(noticesOf(restorative, answered, 'lab').at(-1)).to.deep.include({
       event: 'hold.answer',
-      fields: { answer: 'A2' },
+      fields: { reason: 'Which shade?', answer: 'A2' },
     });
   });
 

@@ -127,7 +127,11 @@ describe('a history', () => {
     const unsealed = history.map((entry) => ({ ...entry, hash: '' }));
     expect(proveHistory(unsealed)).to.deep.equal({ kind: 'unsealed' });
     expect(proveHistory([history[0]!, unsealed[1]!])).to.deep.equal({ kind: 'broken', at: 1 });
-    expect(proveHistory([unsealed[0]!, history[1]!])).to.deep.equal({ kind: 'broken', at: 0 });
+    expect(proveHistory([unsealed[0]!, history[1]!])).to.deep.equal({ kind: 'broken', at: 1 });
+    // a lab that began to seal one day, and our own event on top of one that never does
+    const { hash: _, ...later } = history[1]!;
+    const begun = [unsealed[0]!, sealEntry([unsealed[0]!], later)];
+    expect(proveHistory(begun)).to.deep.equal({ kind: 'unsealed' });
   });
 
   it('that is empty is unbroken, and its first entry stands on nothing', () => {

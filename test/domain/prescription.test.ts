@@ -268,7 +268,7 @@ describe('a prescription in one of several services', () => {
       expect(checkAt(retainer(teeth)), teeth.join(' ')).to.deep.equal(['items.01.teeth: whole-arches']);
   });
 
-  it('has each arch in one piece of work', () => {
+  it('has each arch once in each product', () => {
     const first = retainer(upper).items[id]!;
     const twice = { ...retainer(upper), items: { [id]: first, [other]: { ...first, id: other } } };
     expect(new Set(checkAt(twice))).to.deep.equal(new Set(['items.02.teeth: tooth-twice']));

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { instant } from '../../src/index.js';
 import { isMarked, withMarks } from '../../src/engine/inbox.js';
-import { now, until } from '../support/lab.js';
-import { isQuiet, memoryLab, openSmall, received } from '../support/memory-lab.js';
+import { aTimeout, now, until } from '../support/lab.js';
+import { isQuiet, memoryLab, openSmall, received, typed } from '../support/memory-lab.js';
 import { pressing } from '../support/queue.js';
 
 const MINUTE = 60_000;
@@ -41,6 +41,25 @@ describe('the inbox', () => {
     expect((await now(client.inbox)).notices).to.deep.equal([]);
     lab.isOffline = false;
     await pressing(client, until(client.case(id), isQuiet));
+    await client.close();
+  });
+
+  it('is not told anew with every word that is typed into a draft', async () => {
+    const { lab, client, id } = await open();
+    const told: number[] = [];
+    const watch = client.inbox.subscribe({ next: ({ unread }) => told.push(unread) });
+    await now(client.inbox);
+    const draft = await client.createDraft();
+    for (const words of ['a', 'ab', 'abc']) {
+      await client.edit(draft, typed('instructions', words));
+      await until(client.case(draft), (view) => view?.case.prescription.instructions === words);
+      await aTimeout(20);
+    }
+    lab.act(id, 'comment.add', { note: 'news' });
+    await until(client.inbox, ({ unread }) => unread === 1);
+    await aTimeout(20);
+    expect(told).to.deep.equal([0, 1]);
+    watch.unsubscribe();
     await client.close();
   });
 

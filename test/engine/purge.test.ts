@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { databaseName } from '../../src/store/directory.js';
 import { PonticDatabase } from '../../src/store/database.js';
 import { instant } from '../../src/index.js';
+import { TransportFault } from '../../src/sync/backend.js';
 import { memoryScans } from '../support/fake-backend.js';
 import { aTimeout, now, until } from '../support/lab.js';
 import {
@@ -11,6 +12,7 @@ import {
   openSmall,
   received,
   scanFile,
+  signature,
   smallEdits,
   typed,
   viewOf,
@@ -111,6 +113,56 @@ describe('A5 #12: the lab deletes a case', () => {
     await pressing(client, until(client.case(id), isGone));
     expect(await contentOf(lab)).to.equal('[[],[],[]]');
     expect(await client.tombstone(id)).to.have.property('id', id);
+    await client.close();
+  });
+
+  it('and the answer to what was sent before, repeated afterwards, does not bring it back', async () => {
+    const lab = memoryLab();
+    let isLost = false;
+    const client = await openSmall({
+      ...lab,
+      async push(changes, signal) {
+        const outcomes = await lab.push(changes, signal);
+        if (!isLost) return outcomes;
+        lab.purge(changes[0]!.caseId);
+        throw new TypeError('the answer got lost');
+      },
+    });
+    const id = await received(client);
+    isLost = true;
+    await client.send(id, 'comment.add', { note: 'the last word' });
+    await waitFor(async () => !!(await client.tombstone(id)));
+    isLost = false;
+    await pressing(client, until(client.case(id), isGone));
+    expect(await client.tombstone(id)).to.have.property('id', id);
+    expect(await contentOf(lab)).to.equal('[[],[],[]]');
+    await client.close();
+  });
+
+  it('with a file that was still to be sent: the lab takes none, and the case goes all the same', async () => {
+    const lab = memoryLab();
+    const gone = <Answer>(answer: Answer) => {
+      if (lab.case(id)) return answer;
+      throw new TransportFault('gone');
+    };
+    const { begin, complete } = lab.files;
+    const files = {
+      ...lab.files,
+      begin: async (...asked: Parameters<typeof begin>) => gone(await begin(...asked)),
+      complete: async (...asked: Parameters<typeof complete>) => gone(await complete(...asked)),
+    };
+    const client = await openSmall({ ...lab, files });
+    const id = await received(client);
+    lab.isOffline = true;
+    expect(await client.attach(id, 'upper', scanFile())).to.have.property('ok', true);
+    await client.revise(id, signature());
+    expect(await client.send(id, 'rx.revise')).to.have.property('ok', true);
+    lab.purge(id);
+    lab.isOffline = false;
+    await pressing(client, until(client.case(id), isGone));
+    expect(lab.sent.at(-1)).to.have.nested.property('event.type', 'rx.revise');
+    expect(await client.tombstone(id)).to.have.property('id', id);
+    expect(await contentOf(lab)).to.equal('[[],[],[]]');
     await client.close();
   });
 

@@ -200,6 +200,34 @@ describe('A6: what may be revised depends on the stage', () => {
     await client.close();
   });
 
+  it('what was begun before the lock can be turned back, and the rest of it goes', async () => {
+    const { lab, client, id } = await open();
+    const second = itemId('02');
+    const held = lab.case(id)!.prescription.items[crown]!;
+    await client.revise(id, [
+      { item: crown, value: { ...held, note: 'longer' } },
+      { item: second, value: { ...held, id: second } },
+      ...typed('instructions', 'shade A2'),
+    ]);
+    lab.act(id, 'production.start');
+    await until(client.case(id), (view) => view?.case.status.stage === 'production');
+    const other = [{ item: crown, value: { ...held, note: 'shorter' } }];
+    expect(await client.revise(id, other)).to.have.property('code', 'not-editable');
+    const back = [
+      { item: crown, value: held },
+      { item: second, value: undefined },
+    ];
+    expect(await client.revise(id, [...back, ...signature()])).to.have.property('ok', true);
+    expect((await viewOf(client, id)).revising!.items).to.deep.equal({ [crown]: held });
+    expect(await client.send(id, 'rx.amend')).to.have.property('ok', true);
+    await until(client.case(id), isQuiet);
+    expect(lab.case(id)!.prescription).to.deep.include({
+      instructions: 'shade A2',
+      items: { [crown]: held },
+    });
+    await client.close();
+  });
+
   it('S0 ISSUE!: an answer carries what is pending, and goes as words alone where nothing is', async () => {
     const { lab, client, id } = await open();
     const ask = async () => {
@@ -350,6 +378,42 @@ describe('a pending revision when others act', () => {
     expect(await client.send(id, 'rx.revise')).to.have.property('ok', true);
     await until(client.case(id), isQuiet);
     expect(lab.case(id)!.prescription).to.include({ instructions: 'ours', deliveryAddress: 'theirs' });
+    await client.close();
+  });
+
+  it('that is refused after another device’s change of the same part has come: both are told, one after the other', async () => {
+    const { lab, client, id } = await open();
+    lab.refuse = () => {
+      throw new TypeError('the lab does not answer this one yet');
+    };
+    await client.revise(id, signed('ours'));
+    expect(await client.send(id, 'rx.revise')).to.have.property('ok', true);
+    elsewhere(lab, id, { instructions: 'theirs' });
+    await pressing(
+      client,
+      until(client.case(id), (view) => view?.case.prescription.instructions === 'theirs'),
+    );
+    lab.refuse = undefined;
+    const told = (await pressing(
+      client,
+      until(client.case(id), (view) => view?.trouble !== undefined),
+    ))!;
+    expect(told.trouble).to.have.nested.property('refusal.code', 'stale-prescription');
+    expect(told.revising).to.include({ instructions: 'ours' });
+    await client.revise(id, signature());
+    const stale = { ok: false, code: 'refused', refusal: { code: 'stale-prescription' } };
+    expect(await client.send(id, 'rx.revise')).to.deep.equal(stale);
+    await client.dismissTrouble(id);
+    expect((await viewOf(client, id)).trouble).to.deep.include({
+      kind: 'conflict',
+      fields: ['instructions'],
+    });
+    expect((await viewOf(client, id)).trouble).to.have.nested.property('theirs.instructions', 'theirs');
+    expect(await client.send(id, 'rx.revise'), 'theirs is not read yet').to.deep.equal(stale);
+    await client.dismissTrouble(id);
+    expect(await client.send(id, 'rx.revise')).to.have.property('ok', true);
+    await until(client.case(id), isQuiet);
+    expect(lab.case(id)!.prescription.instructions).to.equal('ours');
     await client.close();
   });
 

@@ -25,6 +25,7 @@ const CODES = [
   'missing-fields',
   'stale-plan',
   'stale-value',
+  'work-changed',
   'stale-prescription',
   'locked',
   'nothing-changed',

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { type Case, newDraft } from '../../src/domain/case.js';
+import { type Case, type HistoryEntry, newDraft, prescriptionVersion } from '../../src/domain/case.js';
 import { attachmentId, caseId, instant, itemId } from '../../src/domain/ids.js';
 import { applyEdit, type DraftEdit, type Prescription } from '../../src/domain/prescription.js';
 import { comparePrescriptions } from '../../src/domain/prescription-diff.js';
@@ -103,11 +103,45 @@ describe('edits that are pending on a prescription', () => {
     expect(withEdits({ visible: change('theirs'), revising: stale }, [])!.on).to.equal(STALE);
   });
 
+  it('come back stale after a refusal where somebody has revised the same tooth, file or field since', () => {
+    fc.assert(
+      fc.property(aCase, edits, edits, edits, (before, earlier, theirs, refused) => {
+        const revise = (subject: Case, list: readonly DraftEdit[]): Case => {
+          const prescription = applied(subject.prescription, list);
+          const changes = comparePrescriptions(subject.prescription, prescription);
+          return { ...subject, prescription, history: [...subject.history, { changes } as HistoryEntry] };
+        };
+        const seen = revise(before, earlier);
+        const after = revise(seen, theirs);
+        const { revising, both } = putBack(
+          after,
+          { edits: refused, on: prescriptionVersion(seen) },
+          undefined,
+        );
+        const changedByThem = partsBetween(seen.prescription, after.prescription);
+        const undone = partsBetween(after.prescription, revised(after, revising)).filter((path) =>
+          changedByThem.includes(path),
+        );
+        expect(both).to.include.members(undone);
+        expect(changedByThem).to.include.members([...both]);
+        if (revising) expect(revising.on === STALE).to.equal(both.length > 0);
+      }),
+    );
+  });
+
+  it('that were stale before a refusal are stale after it', () => {
+    const since: Revising = { edits: [{ field: 'instructions', value: 'ours' }], on: STALE };
+    const refused: Revising = { edits: [{ field: 'deliveryAddress', value: 'refused' }], on: 1 };
+    expect(putBack(start, refused, since).revising).to.have.property('on', STALE);
+  });
+
   it('come back after a refusal under what was typed since, and without the signature', () => {
     fc.assert(
       fc.property(aCase, edits, edits, (visible, refused, since) => {
         const sent = { ...visible, prescription: applied(visible.prescription, refused) };
-        const back = putBack(visible, refused, withEdits({ visible: sent }, since));
+        const made = { edits: refused, on: 1 };
+        const { revising: back, both } = putBack(visible, made, withEdits({ visible: sent }, since));
+        expect(both, 'nobody else has revised it').to.be.empty;
         const wanted = applied(visible.prescription, [...refused, ...since]);
         const now = revised(visible, back);
         for (const path of partsBetween(visible.prescription, wanted))

@@ -4,6 +4,7 @@ import {
   type CaseEvent,
   newDraft,
   prescriptionVersion,
+  seenValues,
 } from '../../src/domain/case.js';
 import { followUpsOf } from '../../src/domain/follow-up.js';
 import { compileLifecycle } from '../../src/domain/lifecycle/machine.js';
@@ -165,7 +166,11 @@ function advance(
   at: number,
   number?: string,
 ): Case {
-  const fields = { ...step.fields, ...(step.fields?.['caseNumber'] && number ? { caseNumber: number } : {}) };
+  const fields = {
+    ...seenValues(lifecycle.definition, subject, step.type),
+    ...step.fields,
+    ...(step.fields?.['caseNumber'] && number ? { caseNumber: number } : {}),
+  };
   const event: CaseEvent = {
     id: eventId(nextId('event')),
     type: step.type,

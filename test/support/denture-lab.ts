@@ -95,6 +95,7 @@ const lifecycle: LifecycleDefinition = {
     'hold.answer': event('Answer', 'Antworten', 'Answered', 'Beantwortet', {
       revises: 'all',
       mayBeEmpty: true,
+      decidesOn: ['reason'],
     }),
     'hold.lift': event('Go on', 'Weiterarbeiten', 'Work goes on', 'Arbeit geht weiter'),
     'rx.revise': event('Send changes', 'Änderungen senden', 'Prescription revised', 'Verordnung geändert', {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { type Case, newDraft } from '../../src/domain/case.js';
+import { type Case, type HistoryEntry, newDraft } from '../../src/domain/case.js';
+import { proveHistory, sealEntry } from '../../src/domain/history.js';
 import { caseId, instant } from '../../src/domain/ids.js';
 import { restorative } from '../../src/profiles/restorative.js';
 import { TransportFault } from '../../src/sync/backend.js';
@@ -58,6 +59,29 @@ describe('what comes from a lab', () => {
       history: [{ ...subject.history[0]!, to: status, by: { role: 'robot', name: '' } }],
     };
     expect(decodeCase(strange)).to.deep.equal(strange);
+  });
+
+  it('may bring back a comment as long as a person has written it', () => {
+    const history = [{ ...subject.history[0]!, fields: { note: 'x'.repeat(200_000) } }];
+    expect(decodePage({ ...page, cases: [{ ...subject, history }] }).cases[0]!.history).to.deep.equal(
+      history,
+    );
+  });
+
+  it('may seal more in its history than we know: the seal is unbroken', () => {
+    const file = { id: 'f', name: 'a.stl', bytes: 1, root: 'r', triangles: 0, verdict: 'pass' };
+    const told = {
+      ...subject.history[0]!,
+      at: instant(0),
+      by: { role: 'dentist', name: 'N', practice: 'North' },
+      changes: [{ path: 'instructions', before: 'a', after: 'b', why: 'asked' }],
+      documents: [{ ...file, pages: 2 }],
+      furnace: { hot: true },
+    };
+    const { hash: _, ...entry } = told;
+    const history = [sealEntry([], entry as unknown as Omit<HistoryEntry, 'hash'>)];
+    const decoded = decodeCase(JSON.parse(JSON.stringify({ ...subject, history })));
+    expect(proveHistory(decoded.history)).to.deep.equal({ kind: 'unbroken' });
   });
 
   it('may give a reason that we do not know; its code is kept', () => {

@@ -105,6 +105,8 @@ export interface EventDefinition {
   readonly brings?: 'documents';
   /** fields whose newest value it decides on: the event names what was seen, and is stale when that has changed */
   readonly decidesOn?: readonly FieldKey[];
+  /** what it decides on was made for the work as it stood: pieces or scans that were changed since make it stale */
+  readonly boundToWork?: boolean;
   /** working days within which the lab promises to answer */
   readonly promisedDays?: number;
   /**

@@ -60,7 +60,10 @@ export function revisionEvent(
 /** Whether a scope covers one part of the prescription. */
 export const canEdit = (scope: EditScope, part: PrescriptionField | 'items' | 'scans'): boolean =>
   scope.kind === 'free' ||
-  (scope.kind === 'revision' && (scope.fields === 'all' || scope.fields.includes(part)));
+  // settled when the case was made
+  (part !== 'service' &&
+    scope.kind === 'revision' &&
+    (scope.fields === 'all' || scope.fields.includes(part)));
 
 /** An action that a role has elsewhere in the lifecycle but not now, and why. */
 export interface ImpossibleAction {

@@ -22,6 +22,8 @@ export type Refusal =
   | { readonly code: 'stale-plan' }
   /** what was decided on has another value by now: a quote was sent anew */
   | { readonly code: 'stale-value'; readonly fields: readonly FieldKey[] }
+  /** pieces or scans were changed after the lab had made what is decided on */
+  | { readonly code: 'work-changed' }
   /** the prescription was revised since this revision of it was begun */
   | { readonly code: 'stale-prescription' }
   /** the event may not change these parts of the prescription */

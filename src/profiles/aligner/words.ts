@@ -96,6 +96,7 @@ export const events: Words<'events'> = {
     done: { en: 'Plan sent for approval in the viewer', de: 'Plan im Viewer zur Freigabe gesendet' },
   },
   'plan.accept': {
+    boundToWork: true,
     label: { en: 'Accept plan', de: 'Plan freigeben' },
     done: { en: 'Plan accepted', de: 'Plan freigegeben' },
     confirm: {
@@ -129,6 +130,7 @@ export const events: Words<'events'> = {
     done: { en: 'Question answered', de: 'Rückfrage beantwortet' },
     revises: ALL_BUT_SERVICE,
     mayBeEmpty: true,
+    decidesOn: ['reason'],
   },
   'hold.lift': {
     label: { en: 'Lift the hold', de: 'Weiterarbeiten' },

@@ -52,6 +52,7 @@ export const events: Words<'events'> = {
     done: { en: 'Resubmitted to the design team', de: 'Erneut bei der Konstruktion eingereicht' },
     revises: 'all',
     mayBeEmpty: true,
+    decidesOn: ['reason'],
   },
   'hold.lift': {
     label: { en: 'Close the issue', de: 'Problem schließen' },

@@ -27,6 +27,7 @@ export const events: LifecycleDefinition['events'] = {
     done: { en: 'Design started', de: 'Design begonnen' },
   },
   'production.start': {
+    boundToWork: true,
     label: { en: 'Start fabrication', de: 'Fertigung beginnen' },
     done: { en: 'Fabrication started', de: 'Fertigung begonnen' },
   },
@@ -39,6 +40,7 @@ export const events: LifecycleDefinition['events'] = {
     done: { en: 'Design preview sent', de: 'Designvorschau gesendet' },
   },
   'plan.accept': {
+    boundToWork: true,
     label: { en: 'Accept design', de: 'Design annehmen' },
     done: { en: 'Design accepted', de: 'Design angenommen' },
   },
@@ -64,6 +66,7 @@ export const events: LifecycleDefinition['events'] = {
     done: { en: 'Question answered', de: 'Frage beantwortet' },
     revises: 'all',
     mayBeEmpty: true,
+    decidesOn: ['reason'],
   },
   'hold.lift': {
     label: { en: 'Go on with the order', de: 'Weiterarbeiten' },

@@ -63,6 +63,7 @@ export const events: Words<'events'> = {
     label: { en: 'Accept quote', de: 'Angebot annehmen' },
     done: { en: 'Quote accepted', de: 'Angebot angenommen' },
     decidesOn: ['quoteAmount'],
+    boundToWork: true,
   },
   'quote.decline': {
     label: { en: 'Decline quote', de: 'Angebot ablehnen' },
@@ -93,6 +94,7 @@ export const events: Words<'events'> = {
     done: { en: 'Design sent for approval', de: 'Entwurf zur Freigabe vorgelegt' },
   },
   'plan.accept': {
+    boundToWork: true,
     label: { en: 'Accept design', de: 'Entwurf freigeben' },
     done: { en: 'Design accepted', de: 'Entwurf freigegeben' },
   },
@@ -101,6 +103,7 @@ export const events: Words<'events'> = {
     done: { en: 'Change of the design requested', de: 'Änderung am Entwurf erbeten' },
   },
   'production.start': {
+    boundToWork: true,
     label: { en: 'Start production', de: 'Fertigung beginnen' },
     done: { en: 'Production started', de: 'Fertigung begonnen' },
   },
@@ -163,6 +166,7 @@ export const events: Words<'events'> = {
     done: { en: 'Question answered', de: 'Rückfrage beantwortet' },
     revises: 'all',
     mayBeEmpty: true,
+    decidesOn: ['reason'],
   },
   'hold.lift': {
     label: { en: 'Lift the hold', de: 'Weiterarbeiten' },

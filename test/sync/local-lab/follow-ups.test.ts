@@ -166,11 +166,25 @@ describe("the embedded lab's follow-ups", () => {
     const lab = aPausedLab();
     const stray = await sentCase(lab, {}, { caseId: newId() as never, caseNumber: '7', kind: 'remake' });
     expect(stray.status.stage).to.equal('received');
-    expect(stray.origin!.caseNumber).to.equal('7');
+    expect(stray.origin, 'the lab gave no such number').to.deep.include({
+      kind: 'remake',
+      caseNumber: undefined,
+    });
     const id = newId() as never;
     await save(lab, draftOf({}, id, { caseId: id, caseNumber: undefined, kind: 'refinement' }));
     const { case: own } = await send(lab, id, 'case.submit');
     expect(typesOf(own!)).to.deep.equal(['case.submit', 'case.receive']);
+    await lab.close!();
+  });
+
+  it('what is no follow-up of this lab came from nowhere, and is noted on nothing', async () => {
+    const lab = aPausedLab();
+    const original = await sentCase(lab);
+    for (const kind of ['warranty', 'toString']) {
+      const claimed = { caseId: original.id, caseNumber: original.caseNumber, kind };
+      expect((await sentCase(lab, {}, claimed)).origin, kind).to.equal(undefined);
+    }
+    expect(await atLab(lab, original.id)).to.deep.equal(original);
     await lab.close!();
   });
 

@@ -3,11 +3,14 @@ import {
   attachmentId,
   type AttachmentRef,
   documentsOf,
+  instant,
   plainDate,
   prescriptionVersion,
+  restorative,
 } from '../../../src/index.js';
+import { newDraft } from '../../../src/domain/case.js';
 import { newId, sentFile } from '../../../src/testing/samples.js';
-import { now } from '../../support/lab.js';
+import { aLab, now } from '../../support/lab.js';
 import { aPausedLab, atLab, draftOf, OFFICE, save, send, sentCase, typesOf } from './practice.js';
 
 const aRef = (more: Partial<AttachmentRef> = {}): AttachmentRef => ({
@@ -52,6 +55,40 @@ describe('what the embedded lab takes from a practice', () => {
     await send(lab, forged.id, 'comment.add', { note: 'n', caseNumber: '2' }, { plan });
     const after = await atLab(lab, forged.id);
     expect([after.plans, after.caseNumber]).to.deep.equal([[], sent!.caseNumber]);
+    await lab.close!();
+  });
+
+  it('an event brings the fields that it asks for and no others: a comment names no price', async () => {
+    const lab = aPausedLab();
+    const { id } = await sentCase(lab);
+    const { case: after } = await send(lab, id, 'comment.add', {
+      note: 'n',
+      quoteAmount: '1',
+      dueDate: '2020-01-01',
+      childId: 'x',
+    });
+    expect(after!.history.at(-1)!.fields).to.deep.equal({ note: 'n' });
+    await lab.close!();
+  });
+
+  it('A2 quote: what the practice accepts is the price that the lab has named, not one of its own', async () => {
+    const lab = aLab();
+    const id = newId() as never;
+    await save(lab, {
+      ...newDraft(restorative, id, instant(Date.now())),
+      prescription: draftOf().prescription,
+    });
+    await send(lab, id, 'case.submit');
+    for (const [type, fields] of [
+      ['quote.open', {}],
+      ['quote.send', { quoteAmount: 'USD 640.00' }],
+    ] as const)
+      expect(await lab.desk.act(id, type, fields, OFFICE), type).to.have.property('ok', true);
+    await send(lab, id, 'comment.add', { note: 'cheaper', quoteAmount: '1' });
+    const { refusal } = await send(lab, id, 'quote.accept', { quoteAmount: '1' });
+    expect(refusal).to.deep.equal({ code: 'stale-value', fields: ['quoteAmount'] });
+    const { case: accepted } = await send(lab, id, 'quote.accept', { quoteAmount: 'USD 640.00' });
+    expect(accepted!.status['quote']).to.equal('accepted');
     await lab.close!();
   });
 

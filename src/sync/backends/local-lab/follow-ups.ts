@@ -29,14 +29,18 @@ function withLink(moment: Moment, original: Case, { id, caseNumber }: Case, kind
   return linked.ok ? linked.case : original;
 }
 
-/** Where a case came from, with the number that the lab itself knows for it. */
+/**
+ * Where a case came from, with the number that the lab itself knows for it: none where it does not know the original.
+ * What is no follow-up of this lab came from nowhere.
+ */
 export async function knownOrigin(
-  { db }: Moment,
+  { db, profile }: Moment,
   id: Case['id'],
   origin: Origin | undefined,
 ): Promise<Origin | undefined> {
-  const original = origin && origin.caseId !== id ? (await db.cases.get(origin.caseId))?.case : undefined;
-  return origin && original ? originOf(original, origin.kind) : origin;
+  if (!origin || !Object.hasOwn(profile.followUps, origin.kind)) return undefined;
+  const original = origin.caseId !== id ? (await db.cases.get(origin.caseId))?.case : undefined;
+  return original ? originOf(original, origin.kind) : { ...origin, caseNumber: undefined };
 }
 
 /** Notes on the original that this case came in, where the lab has the original. */

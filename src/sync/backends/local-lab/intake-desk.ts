@@ -3,8 +3,9 @@ import { type Case, type CaseEvent, startStatus } from '../../../domain/case.js'
 import type { Change, LabRefusal } from '../../../domain/change.js';
 import { dueDateRefusal } from '../../../domain/forecast.js';
 import type { AttachmentId } from '../../../domain/ids.js';
-import type { LifecycleDefinition } from '../../../domain/lifecycle/definition.js';
+import type { EventType, FieldKey } from '../../../domain/lifecycle/definition.js';
 import { refusalOf, ruleFor } from '../../../domain/lifecycle/table.js';
+import type { LabProfile } from '../../../domain/profile.js';
 import type { PushOutcome } from '../../backend.js';
 import { type Books, fileCase, inBooks, type Moment } from './books.js';
 import type { LabConduct } from './conduct.js';
@@ -89,7 +90,7 @@ async function takeEvent(
     isSubmission && definition.editable.includes(current.status.stage)
       ? await asBegun(moment, current)
       : current;
-  const event = asPractice(definition, subject, change.event);
+  const event = asPractice(moment, subject, change.event);
   const refusal = refusalNow(moment, subject, event);
   if (refusal) return refused(change, refusal);
   const entered = await enterEvent(moment, subject, event);
@@ -112,30 +113,38 @@ async function missingFiles(
 
 /** How a draft stands before it is sent, by what is written in it and not by what the practice's copy says. */
 async function asBegun(moment: Moment, current: Case): Promise<Case> {
-  const origin = await knownOrigin(moment, current.id, current.origin);
+  const { origin: claimed, ...draft } = current;
+  const origin = await knownOrigin(moment, current.id, claimed);
   return {
-    ...current,
+    ...draft,
     ...(origin && { origin }),
     status: current.history.length ? current.status : startStatus(moment.profile, current.prescription),
   };
 }
 
+/** What an event asks of the practice, here and now. */
+function askedFields({ followUps, lifecycle }: LabProfile, subject: Case, type: EventType): Set<FieldKey> {
+  const { requires = [], optional = [] } = ruleFor(lifecycle, subject.status, type) ?? {};
+  const { decidesOn = [], movesDueDate } = lifecycle.events[type] ?? {};
+  const asksForCase = Object.values(followUps).some(({ by }) => by === type);
+  return new Set([
+    ...requires,
+    ...optional,
+    ...decidesOn,
+    ...(movesDueDate !== undefined ? ['dueDate'] : []),
+    ...(asksForCase ? ['childId', 'kind'] : []),
+  ]);
+}
+
 /**
- * Whoever the sender says he is: this line is the practice's. It proposes no plans, gives no case numbers, and moves a
- * due date only with an event that asks for one.
+ * Whoever the sender says he is: this line is the practice's. It proposes no plans and brings no field that its event
+ * does not ask for: a price in a comment would be the newest price.
  */
-function asPractice(definition: LifecycleDefinition, subject: Case, event: CaseEvent): CaseEvent {
+function asPractice({ profile }: Moment, subject: Case, event: CaseEvent): CaseEvent {
   const { plan: _plan, ...sent } = event;
-  const { caseNumber: _number, dueDate, ...fields } = event.fields;
-  const { requires = [], optional = [] } = ruleFor(definition, subject.status, event.type) ?? {};
-  const isAsked =
-    definition.events[event.type]?.movesDueDate !== undefined ||
-    [...requires, ...optional].includes('dueDate');
-  return {
-    ...sent,
-    by: { ...event.by, role: 'dentist' },
-    fields: { ...fields, ...(dueDate !== undefined && isAsked && { dueDate }) },
-  };
+  const asked = askedFields(profile, subject, event.type);
+  const fields = Object.fromEntries(Object.entries(event.fields).filter(([key]) => asked.has(key)));
+  return { ...sent, by: { ...event.by, role: 'dentist' }, fields };
 }
 
 /** What the lab has against an event by its own clock. One that it has taken already is not judged again. */
