@@ -21,6 +21,8 @@ export type CaseTrouble =
       readonly event: EventType;
       readonly refusal: LabRefusal;
       readonly at: Instant;
+      /** what was written with it: it is not lost with the event */
+      readonly fields?: Readonly<Record<FieldKey, string>>;
     }
   /** the same fields were edited here and elsewhere; ours stand, theirs are kept here to be seen */
   | {

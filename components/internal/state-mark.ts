@@ -56,9 +56,19 @@ export function interruptions(definition: LifecycleDefinition, status: CaseStatu
     .filter(({ suspends, tone }) => suspends || tone === 'needs-you' || tone === 'problem');
 }
 
-/** The one word for a case: what holds it up, else its stage. */
+/** The parcel that has left a lab whose stage does not say so: "S0 · In Production" is the last status. */
+export function parcelOf(definition: LifecycleDefinition, status: CaseStatus): ShownState | undefined {
+  const { regions } = definition;
+  if (regions.stage.states[status.stage]?.leftLab) return undefined;
+  const away = Object.entries(status).find(([region, key]) => regions[region]?.states[key]?.leftLab);
+  return away && shownState(definition, ...away);
+}
+
+/** The one word for a case: what holds it up, else the parcel on its way, else its stage. */
 export const headlineOf = (definition: LifecycleDefinition, status: CaseStatus): ShownState =>
-  interruptions(definition, status).find(({ suspends }) => suspends) ?? stageOf(definition, status);
+  interruptions(definition, status).find(({ suspends }) => suspends) ??
+  parcelOf(definition, status) ??
+  stageOf(definition, status);
 
 /** The states that wait for the dentist, who has something to do about each. */
 export function needsOf(

@@ -13,6 +13,7 @@ import { toneIcon } from '../internal/icons.js';
 import {
   headlineOf,
   interruptions,
+  parcelOf,
   type ShownState,
   shownState,
   stageOf,
@@ -97,6 +98,8 @@ export function nowView(present: Present): TemplateResult {
   const { lab, subject, language, messages } = present;
   const stage = stageOf(lab.lifecycle, subject.status);
   const { tone, suspends } = headlineOf(lab.lifecycle, subject.status);
+  const parcel = parcelOf(lab.lifecycle, subject.status);
+  const { meaning, next: then } = parcel ?? stage;
   const boxes = interruptions(lab.lifecycle, subject.status);
   const next = nextWords(present);
   return html`
@@ -104,7 +107,8 @@ export function nowView(present: Present): TemplateResult {
       <span class="dot">${toneIcon(tone)}</span>
       <p class="eyebrow">${messages.timeline.now}</p>
       <h3 part="stage" id="rest-stage" class="present" tabindex="-1">${say(stage.label, language)}</h3>
-      ${suspends ? nothing : html`${sentence(stage.meaning, language)} ${sentence(stage.next, language)}`}
+      ${parcel ? stateMark(parcel.tone, say(parcel.label, language)) : nothing}
+      ${suspends ? nothing : html`${sentence(meaning, language)} ${sentence(then, language)}`}
       ${timersView(present, 'stage')} ${promiseView(present, 'stage')}
       ${stage.tone === 'needs-you' ? present.actionsFor(stage) : nothing}
       ${boxes.map((state) => interruptionView(state, present))}

@@ -38,6 +38,17 @@ const words = (trouble: CaseTrouble, scene: ActionScene): string =>
     ? refusalWords(trouble.refusal satisfies LabRefusal, scene)
     : conflictWords(trouble.fields, scene);
 
+/** What the person had written with it, to be used again. */
+function writtenView(trouble: CaseTrouble, { lab }: ActionScene): TemplateResult | typeof nothing {
+  if (trouble.kind !== 'refused') return nothing;
+  const event = lab?.lifecycle.events[trouble.event];
+  const own = Object.entries(trouble.fields ?? {}).filter(
+    ([key, value]) =>
+      value && lab?.lifecycle.fields[key]?.kind === 'text' && !event?.decidesOn?.includes(key),
+  );
+  return html`${own.map(([, value]) => html`<blockquote part="reason" class="reason">${asWritten(value)}</blockquote>`)}`;
+}
+
 /** What went wrong after it had been stored, until somebody has read it. */
 export function troubleView(trouble: CaseTrouble, scene: ActionScene, acts: TroubleActs): TemplateResult {
   const { messages, lab, language } = scene;
@@ -51,6 +62,7 @@ export function troubleView(trouble: CaseTrouble, scene: ActionScene, acts: Trou
   return html`<section part="trouble" class="notice problem" aria-labelledby="trouble">
     <h3 id="trouble">${toneIcon('problem')} ${heading}</h3>
     <p>${asWritten(words(trouble, scene))}</p>
+    ${writtenView(trouble, scene)}
     <p class="meta"><time datetime=${trouble.at}>${formatsFor(language).moment(trouble.at)}</time></p>
     <div class="actions">
       ${

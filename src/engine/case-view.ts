@@ -6,8 +6,9 @@ import { revisedPrescription } from '../store/revising.js';
 import type { CaseRow } from '../store/views.js';
 
 const troubleOf = ({ ops, record }: CaseRow): CaseTrouble | undefined => {
-  const dead = ops.find((op) => op.state === 'dead')?.refusal;
-  if (dead) return { kind: 'refused', ...dead };
+  const dead = ops.find((op) => op.state === 'dead');
+  const fields = dead?.change?.kind === 'event' ? dead.change.event.fields : {};
+  if (dead?.refusal) return { kind: 'refused', ...dead.refusal, fields };
   return record.conflict && { kind: 'conflict', ...record.conflict };
 };
 

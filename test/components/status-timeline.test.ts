@@ -298,6 +298,37 @@ describe('status-timeline: compact', () => {
   });
 });
 
+describe('status-timeline: what was lost and what has left', () => {
+  it('gives back the words of an answer that the lab did not take, and not the question that it belonged to', async () => {
+    const trouble: CaseTrouble = {
+      kind: 'refused',
+      event: 'hold.answer',
+      refusal: { code: 'stale-value', fields: ['reason'] },
+      at: instant(NOW),
+      fields: { answer: 'Follow the visible line.', reason: 'An older question' },
+    };
+    const { element } = await showing(aView(aCase({ stage: 'design', then: [hold] }), { trouble }));
+    const box = textOf(within(element, '[part="trouble"]'));
+    expect(box).to.contain('Reason: this has changed meanwhile.').and.to.contain('Follow the visible line.');
+    expect(box).to.not.contain('An older question');
+  });
+
+  it('A1 In Production: the last status, and beside it that the parcel has left and arrived', async () => {
+    const shipped = [
+      { type: 'records.attach', by: 'digital_dept' },
+      { type: 'design.verify', by: 'design_team' },
+      { type: 'production.start', by: 'production' },
+      { type: 'case.ship', by: 'production', fields: { trackingNumber: '1Z 9' } },
+    ];
+    const subject = aCase({ profile: appliance, stage: 'received', items: [], then: shipped });
+    const { element } = await showing(subject, { profile: appliance });
+    const now = textOf(within(element, '[aria-current=step]'));
+    const parcel = appliance.lifecycle.regions['shipment']!.states['in_transit']!;
+    expect(now).to.contain('In Production').and.to.contain(parcel.label.en).and.to.contain(parcel.meaning.en);
+    expect(now).to.not.contain(appliance.lifecycle.regions.stage.states['production']!.meaning.en);
+  });
+});
+
 describe('status-timeline: actions', () => {
   it('leaves decisions about a design to plan-review', async () => {
     const plan = await aPlan(1, { '14': { design: 'Crown' } });
