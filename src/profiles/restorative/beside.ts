@@ -33,7 +33,7 @@ export const hold: Region = {
         de: 'Das Labor kann erst weiterarbeiten, wenn Sie die Rückfrage beantworten.',
       },
       next: {
-        en: 'Answer, and mend the prescription where the lab asks for it. The lab then goes on.',
+        en: 'Answer, and correct the prescription where the lab asks for it. The lab then goes on.',
         de: 'Antworten Sie, und berichtigen Sie die Verordnung, wo das Labor darum bittet. Dann geht es weiter.',
       },
       tone: 'problem',
