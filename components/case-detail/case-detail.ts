@@ -21,7 +21,7 @@ import { detailStyles } from './case-detail.styles.js';
 import { commentsView } from './comments-view.js';
 import { detailActions, type DetailActions } from './detail-actions.js';
 import { DOCUMENT, documentsView } from './documents-view.js';
-import { FileTasks } from './file-tasks.js';
+import { FileTasks } from '../internal/file-tasks.js';
 import { headView } from './head-view.js';
 import { linksView } from './links-view.js';
 import { type DetailScene, RxForm } from './rx-form.js';
@@ -131,15 +131,9 @@ export class CaseDetail extends CaseElement {
     if (this.#buried === caseId) this.tombstone = stone;
   }
 
-  async #dismiss(): Promise<void> {
-    if (!this.client || !this.subject) return;
-    await this.client.dismissTrouble(this.subject.id);
-    this.shadowRoot?.querySelector<HTMLElement>('[data-rest]')?.focus();
-  }
-
   /** What was refused goes once more, as it is now. */
   async #again(action: Action): Promise<void> {
-    await this.#dismiss();
+    await this.dismissTrouble();
     await this.#panel.sendNow(action, 'panel');
   }
 
@@ -206,7 +200,7 @@ export class CaseDetail extends CaseElement {
     const isDraft = words.definition.editable.includes(words.subject.status.stage);
     if (!trouble && !boxes.length && !isDraft) return nothing;
     const acts = {
-      dismiss: () => void this.#dismiss(),
+      dismiss: () => void this.dismissTrouble(),
       again: (action: Action) => void this.#again(action),
     };
     const open = () => this.dispatchEvent(new CaseOpenEvent(words.subject.id));

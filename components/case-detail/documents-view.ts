@@ -5,7 +5,7 @@ import { bringsDocuments } from '../internal/action-list.js';
 import { asWritten } from '../internal/as-written.js';
 import { formatsFor } from '../internal/format.js';
 import { actorWords, type Words } from '../status-timeline/entry-view.js';
-import type { FileTasks } from './file-tasks.js';
+import type { FileTasks } from '../internal/file-tasks.js';
 import { fileView, pickView, taskView } from './file-view.js';
 import type { DetailScene } from './rx-form.js';
 

@@ -3,7 +3,7 @@ import type { AttachOutcome, AttachmentRef, CaseView, Finding, UploadView } from
 import type { Messages } from '../i18n/messages.js';
 import { formatsFor } from '../internal/format.js';
 import { stateMark } from '../internal/state-mark.js';
-import type { FileTask } from './file-tasks.js';
+import type { FileTask } from '../internal/file-tasks.js';
 
 export interface FileWords {
   readonly messages: Messages;

@@ -1,15 +1,14 @@
 import { assign, fromPromise, setup } from 'xstate';
 import type { DraftEdit, Instant } from '../../src/index.js';
-
-interface Context {
-  /** edits that are shown but not yet handed to the store */
-  readonly pending: readonly DraftEdit[];
-  /** edits that the store is writing */
-  readonly inFlight: readonly DraftEdit[];
-  readonly savedAt: Instant | undefined;
-  /** why saving did not succeed */
-  readonly fault: unknown;
-}
+import {
+  errorIn,
+  nothingToSave,
+  saved,
+  type Saving,
+  taken,
+  withEdit,
+  withoutSlot,
+} from '../internal/saving.js';
 
 export type RevisionEvent =
   | { readonly type: 'rx.edited'; readonly edit: DraftEdit }
@@ -23,40 +22,25 @@ const SETTLE_MS = 400;
 const RETRY_MS = 5000;
 
 const failing = () => Promise.reject(new Error('the form was not given a case'));
-const errorIn = (event: object): unknown => ('error' in event ? event.error : undefined);
 
 /** Whether what a person changed is safe on this device. */
 export const revisionMachine = setup({
-  types: { context: {} as Context, events: {} as RevisionEvent },
+  types: { context: {} as Saving, events: {} as RevisionEvent },
   actors: { save: fromPromise<Instant, readonly DraftEdit[]>(failing) },
   delays: { settle: SETTLE_MS, retry: RETRY_MS },
   guards: { hasPending: ({ context }) => context.pending.length > 0 },
   actions: {
-    keepEdit: assign({
-      pending: ({ context, event }) =>
-        event.type === 'rx.edited' ? [...context.pending, event.edit] : context.pending,
-    }),
-    dropSlot: assign(({ context, event }) => {
-      const isOther = (edit: DraftEdit) =>
-        event.type !== 'slot.filled' || !('slot' in edit) || edit.slot !== event.slot;
-      return { pending: context.pending.filter(isOther), inFlight: context.inFlight.filter(isOther) };
-    }),
-    takePending: assign({
-      inFlight: ({ context }) => [...context.inFlight, ...context.pending],
-      pending: [],
-    }),
-    noteSaved: assign({
-      inFlight: [],
-      fault: undefined,
-      savedAt: ({ event, context }) => ('output' in event ? (event.output as Instant) : context.savedAt),
-    }),
+    keepEdit: assign(({ context, event }) => withEdit(context, event)),
+    dropSlot: assign(({ context, event }) => withoutSlot(context, event)),
+    takePending: assign(({ context }) => taken(context)),
+    noteSaved: assign(({ context, event }) => saved(context, event)),
     noteFault: assign({ fault: ({ event }) => errorIn(event) }),
-    dropEdits: assign({ pending: [], inFlight: [], fault: undefined, savedAt: undefined }),
+    dropEdits: assign(nothingToSave),
   },
 }).createMachine({
   id: 'case-revision',
   initial: 'clean',
-  context: { pending: [], inFlight: [], savedAt: undefined, fault: undefined },
+  context: nothingToSave,
   on: {
     'rx.edited': { actions: 'keepEdit', target: '.unsaved' },
     'slot.filled': { actions: 'dropSlot' },

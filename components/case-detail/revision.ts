@@ -13,17 +13,8 @@ import {
   type PrescriptionChange,
   type SaveOutcome,
 } from '../../src/index.js';
+import { ReadBack, SaveFailed } from '../internal/saving.js';
 import { revisionMachine } from './revision.machine.js';
-
-/** Saving did not succeed; `code` says why. What was typed stays and is tried again. */
-export class SaveFailed extends Error {
-  constructor(readonly code: (SaveOutcome & { ok: false })['code']) {
-    super(`case-detail: ${code}`);
-  }
-}
-
-/** Where the element is out of the page nobody reads back. */
-const READ_BACK_MS = 1000;
 
 /**
  * Changes to the prescription of one case between the person and the store: shows what is stored with the edits on top
@@ -32,7 +23,7 @@ const READ_BACK_MS = 1000;
 export class Revision implements ReactiveController {
   #host: ReactiveControllerHost;
   #look: () => CaseView | undefined;
-  #awaited: { readonly savedAt: Instant; readonly resolve: () => void } | undefined;
+  #readBack: ReadBack;
   #actor: Actor<typeof revisionMachine>;
 
   /** @param look the case as this device knows it now */
@@ -43,6 +34,7 @@ export class Revision implements ReactiveController {
     look: () => CaseView | undefined,
   ) {
     this.#host = host;
+    this.#readBack = new ReadBack(host);
     this.#look = look;
     this.#actor = createActor(
       revisionMachine.provide({
@@ -95,7 +87,7 @@ export class Revision implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#awaited && (this.#look()?.savedAt ?? '') >= this.#awaited.savedAt) this.#awaited.resolve();
+    this.#readBack.seen(this.#look()?.savedAt);
   }
 
   /** The element turns to another case: what was typed is still handed over. */
@@ -144,18 +136,7 @@ export class Revision implements ReactiveController {
   async #save(edits: readonly DraftEdit[]): Promise<Instant> {
     const outcome = await this.client.revise(this.caseId, edits);
     if (!outcome.ok) throw new SaveFailed(outcome.code);
-    await this.#readBack(outcome.savedAt);
+    await this.#readBack.until(outcome.savedAt);
     return outcome.savedAt;
-  }
-
-  /** Until the database shows what was written: were the edits dropped before, the fields would blink. */
-  async #readBack(savedAt: Instant): Promise<void> {
-    await new Promise<void>((resolve) => {
-      this.#awaited = { savedAt, resolve };
-      setTimeout(resolve, READ_BACK_MS);
-      this.#host.requestUpdate();
-    });
-    // a later save may be waiting by now
-    if (this.#awaited?.savedAt === savedAt) this.#awaited = undefined;
   }
 }

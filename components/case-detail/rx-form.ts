@@ -16,7 +16,7 @@ import {
 import { FocusPlan } from '../case-wizard/focus-plan.js';
 import type { ActionScene } from '../internal/action-words.js';
 import { announce } from '../internal/announcer.js';
-import { FileTasks } from './file-tasks.js';
+import { FileTasks } from '../internal/file-tasks.js';
 import { Revision } from './revision.js';
 import { type RxScope, rxScope } from './rx-scope.js';
 import { RxSending } from './rx-sending.js';

@@ -7,7 +7,7 @@ import { formatsFor } from '../internal/format.js';
 import { stageOf } from '../internal/state-mark.js';
 import { partsWords } from '../status-timeline/entry-view.js';
 import { contactView } from './contact-view.js';
-import { SaveFailed } from './revision.js';
+import { SaveFailed } from '../internal/saving.js';
 import { EDITABLE, rxFieldsOf, rxFieldsView } from './rx-fields.js';
 import type { DetailScene, RxForm } from './rx-form.js';
 import { unreadWords } from './rx-items.js';

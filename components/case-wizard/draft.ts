@@ -14,14 +14,8 @@ import {
   type Watch,
 } from '../../src/index.js';
 import { Observe, told } from '../internal/observe.js';
+import { ReadBack, SaveFailed } from '../internal/saving.js';
 import { wizardMachine, type WizardEvent } from './wizard.machine.js';
-
-/** Saving did not succeed; `code` says why. What was typed stays and is tried again. */
-export class SaveFailed extends Error {
-  constructor(readonly code: string) {
-    super(`case-wizard: ${code}`);
-  }
-}
 
 /** The lab's rules or the store did not let the case go. */
 export class SendFailed extends Error {
@@ -29,9 +23,6 @@ export class SendFailed extends Error {
     super(`case-wizard: ${outcome.code}`);
   }
 }
-
-/** Where the element is out of the page nobody reads back. */
-const READ_BACK_MS = 1000;
 
 /** What a practice types the same way every time. */
 const REPEATED = ['doctorName', 'licenceNumber'] as const;
@@ -69,7 +60,7 @@ export class Draft implements ReactiveController {
   #undo: DraftEdit[] = [];
   #isContinued: boolean;
   #isSeenSent = false;
-  #awaited: { readonly savedAt: Instant; readonly resolve: () => void } | undefined;
+  #readBack: ReadBack;
   readonly actor: Actor<typeof wizardMachine>;
   readonly #onCreated: (id: CaseId) => void;
   caseId: CaseId | undefined;
@@ -80,6 +71,7 @@ export class Draft implements ReactiveController {
     { caseId, service = '', onCreated = () => undefined }: DraftOptions = {},
   ) {
     this.#host = host;
+    this.#readBack = new ReadBack(host);
     this.#service = service;
     this.#onCreated = onCreated;
     this.caseId = caseId;
@@ -158,7 +150,7 @@ export class Draft implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#awaited && (this.view?.savedAt ?? '') >= this.#awaited.savedAt) this.#awaited.resolve();
+    this.#readBack.seen(this.view?.savedAt);
     if (!this.view || !this.state.matches({ send: 'sent' })) return;
     const isOpen = this.client.profile.lifecycle.editable.includes(this.view.case.status.stage);
     // the lab gave it back; before it was seen as sent, what is shown is only older than the sending
@@ -246,19 +238,8 @@ export class Draft implements ReactiveController {
     const id = await this.#id();
     const outcome = await this.client.edit(id, edits);
     if (!outcome.ok) throw new SaveFailed(outcome.code);
-    await this.#readBack(outcome.savedAt);
+    await this.#readBack.until(outcome.savedAt);
     return outcome.savedAt;
-  }
-
-  /** Until the database shows what was written: were the edits dropped before, the fields would blink. */
-  async #readBack(savedAt: Instant): Promise<void> {
-    await new Promise<void>((resolve) => {
-      this.#awaited = { savedAt, resolve };
-      setTimeout(resolve, READ_BACK_MS);
-      this.#host.requestUpdate();
-    });
-    // a later save may be waiting by now
-    if (this.#awaited?.savedAt === savedAt) this.#awaited = undefined;
   }
 
   async #send(): Promise<void> {

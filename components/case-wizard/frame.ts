@@ -4,7 +4,8 @@ import type { Messages } from '../i18n/messages.js';
 import type { ConfirmWords } from '../internal/confirm-dialog.js';
 import { formatsFor } from '../internal/format.js';
 import { headlineOf, stateMark } from '../internal/state-mark.js';
-import { type Draft, SaveFailed } from './draft.js';
+import { SaveFailed } from '../internal/saving.js';
+import type { Draft } from './draft.js';
 import type { Form } from './form.js';
 import { problemsOn, type Step, STEPS } from './steps.js';
 import { itemWords, problemWords, type Speech } from './words.js';
@@ -60,7 +61,7 @@ export function saveLine(draft: Draft, messages: Messages, language: string): Te
     const code = context.fault instanceof SaveFailed ? context.fault.code : 'storage-failed';
     return html`<p class="save failed small" part="save" id="save">
       <span role="alert"
-        >${save.failed[code as keyof typeof save.failed] ?? save.failed['storage-failed']}</span
+        >${save.failed[code] ?? save.failed['storage-failed']}</span
       >
       ${
         state.matches({ save: 'refused' })

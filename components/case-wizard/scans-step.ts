@@ -11,7 +11,8 @@ import {
 import { formatsFor } from '../internal/format.js';
 import { stateMark } from '../internal/state-mark.js';
 import { errorAt, type Form } from './form.js';
-import type { ScanTasks, SlotTask } from './scan-tasks.js';
+import type { FileTask } from '../internal/file-tasks.js';
+import type { ScanTasks } from './scan-tasks.js';
 
 export interface ScansOptions {
   readonly tasks: ScanTasks;
@@ -73,7 +74,7 @@ function refusalWords(form: Form, outcome: AttachOutcome & { ok: false }): Templ
   );
 }
 
-function taskView(form: Form, label: string, task: SlotTask, onCancel: () => void): TemplateResult {
+function taskView(form: Form, label: string, task: FileTask, onCancel: () => void): TemplateResult {
   const { slots } = form.messages.wizard;
   if (task.kind === 'taking')
     return html`<div class="taking">

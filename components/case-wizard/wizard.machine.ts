@@ -1,17 +1,19 @@
 import { assign, fromPromise, raise, setup } from 'xstate';
 import type { DraftEdit, Instant } from '../../src/index.js';
+import {
+  errorIn,
+  nothingToSave,
+  saved,
+  type Saving,
+  taken,
+  withEdit,
+  withoutSlot,
+} from '../internal/saving.js';
 import { type Step, STEPS } from './steps.js';
 
-interface Context {
-  /** edits that are shown but not yet handed to the store */
-  readonly pending: readonly DraftEdit[];
-  /** edits that the store is writing */
-  readonly inFlight: readonly DraftEdit[];
+interface Context extends Saving {
   /** steps that were tried and found wanting: their problems are shown */
   readonly tried: readonly Step[];
-  readonly savedAt: Instant | undefined;
-  /** why saving did not succeed */
-  readonly fault: unknown;
   /** why sending did not succeed */
   readonly sendFault: unknown;
 }
@@ -36,7 +38,6 @@ const RETRY_MS = 5000;
 const FINAL: ReadonlySet<unknown> = new Set(['not-editable', 'unknown-case']);
 
 const failing = () => Promise.reject(new Error('the wizard was not given a draft'));
-const errorIn = (event: object): unknown => ('error' in event ? event.error : undefined);
 
 const at = (step: Step) => {
   const index = STEPS.indexOf(step);
@@ -71,24 +72,10 @@ export const wizardMachine = setup({
     ),
   },
   actions: {
-    keepEdit: assign({
-      pending: ({ context, event }) =>
-        event.type === 'draft.edited' ? [...context.pending, event.edit] : context.pending,
-    }),
-    dropSlot: assign(({ context, event }) => {
-      const isOther = (edit: DraftEdit) =>
-        event.type !== 'slot.filled' || !('slot' in edit) || edit.slot !== event.slot;
-      return { pending: context.pending.filter(isOther), inFlight: context.inFlight.filter(isOther) };
-    }),
-    takePending: assign({
-      inFlight: ({ context }) => [...context.inFlight, ...context.pending],
-      pending: [],
-    }),
-    noteSaved: assign({
-      inFlight: [],
-      fault: undefined,
-      savedAt: ({ event, context }) => ('output' in event ? (event.output as Instant) : context.savedAt),
-    }),
+    keepEdit: assign(({ context, event }) => withEdit(context, event)),
+    dropSlot: assign(({ context, event }) => withoutSlot(context, event)),
+    takePending: assign(({ context }) => taken(context)),
+    noteSaved: assign(({ context, event }) => saved(context, event)),
     noteFault: assign({ fault: ({ event }) => errorIn(event) }),
     noteSendFault: assign({ sendFault: ({ event }) => errorIn(event) }),
     clearSendFault: assign({ sendFault: undefined }),
@@ -104,11 +91,8 @@ export const wizardMachine = setup({
   id: 'case-wizard',
   type: 'parallel',
   context: {
-    pending: [],
-    inFlight: [],
+    ...nothingToSave,
     tried: [],
-    savedAt: undefined,
-    fault: undefined,
     sendFault: undefined,
   },
   states: {

@@ -50,6 +50,13 @@ export class CaseElement extends ClientElement {
     return !this.case && (!!this.#seen.error || (!!this.#seen.value && !this.view));
   }
 
+  /** A person has read what went wrong: the focus goes on where the case begins. */
+  protected async dismissTrouble(): Promise<void> {
+    if (!this.client || !this.subject) return;
+    await this.client.dismissTrouble(this.subject.id);
+    this.shadowRoot?.querySelector<HTMLElement>('[data-rest]')?.focus();
+  }
+
   protected get today(): PlainDate {
     return this.client?.today() ?? dayIn(this.lab?.timeZone ?? 'UTC', Date.now());
   }

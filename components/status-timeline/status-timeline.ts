@@ -88,15 +88,9 @@ export class StatusTimeline extends CaseElement {
     });
   }
 
-  async #dismiss(): Promise<void> {
-    if (!this.client || !this.subject) return;
-    await this.client.dismissTrouble(this.subject.id);
-    this.shadowRoot?.querySelector<HTMLElement>('[data-rest]')?.focus();
-  }
-
   /** What was refused goes once more, as it is now. */
   async #again(action: Action): Promise<void> {
-    await this.#dismiss();
+    await this.dismissTrouble();
     await this.#panel.sendNow(action, 'panel');
   }
 
@@ -147,7 +141,7 @@ export class StatusTimeline extends CaseElement {
     const future = expectedStages(lab, subject, this.today);
     const { trouble } = this.view ?? {};
     const acts = {
-      dismiss: () => void this.#dismiss(),
+      dismiss: () => void this.dismissTrouble(),
       again: (action: Action) => void this.#again(action),
     };
     return html`<article part="base" class="timeline">

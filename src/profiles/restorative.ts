@@ -2,7 +2,7 @@ import type { LabProfile } from '../domain/profile.js';
 import { billingTerms } from './restorative/billing.js';
 import { lifecycle } from './restorative/lifecycle.js';
 import { notifications } from './restorative/notifications.js';
-import { ARCH, BITE, declarations, EVERY_TOOTH, WORKING_WEEK } from './shared/catalogue.js';
+import { ARCH_SCANS, declarations, EVERY_TOOTH, VITA_CLASSICAL, WORKING_WEEK } from './shared/catalogue.js';
 
 export { billingTerms } from './restorative/billing.js';
 
@@ -52,10 +52,7 @@ export const restorative: LabProfile = {
       pmma: { label: { en: 'PMMA, temporary', de: 'PMMA, provisorisch' }, shaded: true },
     },
     shades: {
-      'vita-classical': {
-        label: 'VITA classical',
-        codes: 'A1 A2 A3 A3.5 A4 B1 B2 B3 B4 C1 C2 C3 C4 D2 D3 D4'.split(' '),
-      },
+      'vita-classical': VITA_CLASSICAL,
       'vita-3d-master': {
         label: 'VITA 3D-Master',
         codes:
@@ -64,32 +61,7 @@ export const restorative: LabProfile = {
           ),
       },
     },
-    slots: {
-      upper: {
-        label: { en: 'Upper scan', de: 'Scan Oberkiefer' },
-        hint: { en: 'The whole upper arch as STL', de: 'Der ganze Oberkiefer als STL' },
-        need: 'required',
-        accept: ['.stl'],
-        expects: ARCH,
-      },
-      lower: {
-        label: { en: 'Lower scan', de: 'Scan Unterkiefer' },
-        hint: { en: 'The whole lower arch as STL', de: 'Der ganze Unterkiefer als STL' },
-        need: 'required',
-        accept: ['.stl'],
-        expects: ARCH,
-      },
-      bite: {
-        label: { en: 'Bite scan', de: 'Bissscan' },
-        hint: {
-          en: 'Both arches in occlusion, seen from the side. Saves a question later.',
-          de: 'Beide Kiefer in Okklusion, von der Seite. Erspart eine Rückfrage.',
-        },
-        need: 'recommended',
-        accept: ['.stl'],
-        expects: BITE,
-      },
-    },
+    slots: ARCH_SCANS,
   },
   lifecycle,
   services: {},

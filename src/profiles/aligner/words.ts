@@ -1,5 +1,5 @@
-import type { LifecycleDefinition, Revisable } from '../../domain/lifecycle/definition.js';
-import { commonEvents, commonFields } from '../shared/words.js';
+import type { LifecycleDefinition } from '../../domain/lifecycle/definition.js';
+import { commonEvents, commonFields, followUpFields } from '../shared/words.js';
 
 type Words<Key extends keyof LifecycleDefinition> = LifecycleDefinition[Key];
 
@@ -58,24 +58,8 @@ export const fields: Words<'fields'> = {
       unknown: { en: 'Not known', de: 'Nicht bekannt' },
     },
   },
-  childId: { label: { en: 'New case', de: 'Neuer Fall' }, kind: 'line' },
-  childNumber: { label: { en: 'Number of the new case', de: 'Nummer des neuen Falls' }, kind: 'line' },
-  kind: { label: { en: 'Kind of case', de: 'Art des Falls' }, kind: 'line' },
+  ...followUpFields,
 };
-
-/** Everything but the service: whether a case is planned or made at once is settled when it is sent. */
-const ALL_BUT_SERVICE: Revisable = [
-  'patientCode',
-  'yearOfBirth',
-  'sex',
-  'doctorName',
-  'licenceNumber',
-  'items',
-  'scans',
-  'dateWanted',
-  'instructions',
-  'deliveryAddress',
-];
 
 export const events: Words<'events'> = {
   'case.submit': {
@@ -121,22 +105,10 @@ export const events: Words<'events'> = {
     },
   },
   'case.ship': commonEvents['case.ship'],
-  'hold.place': {
-    label: { en: 'Put on hold and ask', de: 'Anhalten und nachfragen' },
-    done: { en: 'On hold: the lab has a question', de: 'Angehalten: Rückfrage des Labors' },
-  },
-  'hold.answer': {
-    label: { en: 'Answer the lab', de: 'Dem Labor antworten' },
-    done: { en: 'Question answered', de: 'Rückfrage beantwortet' },
-    revises: ALL_BUT_SERVICE,
-    mayBeEmpty: true,
-    decidesOn: ['reason'],
-  },
-  'hold.lift': {
-    label: { en: 'Lift the hold', de: 'Weiterarbeiten' },
-    done: { en: 'Hold lifted', de: 'Arbeit wieder aufgenommen' },
-  },
-  'rx.revise': { ...commonEvents['rx.revise'], revises: ALL_BUT_SERVICE },
+  'hold.place': commonEvents['hold.place'],
+  'hold.answer': commonEvents['hold.answer'],
+  'hold.lift': commonEvents['hold.lift'],
+  'rx.revise': commonEvents['rx.revise'],
   'rx.amend': commonEvents['rx.amend'],
   'change.request': commonEvents['change.request'],
   'comment.add': { ...commonEvents['comment.add'], promisedDays: 1 },
@@ -149,8 +121,5 @@ export const events: Words<'events'> = {
       de: 'Das Labor fertigt diese Aligner als neuen Fall neu an. Fügen Sie Fotos vom Aligner und von den Zähnen als Dokumente hinzu, und senden Sie die Aligner nach Möglichkeit mit einem Hinweis zurück.',
     },
   },
-  'followup.link': {
-    label: { en: 'Link the new case', de: 'Neuen Fall verknüpfen' },
-    done: { en: 'New case linked', de: 'Neuer Fall verknüpft' },
-  },
+  'followup.link': commonEvents['followup.link'],
 };

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../domain/catalogue.js';
-import { ARCH, BITE, EVERY_TOOTH } from '../shared/catalogue.js';
+import { ARCH_SCANS, EVERY_TOOTH, VITA_CLASSICAL } from '../shared/catalogue.js';
 
 const STANDARD = ['standard'];
 
@@ -55,35 +55,7 @@ export const catalogue: Catalogue = {
     'aligner-foil': { label: { en: 'Aligner foil', de: 'Alignerfolie' }, shaded: false },
   },
   shades: {
-    'vita-classical': {
-      label: 'VITA classical',
-      codes: 'A1 A2 A3 A3.5 A4 B1 B2 B3 B4 C1 C2 C3 C4 D2 D3 D4'.split(' '),
-    },
+    'vita-classical': VITA_CLASSICAL,
   },
-  slots: {
-    upper: {
-      label: { en: 'Upper scan', de: 'Scan Oberkiefer' },
-      hint: { en: 'The whole upper arch as STL', de: 'Der ganze Oberkiefer als STL' },
-      need: 'required',
-      accept: ['.stl'],
-      expects: ARCH,
-    },
-    lower: {
-      label: { en: 'Lower scan', de: 'Scan Unterkiefer' },
-      hint: { en: 'The whole lower arch as STL', de: 'Der ganze Unterkiefer als STL' },
-      need: 'required',
-      accept: ['.stl'],
-      expects: ARCH,
-    },
-    bite: {
-      label: { en: 'Bite scan', de: 'Bissscan' },
-      hint: {
-        en: 'Both arches in occlusion, seen from the side. Saves a question later.',
-        de: 'Beide Kiefer in Okklusion, von der Seite. Erspart eine Rückfrage.',
-      },
-      need: 'recommended',
-      accept: ['.stl'],
-      expects: BITE,
-    },
-  },
+  slots: ARCH_SCANS,
 };

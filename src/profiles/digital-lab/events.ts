@@ -72,10 +72,7 @@ export const events: LifecycleDefinition['events'] = {
     label: { en: 'Go on with the order', de: 'Weiterarbeiten' },
     done: { en: 'Question settled, the lab goes on', de: 'Frage geklärt, das Labor arbeitet weiter' },
   },
-  'pause.place': {
-    label: { en: 'Pause order', de: 'Auftrag pausieren' },
-    done: { en: 'Order paused', de: 'Auftrag pausiert' },
-  },
+  'pause.place': commonEvents['pause.place'],
   'pause.lift': {
     label: { en: 'Resume order', de: 'Auftrag fortsetzen' },
     done: {

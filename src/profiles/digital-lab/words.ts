@@ -1,5 +1,5 @@
 import type { LifecycleDefinition } from '../../domain/lifecycle/definition.js';
-import { commonFields } from '../shared/words.js';
+import { commonFields, PAUSE_REASONS } from '../shared/words.js';
 
 type Words<Key extends keyof LifecycleDefinition> = LifecycleDefinition[Key];
 
@@ -28,10 +28,7 @@ export const fields: Words<'fields'> = {
     label: { en: 'Why do you pause the order?', de: 'Warum pausieren Sie den Auftrag?' },
     kind: 'choice',
     options: {
-      review: { en: 'I need more time to review', de: 'Ich brauche mehr Zeit zur Prüfung' },
-      patient: { en: 'The patient asked for a delay', de: 'Der Patient bittet um Aufschub' },
-      treatment: { en: 'The treatment plan may change', de: 'Der Behandlungsplan ändert sich vielleicht' },
-      payment: { en: 'Payment is not settled yet', de: 'Die Kostenfrage ist noch offen' },
+      ...PAUSE_REASONS,
       other: { en: 'Another reason', de: 'Ein anderer Grund' },
     },
   },

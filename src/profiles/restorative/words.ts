@@ -1,5 +1,5 @@
 import type { LifecycleDefinition } from '../../domain/lifecycle/definition.js';
-import { commonEvents, commonFields } from '../shared/words.js';
+import { commonEvents, commonFields, followUpFields, PAUSE_REASONS } from '../shared/words.js';
 
 type Words<Key extends keyof LifecycleDefinition> = LifecycleDefinition[Key];
 
@@ -32,19 +32,12 @@ export const fields: Words<'fields'> = {
       open: { en: 'To be agreed', de: 'Noch zu klären' },
     },
   },
-  childId: { label: { en: 'New case', de: 'Neuer Fall' }, kind: 'line' },
-  childNumber: { label: { en: 'Number of the new case', de: 'Nummer des neuen Falls' }, kind: 'line' },
-  kind: { label: { en: 'Kind of case', de: 'Art des Falls' }, kind: 'line' },
+  ...followUpFields,
   planDigest: { label: { en: 'Design seen', de: 'Gesehener Entwurf' }, kind: 'line' },
   pauseReason: {
     label: { en: 'Why do you pause the order?', de: 'Warum pausieren Sie den Auftrag?' },
     kind: 'choice',
-    options: {
-      review: { en: 'I need more time to review', de: 'Ich brauche mehr Zeit zur Prüfung' },
-      patient: { en: 'The patient asked for a delay', de: 'Der Patient bittet um Aufschub' },
-      treatment: { en: 'The treatment plan may change', de: 'Der Behandlungsplan ändert sich vielleicht' },
-      payment: { en: 'Payment is not settled yet', de: 'Die Kostenfrage ist noch offen' },
-    },
+    options: PAUSE_REASONS,
   },
 };
 
@@ -157,25 +150,10 @@ export const events: Words<'events'> = {
       de: 'Der Fall endet hier und kann nicht wieder geöffnet werden.',
     },
   },
-  'hold.place': {
-    label: { en: 'Put on hold and ask', de: 'Anhalten und nachfragen' },
-    done: { en: 'On hold: the lab has a question', de: 'Angehalten: Rückfrage des Labors' },
-  },
-  'hold.answer': {
-    label: { en: 'Answer the lab', de: 'Dem Labor antworten' },
-    done: { en: 'Question answered', de: 'Rückfrage beantwortet' },
-    revises: 'all',
-    mayBeEmpty: true,
-    decidesOn: ['reason'],
-  },
-  'hold.lift': {
-    label: { en: 'Lift the hold', de: 'Weiterarbeiten' },
-    done: { en: 'Hold lifted', de: 'Arbeit wieder aufgenommen' },
-  },
-  'pause.place': {
-    label: { en: 'Pause order', de: 'Auftrag pausieren' },
-    done: { en: 'Order paused', de: 'Auftrag pausiert' },
-  },
+  'hold.place': commonEvents['hold.place'],
+  'hold.answer': commonEvents['hold.answer'],
+  'hold.lift': commonEvents['hold.lift'],
+  'pause.place': commonEvents['pause.place'],
   'pause.lift': {
     label: { en: 'Resume order', de: 'Auftrag fortsetzen' },
     done: { en: 'Order resumed', de: 'Auftrag fortgesetzt' },
@@ -185,8 +163,5 @@ export const events: Words<'events'> = {
   'change.request': commonEvents['change.request'],
   'comment.add': commonEvents['comment.add'],
   'document.add': commonEvents['document.add'],
-  'followup.link': {
-    label: { en: 'Link the new case', de: 'Neuen Fall verknüpfen' },
-    done: { en: 'New case linked', de: 'Neuer Fall verknüpft' },
-  },
+  'followup.link': commonEvents['followup.link'],
 };

@@ -1,4 +1,4 @@
-import type { SlotExpectation } from '../../domain/catalogue.js';
+import type { Catalogue, SlotExpectation } from '../../domain/catalogue.js';
 import type { LabProfile } from '../../domain/profile.js';
 
 const MB = 1_000_000;
@@ -14,6 +14,39 @@ export const BITE: SlotExpectation = {
   triangles: [2_000, 1_000_000],
   maxBytes: 60 * MB,
 };
+/** Both arches and the bite, as fixed work is made from them. */
+export const ARCH_SCANS: Catalogue['slots'] = {
+  upper: {
+    label: { en: 'Upper scan', de: 'Scan Oberkiefer' },
+    hint: { en: 'The whole upper arch as STL', de: 'Der ganze Oberkiefer als STL' },
+    need: 'required',
+    accept: ['.stl'],
+    expects: ARCH,
+  },
+  lower: {
+    label: { en: 'Lower scan', de: 'Scan Unterkiefer' },
+    hint: { en: 'The whole lower arch as STL', de: 'Der ganze Unterkiefer als STL' },
+    need: 'required',
+    accept: ['.stl'],
+    expects: ARCH,
+  },
+  bite: {
+    label: { en: 'Bite scan', de: 'Bissscan' },
+    hint: {
+      en: 'Both arches in occlusion, seen from the side. Saves a question later.',
+      de: 'Beide Kiefer in Okklusion, von der Seite. Erspart eine Rückfrage.',
+    },
+    need: 'recommended',
+    accept: ['.stl'],
+    expects: BITE,
+  },
+};
+
+export const VITA_CLASSICAL: Catalogue['shades'][string] = {
+  label: 'VITA classical',
+  codes: 'A1 A2 A3 A3.5 A4 B1 B2 B3 B4 C1 C2 C3 C4 D2 D3 D4'.split(' '),
+};
+
 export const EVERY_TOOTH = ['incisor', 'canine', 'premolar', 'molar'] as const;
 
 /** Monday to Friday; a host adds its lab's holidays. */

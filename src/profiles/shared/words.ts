@@ -40,7 +40,22 @@ export const commonFields = {
   trackingNumber: { label: { en: 'Tracking number', de: 'Sendungsnummer' }, kind: 'line' },
 } as const satisfies Record<string, FieldDefinition>;
 
-/** Events that every lab has, in words that fit all of them. */
+/** What an event says of the case that grows out of this one. */
+export const followUpFields = {
+  childId: { label: { en: 'New case', de: 'Neuer Fall' }, kind: 'line' },
+  childNumber: { label: { en: 'Number of the new case', de: 'Nummer des neuen Falls' }, kind: 'line' },
+  kind: { label: { en: 'Kind of case', de: 'Art des Falls' }, kind: 'line' },
+} as const satisfies Record<string, FieldDefinition>;
+
+/** Why a practice pauses; a lab adds its own. */
+export const PAUSE_REASONS = {
+  review: { en: 'I need more time to review', de: 'Ich brauche mehr Zeit zur Prüfung' },
+  patient: { en: 'The patient asked for a delay', de: 'Der Patient bittet um Aufschub' },
+  treatment: { en: 'The treatment plan may change', de: 'Der Behandlungsplan ändert sich vielleicht' },
+  payment: { en: 'Payment is not settled yet', de: 'Die Kostenfrage ist noch offen' },
+} as const satisfies NonNullable<FieldDefinition['options']>;
+
+/** Events that several labs have, in words that fit all of them. */
 export const commonEvents = {
   'case.submit': {
     label: { en: 'Send case', de: 'Fall senden' },
@@ -80,5 +95,28 @@ export const commonEvents = {
   'delivery.confirm': {
     label: { en: 'Confirm delivery', de: 'Lieferung bestätigen' },
     done: { en: 'Delivered', de: 'Zugestellt' },
+  },
+  'hold.place': {
+    label: { en: 'Put on hold and ask', de: 'Anhalten und nachfragen' },
+    done: { en: 'On hold: the lab has a question', de: 'Angehalten: Rückfrage des Labors' },
+  },
+  'hold.answer': {
+    label: { en: 'Answer the lab', de: 'Dem Labor antworten' },
+    done: { en: 'Question answered', de: 'Rückfrage beantwortet' },
+    revises: 'all',
+    mayBeEmpty: true,
+    decidesOn: ['reason'],
+  },
+  'hold.lift': {
+    label: { en: 'Lift the hold', de: 'Weiterarbeiten' },
+    done: { en: 'Hold lifted', de: 'Arbeit wieder aufgenommen' },
+  },
+  'pause.place': {
+    label: { en: 'Pause order', de: 'Auftrag pausieren' },
+    done: { en: 'Order paused', de: 'Auftrag pausiert' },
+  },
+  'followup.link': {
+    label: { en: 'Link the new case', de: 'Neuen Fall verknüpfen' },
+    done: { en: 'New case linked', de: 'Neuer Fall verknüpft' },
   },
 } as const satisfies Record<string, EventDefinition>;

@@ -31,6 +31,14 @@ export class FileTasks {
     return this.#tasks.get(place);
   }
 
+  get isTaking(): boolean {
+    return [...this.#tasks.values()].some((task) => task.kind === 'taking');
+  }
+
+  clear(place: string): void {
+    this.#set(place, undefined);
+  }
+
   cancel(place: string): void {
     const task = this.#tasks.get(place);
     if (task?.kind === 'taking') task.abort.abort();
