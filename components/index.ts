@@ -8,5 +8,5 @@ export { PlanReview } from './plan-review/plan-review.js';
 export { StatusTimeline } from './status-timeline/status-timeline.js';
 export { SyncStatus } from './sync-status/sync-status.js';
 export { ToothChart } from './tooth-chart/tooth-chart.js';
-export type { ToothFinding, ToothFindings } from './tooth-chart/findings.js';
+export type { ToothFindings } from './tooth-chart/findings.js';
 export { defineAll } from './define-all.js';

@@ -1,3 +1,4 @@
+import type { Arrival } from './domain/arrival.js';
 import type { Case, CaseEvent } from './domain/case.js';
 import type { LabRefusal } from './domain/change.js';
 import type { Problem } from './domain/check-prescription.js';
@@ -7,7 +8,8 @@ import type { EventType, FieldKey } from './domain/lifecycle/definition.js';
 import type { EditScope, ImpossibleAction } from './domain/lifecycle/permissions.js';
 import type { PossibleAction, Refusal } from './domain/lifecycle/table.js';
 import type { Notice, NoticePreferences } from './domain/notices.js';
-import type { DraftEdit, Prescription } from './domain/prescription.js';
+import type { Template } from './domain/preset.js';
+import type { DraftEdit, Prescription, PrescriptionItem } from './domain/prescription.js';
 import type { LabProfile } from './domain/profile.js';
 import type { Watch } from './domain/watch.js';
 import type { IntakeProgress, ScanFaultCode, ScanIntake, ScanReport } from './scans/report.js';
@@ -140,6 +142,8 @@ export interface LabClient {
   now(): number;
   /** the lab's calendar day */
   today(): PlainDate;
+  /** when work that is ordered now can be at the practice, and why not sooner */
+  arrival(items: readonly PrescriptionItem[], priority?: Prescription['priority']): Arrival;
   createDraft(initial?: Partial<Prescription>): Promise<CaseId>;
   /** Saves edits, each by itself: another tab's edits of other fields stay. */
   edit(id: CaseId, edits: readonly DraftEdit[]): Promise<SaveOutcome>;
@@ -182,7 +186,13 @@ export interface LabClient {
   markRead(ids?: readonly string[]): Promise<void>;
   /** By which channels the practice wants to be told of what. Forced notices ignore it. */
   setWishes(wishes: NoticePreferences): Promise<void>;
-  check(prescription: Prescription): readonly Problem[];
+  /** @param followUp a key of the lab's `followUps`, of a case that grows out of another one */
+  check(prescription: Prescription, followUp?: string): readonly Problem[];
+  /** work as this practice often orders it, by name; kept on this device */
+  readonly templates: Watch<readonly Template[]>;
+  /** Keeps the work of a prescription as a template: nothing of the patient. One of the same name is replaced. */
+  saveTemplate(name: string, from: Prescription): Promise<SaveOutcome>;
+  removeTemplate(id: string): Promise<SaveOutcome>;
   /** Signs off a draft: it is locked, queued, and goes to the lab once. */
   submit(id: CaseId): Promise<SendOutcome>;
   /** Sends one of the events that `actions()` lists. */

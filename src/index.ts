@@ -15,14 +15,20 @@ export type {
   Tombstone,
   UploadView,
 } from './client.js';
+export { arrivalOf, receiptDay } from './domain/arrival.js';
+export type { Arrival } from './domain/arrival.js';
 export { billingIntents, chargeMonth } from './domain/billing.js';
 export type { BillingAct, BillingIntent, BillingTerms } from './domain/billing.js';
+export { gapsIn, joinRefusal, spanProblem, unitOf } from './domain/bridge.js';
+export type { JoinRefusal, SpanProblem, Unit } from './domain/bridge.js';
 export {
   addDays,
   addWorkingDays,
   dayIn,
   daysBetween,
   isPlainDate,
+  isWorkingDay,
+  timeIn,
   workingDaysBetween,
 } from './domain/calendar.js';
 export type { WorkingCalendar } from './domain/calendar.js';
@@ -36,9 +42,26 @@ export {
 } from './domain/case.js';
 export type { Actor, Case, CaseEvent, HistoryEntry, Origin } from './domain/case.js';
 export type { Change, LabRefusal } from './domain/change.js';
-export { isOffered } from './domain/catalogue.js';
-export type { Catalogue, FileSlot, Material, Product, SlotExpectation } from './domain/catalogue.js';
-export { checkPrescription, checkRevision, earliestDate } from './domain/check-prescription.js';
+export { isOffered, isRushOffered, shadesFor, slotAt, workingDaysFor } from './domain/catalogue.js';
+export type {
+  Catalogue,
+  FileSlot,
+  Material,
+  PhotoView,
+  Product,
+  ShadeGuide,
+  SlotExpectation,
+} from './domain/catalogue.js';
+export { slotsFor } from './domain/check-files.js';
+export type { AskedSlot } from './domain/check-files.js';
+export { groupsOf } from './domain/check-item.js';
+export {
+  checkPrescription,
+  checkRevision,
+  earliestDate,
+  groupsOn,
+  isLicenceNeeded,
+} from './domain/check-prescription.js';
 export type { Problem } from './domain/check-prescription.js';
 export { followUpsFor, followUpsOf } from './domain/follow-up.js';
 export type { FollowUp, FollowUpLink } from './domain/follow-up.js';
@@ -59,6 +82,7 @@ export { proveHistory } from './domain/history.js';
 export type { HistoryProof } from './domain/history.js';
 export { attachmentId, caseId, eventId, instant, itemId, plainDate, uuidv7 } from './domain/ids.js';
 export type { AttachmentId, CaseId, EventId, Instant, ItemId, PlainDate } from './domain/ids.js';
+export type { Jurisdiction } from './domain/jurisdiction.js';
 export { CORE_STAGES, fhirStatusOf } from './domain/lifecycle/core.js';
 export type { CoreStage, FhirStatus } from './domain/lifecycle/core.js';
 export { toMermaid } from './domain/lifecycle/mermaid.js';
@@ -93,15 +117,30 @@ export type {
   NoticePreferences,
   NotificationRule,
 } from './domain/notices.js';
+export { holds, needOf } from './domain/order.js';
+export type { Need, NeedRule, Order, When } from './domain/order.js';
 export { comparePlans, planPreimage } from './domain/plan.js';
 export type { PlanChange, PlanRow, PlanVersion } from './domain/plan.js';
-export { applyEdit, emptyPrescription, inverseOf, itemsOf } from './domain/prescription.js';
+export { duplicateOf, preferredAnswers, repeatedAnswers, templateOf } from './domain/preset.js';
+export type { Template, TemplateContent } from './domain/preset.js';
+export {
+  applyEdit,
+  emptyPrescription,
+  filesIn,
+  inverseOf,
+  itemsOf,
+  MOST_STROKES,
+  slotOf,
+  targetOf,
+} from './domain/prescription.js';
 export type {
+  Answers,
   AttachmentRef,
   DraftEdit,
   Prescription,
   PrescriptionField,
   PrescriptionItem,
+  PrescriptionMap,
   Shade,
   ShadeRegion,
   Signature,
@@ -109,6 +148,16 @@ export type {
 export { comparePrescriptions, editsBetween } from './domain/prescription-diff.js';
 export type { PrescriptionChange } from './domain/prescription-diff.js';
 export type { LabProfile, Service } from './domain/profile.js';
+export { answerProblem, askedOf, mostOf, readNumber } from './domain/question.js';
+export type {
+  AskedGroup,
+  AskedQuestion,
+  FormPage,
+  Option,
+  Question,
+  QuestionGroup,
+} from './domain/question.js';
+export { recommendedGaps } from './domain/recommended.js';
 export type { Script, ScriptStep } from './domain/script.js';
 export {
   archOf,
@@ -135,6 +184,8 @@ export type {
   ToothLabel,
   ToothTextProblem,
 } from './domain/teeth.js';
+export { isGap, TOOTH_FINDINGS, withFinding } from './domain/tooth-findings.js';
+export type { ToothFinding } from './domain/tooth-findings.js';
 export { say } from './domain/text.js';
 export type { Text } from './domain/text.js';
 export type { Watch } from './domain/watch.js';

@@ -41,7 +41,7 @@ const MAY = {
   offline: ['workbox-window'],
   root: ['domain', 'profiles', 'store', 'scans', 'port', 'backends', 'local-lab', 'sync', 'dexie', 'xstate'],
   index: ['domain', 'profiles', 'store', 'scans', 'port', 'backends', 'local-lab', 'sync', 'root'],
-  components: ['index', 'lit', '@lit/context', 'xstate'],
+  components: ['index', 'lit', '@lit/context', 'signature_pad', 'uqr', 'xstate'],
   demo: ['pontic', 'lit', 'workbox-precaching'],
 };
 /** Names that a layer may take from a package, where it may not have all of them. */

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type FileSlot, isOffered, say } from '../../src/index.js';
+import { type AskedSlot, say, slotsFor } from '../../src/index.js';
 import { stateMark } from '../internal/state-mark.js';
 import { fileView, findingsView, pickView, taskView } from './file-view.js';
 import type { RxFields } from './rx-fields.js';
 
-function slotView(fields: RxFields, slot: string, definition: FileSlot): TemplateResult {
+function slotView(fields: RxFields, { key: slot, slot: definition, need }: AskedSlot): TemplateResult {
   const { form, scene, rx, messages, language, errorAt } = fields;
   const { slots } = messages.wizard;
   const label = say(definition.label, language);
@@ -16,7 +16,7 @@ function slotView(fields: RxFields, slot: string, definition: FileSlot): Templat
   const describedBy = [`${path}-hint`, error && `${path}-error`].filter(Boolean).join(' ');
   return html`<section class="slot" part="slot" aria-label=${label}>
     <p class="slot-name">
-      <span class="label">${label}</span> <span class="small quiet">${slots.need[definition.need]}</span>
+      <span class="label">${label}</span> <span class="small quiet">${slots.need[need]}</span>
     </p>
     <p class="hint" id="${path}-hint">${say(definition.hint, language)}</p>
     ${error ? html`<p class="error" id="${path}-error" part="error">${error}</p>` : nothing}
@@ -49,9 +49,8 @@ function slotView(fields: RxFields, slot: string, definition: FileSlot): Templat
 
 /** The lab's places for files, to be filled anew. */
 export function scanFields(fields: RxFields): TemplateResult {
-  const slots = Object.entries(fields.profile.catalogue.slots).filter(([, slot]) =>
-    isOffered(slot, fields.rx.service),
-  );
+  const { profile, rx, scene } = fields;
+  const slots = slotsFor(profile.catalogue, { rx, followUp: scene.subject?.origin?.kind });
   return html`<h4>${fields.messages.detail.documents.scans}</h4>
-    ${slots.map(([slot, definition]) => slotView(fields, slot, definition))}`;
+    ${slots.map((slot) => slotView(fields, slot))}`;
 }

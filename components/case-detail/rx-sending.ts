@@ -104,9 +104,13 @@ export class RxSending implements ReactiveController {
     const { client, subject } = this.#scene();
     const { prescription } = this.#form;
     if (!client || !subject || !prescription) return [];
-    return checkRevision(client.profile, subject.prescription, prescription, client.today()).filter(
-      ({ code }) => code !== 'sign-required',
-    );
+    return checkRevision(
+      client.profile,
+      subject.prescription,
+      prescription,
+      client.today(),
+      subject.origin?.kind,
+    ).filter(({ code }) => code !== 'sign-required');
   }
 
   #open(possible: PossibleAction, isSigned: boolean): void {

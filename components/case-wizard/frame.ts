@@ -60,9 +60,7 @@ export function saveLine(draft: Draft, messages: Messages, language: string): Te
   if (context.fault !== undefined && !state.matches({ save: 'clean' })) {
     const code = context.fault instanceof SaveFailed ? context.fault.code : 'storage-failed';
     return html`<p class="save failed small" part="save" id="save">
-      <span role="alert"
-        >${save.failed[code] ?? save.failed['storage-failed']}</span
-      >
+      <span role="alert">${save.failed[code] ?? save.failed['storage-failed']}</span>
       ${
         state.matches({ save: 'refused' })
           ? nothing

@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import {
   type AttachOutcome,
   type AttachmentRef,
+  type AskedSlot,
   type FileSlot,
   type Finding,
-  isOffered,
   say,
+  slotsFor,
   type ScanReport,
 } from '../../src/index.js';
 import { formatsFor } from '../internal/format.js';
@@ -92,7 +93,11 @@ function taskView(form: Form, label: string, task: FileTask, onCancel: () => voi
   </div>`;
 }
 
-function slotView(form: Form, slot: string, definition: FileSlot, options: ScansOptions): TemplateResult {
+function slotView(
+  form: Form,
+  { key: slot, slot: definition, need }: AskedSlot,
+  options: ScansOptions,
+): TemplateResult {
   const { slots } = form.messages.wizard;
   const label = say(definition.label, form.language);
   const path = `scans.${slot}`;
@@ -121,7 +126,7 @@ function slotView(form: Form, slot: string, definition: FileSlot, options: Scans
   >
     <header>
       <h3>${label}</h3>
-      <span class="small quiet">${slots.need[definition.need]}</span>
+      <span class="small quiet">${slots.need[need]}</span>
     </header>
     <p class="hint" id="${path}-hint">${say(definition.hint, form.language)}</p>
     ${error ? html`<p class="error" id="${path}-error" part="error">${error}</p>` : nothing}
@@ -158,7 +163,7 @@ const typesOf = ({ accept }: FileSlot): string =>
 
 export function scansStep(form: Form, options: ScansOptions): TemplateResult {
   const { profile, rx, messages } = form;
-  const asked = Object.entries(profile.catalogue.slots).filter(([, slot]) => isOffered(slot, rx.service));
+  const asked = slotsFor(profile.catalogue, { rx, followUp: form.draft.view?.case.origin?.kind });
   if (!asked.length) return html`<p class="quiet">${messages.wizard.slots.none}</p>`;
-  return html`${asked.map(([slot, definition]) => slotView(form, slot, definition, options))}`;
+  return html`${asked.map((slot) => slotView(form, slot, options))}`;
 }

@@ -45,7 +45,7 @@ export function withProduct(form: Form, item: PrescriptionItem, key: string): Pr
   const product = form.profile.catalogue.products[key];
   const [first = '', ...others] = product?.materials ?? [];
   const fits = product?.materials.includes(item.material);
-  const isAlike = placeBy(form, item) === (product?.per ?? 'tooth');
+  const isAlike = placeBy(form, item) === (product?.per === 'arch' ? 'arch' : 'tooth');
   return withMaterial(
     form,
     { ...item, product: key, teeth: isAlike ? item.teeth : [] },
@@ -68,7 +68,7 @@ const pathOf = ({ id }: PrescriptionItem, field: string): string => `items.${id}
 /** How it is said where the work goes; before the product is known that can be open. */
 function placeBy(form: Form, item: PrescriptionItem): 'arch' | 'tooth' | 'unknown' {
   if (form.profile.catalogue.products[item.product]) return isPerArch(item, form) ? 'arch' : 'tooth';
-  const kinds = new Set(offeredProducts(form).map(([, { per = 'tooth' }]) => per));
+  const kinds = new Set(offeredProducts(form).map(([, { per }]) => (per === 'arch' ? 'arch' : 'tooth')));
   const [only = 'tooth', ...others] = kinds;
   return others.length ? 'unknown' : only;
 }

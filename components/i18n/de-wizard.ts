@@ -90,6 +90,9 @@ export const deWizard: WizardMessages = {
     teeth: { label: 'Zähne' },
     material: { label: 'Material' },
     shade: { label: 'Farbe' },
+    answers: { label: 'Fragen' },
+    findings: { label: 'Was über die Zähne bekannt ist' },
+    priority: { label: 'Eilauftrag' },
     note: { label: 'Hinweis zu diesem Stück' },
   },
   sexes: { female: 'Weiblich', male: 'Männlich', unspecified: 'Ohne Angabe' },
@@ -130,6 +133,25 @@ export const deWizard: WizardMessages = {
     'too-long': (field, { most }) => `${field}: Kürzen Sie auf ${most} Zeichen`,
     'tick-required': (field) => `${field}: Setzen Sie das Häkchen, um fortzufahren`,
     'sign-required': () => 'Unterschrift: Geben Sie Ihren vollen Namen ein',
+    'sign-by-hand': () => 'Unterschrift: Zeichnen Sie sie, ein getippter Name genügt hier nicht',
+    'not-an-option': (field) => `${field}: Wählen Sie eine der angebotenen Antworten`,
+    'not-a-number': (field) => `${field}: Geben Sie eine Zahl ein`,
+    'out-of-range': (field, { min, max }) => `${field}: Geben Sie eine Zahl von ${min} bis ${max} ein`,
+    'tooth-missing': (_, { tooth }) =>
+      `Zähne: Zahn ${tooth} ist als fehlend eingetragen, prüfen Sie, ob es der richtige ist`,
+    'tooth-extraction': (_, { tooth }) =>
+      `Zähne: Zahn ${tooth} soll gezogen werden, prüfen Sie, ob es der richtige ist`,
+    'span-short': () => 'Brücke: Wählen Sie mindestens zwei benachbarte Zähne',
+    'span-arches': () => 'Brücke: Alle Zähne müssen in einem Kiefer liegen',
+    'span-gap': (_, { tooth }) => `Brücke: Zahn ${tooth} liegt darin, wählen Sie ihn mit`,
+    'no-abutment': () =>
+      'Brücke: Mindestens ein Zahn muss sie tragen, nicht alle können Zwischenglieder sein',
+    'pontic-needed': (_, { tooth }) =>
+      `Brücke: Zahn ${tooth} ist als fehlend eingetragen, machen Sie ihn zum Zwischenglied oder berichtigen Sie den Befund`,
+    'arch-not-scanned': (field) =>
+      `${field}: In diesem Kiefer ist Arbeit bestellt, fügen Sie den Scan hinzu oder prüfen Sie die Zähne`,
+    'too-many-files': (field, { most }) => `${field}: Höchstens ${most} Dateien, entfernen Sie einige`,
+    'no-rush': () => 'Eilauftrag: Das Labor bietet ihn nicht für die ganze Arbeit an',
   },
   slots: {
     need: { required: 'erforderlich', recommended: 'empfohlen', optional: 'freiwillig' },

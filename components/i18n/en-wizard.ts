@@ -90,6 +90,9 @@ export const enWizard: WizardMessages = {
     material: { label: 'Material' },
     shade: { label: 'Shade' },
     note: { label: 'Note on this piece' },
+    answers: { label: 'Questions' },
+    findings: { label: 'What is known about the teeth' },
+    priority: { label: 'Rush service' },
   },
   sexes: { female: 'Female', male: 'Male', unspecified: 'Not specified' },
   notSaid: 'Prefer not to say',
@@ -128,6 +131,23 @@ export const enWizard: WizardMessages = {
     'too-long': (field, { most }) => `${field}: shorten it to ${most} characters`,
     'tick-required': (field) => `${field}: tick the box to go on`,
     'sign-required': () => 'Signature: type your full name',
+    'sign-by-hand': () => 'Signature: draw it, here a typed name is not enough',
+    'not-an-option': (field) => `${field}: choose one of the answers that are offered`,
+    'not-a-number': (field) => `${field}: enter a number`,
+    'out-of-range': (field, { min, max }) => `${field}: enter a number from ${min} to ${max}`,
+    'tooth-missing': (_, { tooth }) =>
+      `Teeth: tooth ${tooth} is charted as missing, check that it is the right tooth`,
+    'tooth-extraction': (_, { tooth }) =>
+      `Teeth: tooth ${tooth} is charted for extraction, check that it is the right tooth`,
+    'span-short': () => 'Bridge: choose at least two neighbouring teeth',
+    'span-arches': () => 'Bridge: all its teeth must lie in one arch',
+    'span-gap': (_, { tooth }) => `Bridge: tooth ${tooth} lies inside it, choose it as well`,
+    'no-abutment': () => 'Bridge: at least one tooth must carry it, not all can be pontics',
+    'pontic-needed': (_, { tooth }) =>
+      `Bridge: tooth ${tooth} is charted as missing, make it a pontic or correct the chart`,
+    'arch-not-scanned': (field) => `${field}: work is ordered in this arch, add its scan or check the teeth`,
+    'too-many-files': (field, { most }) => `${field}: at most ${most} files, remove some`,
+    'no-rush': () => 'Rush service: the lab does not offer it for all of this work',
   },
   slots: {
     need: { required: 'required', recommended: 'recommended', optional: 'optional' },

@@ -1,6 +1,13 @@
-import type { LabRefusal, Notation, PrescriptionField, SendOutcome, ToothCode } from '../../src/index.js';
+import type {
+  LabRefusal,
+  Notation,
+  PrescriptionField,
+  PrescriptionMap,
+  SendOutcome,
+  ToothCode,
+  ToothFinding,
+} from '../../src/index.js';
 import type { Arch, Side } from '../../src/index.js';
-import type { ToothFinding } from '../tooth-chart/findings.js';
 import { de } from './de.js';
 import type { DetailMessages } from './detail-messages.js';
 import { en } from './en.js';
@@ -111,7 +118,7 @@ export interface TimelineMessages {
   readonly troubleRefused: (action: string) => string;
   readonly troubleConflict: string;
   readonly troubleConflictBody: (fields: string) => string;
-  readonly fieldNames: Readonly<Record<PrescriptionField | 'items' | 'scans', string>>;
+  readonly fieldNames: Readonly<Record<PrescriptionField | PrescriptionMap, string>>;
 }
 
 export interface CaseListMessages {

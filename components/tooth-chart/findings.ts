@@ -1,17 +1,4 @@
-import type { ToothCode } from '../../src/index.js';
-
-/** What is known about a tooth, each with a mark that holds in black and white. In the order of the legend. */
-export const TOOTH_FINDINGS = [
-  'missing',
-  'extraction',
-  'implant',
-  'crown',
-  'bridge',
-  'filling',
-  'retained',
-  'do-not-move',
-] as const;
-export type ToothFinding = (typeof TOOTH_FINDINGS)[number];
+import { TOOTH_FINDINGS, type ToothCode, type ToothFinding } from '../../src/index.js';
 
 /** Findings by tooth: a map, or a plain object as it comes from JSON. */
 export type ToothFindings =

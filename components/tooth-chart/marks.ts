@@ -1,5 +1,5 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
-import type { ToothFinding } from './findings.js';
+import type { ToothFinding } from '../../src/index.js';
 import type { ToothShape } from './shapes.js';
 
 /** An abutment on a threaded body, from the neck of the tooth down. */

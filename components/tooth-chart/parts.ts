@@ -1,8 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { archTeeth, type Arch, type Notation, type Side, sideOf, type ToothCode } from '../../src/index.js';
+import {
+  archTeeth,
+  type Arch,
+  type Notation,
+  type Side,
+  sideOf,
+  TOOTH_FINDINGS,
+  type ToothCode,
+} from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
-import { findingsOf, TOOTH_FINDINGS, type ToothFindings } from './findings.js';
+import { findingsOf, type ToothFindings } from './findings.js';
 import { legendMark } from './marks.js';
 import { bridgeOf, toothNumber, toothPicture } from './tooth-view.js';
 import { type Dentition, writeTeeth } from './typing.js';

@@ -7,9 +7,9 @@ import {
   sideOf,
   type Notation,
   type ToothCode,
+  type ToothFinding,
   formatTooth,
 } from '../../src/index.js';
-import type { ToothFinding } from './findings.js';
 import { facialMarks, implant, occlusalMarks } from './marks.js';
 import { shapeOf } from './shapes.js';
 

@@ -1,4 +1,5 @@
 import { plainDate, type PlainDate } from './ids.js';
+import type { Text } from './text.js';
 
 const DAY = 86_400_000;
 const toDate = (day: PlainDate): Date => new Date(`${day}T00:00:00Z`);
@@ -9,10 +10,18 @@ export interface WorkingCalendar {
   /** 0 = Sunday … 6 = Saturday */
   readonly weekdays: readonly number[];
   readonly closed: readonly PlainDate[];
+  /** what the closed days are called, where that is worth saying */
+  readonly holidays?: Readonly<Record<PlainDate, Text>>;
+  /** the lab's time of day, `14:00`: what comes later counts as received on the next working day */
+  readonly cutOff?: string;
 }
 
 const isOpen = ({ weekdays, closed }: WorkingCalendar, date: Date): boolean =>
   weekdays.includes(date.getUTCDay()) && !closed.includes(toDay(date));
+
+/** Whether the lab works on a day. */
+export const isWorkingDay = (calendar: WorkingCalendar, day: PlainDate): boolean =>
+  isOpen(calendar, toDate(day));
 
 /** The day that lies `days` of the lab's working days after `from`; `from` itself does not count. */
 export function addWorkingDays(calendar: WorkingCalendar, from: PlainDate, days: number): PlainDate {
@@ -45,6 +54,12 @@ export const dayIn = (timeZone: string, epochMs: number): PlainDate =>
     new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
       epochMs,
     ),
+  );
+
+/** The time of day of a moment in a time zone: `14:05`. */
+export const timeIn = (timeZone: string, epochMs: number): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    epochMs,
   );
 
 /** Whether a string is a day of the calendar: `2026-02-30` is not. */

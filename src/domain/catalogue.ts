@@ -1,5 +1,9 @@
+import type { NeedRule, When } from './order.js';
+import type { Prescription, ShadeRegion } from './prescription.js';
+import { slotOf } from './prescription.js';
+import type { FormPage, QuestionGroup } from './question.js';
 import type { Text } from './text.js';
-import type { ToothKind } from './teeth.js';
+import type { Arch, ToothKind } from './teeth.js';
 
 export interface Material {
   readonly label: Text;
@@ -11,12 +15,27 @@ export interface Product {
   readonly label: Text;
   readonly materials: readonly string[];
   readonly toothKinds: readonly ToothKind[];
-  /** `arch`: made for whole arches; upper, lower or both are chosen instead of teeth */
-  readonly per?: 'tooth' | 'arch';
+  /**
+   * `arch`: made for whole arches; upper, lower or both are chosen instead of teeth · `span`: a bridge, neighbouring
+   * teeth of which each is an abutment or a pontic
+   */
+  readonly per?: 'tooth' | 'arch' | 'span';
+  /** a key of the catalogue's `categories` */
+  readonly category?: string;
+  /** what it is seated on, so that work on a missing tooth is noticed; absent = it makes no difference */
+  readonly seat?: 'tooth' | 'implant';
+  /** the catalogue's `groups` whose questions are asked of each piece */
+  readonly groups?: readonly string[];
+  /** regions beside the body for which a shade is asked, where the material is tooth-coloured */
+  readonly shades?: Readonly<Partial<Record<Exclude<ShadeRegion, 'body'>, NeedRule>>>;
   /** the lab's services in which it is offered; absent = in all */
   readonly services?: readonly string[];
   /** the lab's working days from receipt to shipping */
   readonly workingDays: number;
+  /** as rush service; absent = not offered */
+  readonly rushDays?: number;
+  /** codes of the lab's own price list or of a code system that it is licensed for; Pontic ships none */
+  readonly externalCodes?: Readonly<Record<string, string>>;
 }
 
 /** What a slot expects of a mesh; lengths in millimetres along the longest side of its bounding box. */
@@ -26,24 +45,65 @@ export interface SlotExpectation {
   readonly maxBytes: number;
 }
 
-/** A place for one file. */
+/** Views of which a sample picture is drawn, in the photo guide. */
+export type PhotoView =
+  | 'frontal-bite'
+  | 'upper-occlusal'
+  | 'lower-occlusal'
+  | 'left-lateral'
+  | 'right-lateral'
+  | 'face-frontal'
+  | 'face-smile'
+  | 'face-profile'
+  | 'shade-tab';
+
+/** A place for one file, or for several of a kind. */
 export interface FileSlot {
   readonly label: Text;
   readonly hint: Text;
-  readonly need: 'required' | 'recommended' | 'optional';
+  readonly need: NeedRule;
+  /** endings, lower case with the dot; the content decides, not the ending */
   readonly accept: readonly string[];
+  /** the heading under which it stands; `scans` where absent */
+  readonly section?: 'scans' | 'photos' | 'radiographs' | 'other';
   /** the lab's services that ask for it; absent = all */
   readonly services?: readonly string[];
-  readonly expects: SlotExpectation;
+  /** asked for only where this holds */
+  readonly when?: When;
+  /** of a scan: the arch that it shows */
+  readonly arch?: Arch;
+  /** so many files lie in it at most; one where absent */
+  readonly many?: number;
+  /** bytes of one file at most; 50 MB where absent, of a mesh there is `expects` */
+  readonly mostBytes?: number;
+  /** a sample picture is shown */
+  readonly picture?: PhotoView;
+  /** a mesh, which is inspected; absent: a document or a photo */
+  readonly expects?: SlotExpectation;
+}
+
+export interface ShadeGuide {
+  readonly label: string;
+  /** in the maker's order */
+  readonly codes: readonly string[];
+  /** the regions that it is made for; absent = all but the stump */
+  readonly regions?: readonly ShadeRegion[];
 }
 
 /** What a lab makes and asks for. */
 export interface Catalogue {
   readonly products: Readonly<Record<string, Product>>;
+  /** headings of the list of products, in their order */
+  readonly categories?: Readonly<Record<string, Text>>;
   readonly materials: Readonly<Record<string, Material>>;
-  /** guide name -> its codes in the maker's order */
-  readonly shades: Readonly<Record<string, { readonly label: string; readonly codes: readonly string[] }>>;
+  readonly shades: Readonly<Record<string, ShadeGuide>>;
   readonly slots: Readonly<Record<string, FileSlot>>;
+  /** design groups: what is asked of each piece of work, by the products that name them */
+  readonly groups?: Readonly<Record<string, QuestionGroup>>;
+  /** what is asked of the case as a whole, by the page on which it is asked */
+  readonly asks?: Readonly<Partial<Record<FormPage, readonly QuestionGroup[]>>>;
+  /** what is known about each tooth is asked for, too */
+  readonly charts?: boolean;
 }
 
 /** What belongs to a service: everything that does not name others. */
@@ -51,3 +111,39 @@ export const isOffered = (
   { services }: { readonly services?: readonly string[] },
   service: string,
 ): boolean => !services || services.includes(service);
+
+/** The slot of a place in a prescription's `scans`. */
+export const slotAt = ({ slots }: Catalogue, place: string): FileSlot | undefined => {
+  const key = slotOf(place);
+  return Object.hasOwn(slots, key) ? slots[key] : undefined;
+};
+
+export const shadesFor = (
+  { shades }: Catalogue,
+  region: ShadeRegion,
+): readonly (readonly [system: string, guide: ShadeGuide])[] =>
+  Object.entries(shades).filter(([, { regions }]) =>
+    regions ? regions.includes(region) : region !== 'stump',
+  );
+
+/** Working days from receipt to shipping of the slowest piece. */
+export const workingDaysFor = (
+  { products }: Catalogue,
+  items: readonly { readonly product: string }[],
+  priority: Prescription['priority'] = 'routine',
+): number =>
+  Math.max(
+    0,
+    ...items.map(({ product }) => {
+      const known = Object.hasOwn(products, product) ? products[product] : undefined;
+      return (priority === 'urgent' ? known?.rushDays : undefined) ?? known?.workingDays ?? 0;
+    }),
+  );
+
+/** Whether everything that is ordered can be had faster. */
+export const isRushOffered = (
+  { products }: Catalogue,
+  items: readonly { readonly product: string }[],
+): boolean =>
+  items.length > 0 &&
+  items.every(({ product }) => Object.hasOwn(products, product) && products[product]!.rushDays !== undefined);

@@ -1,9 +1,13 @@
 import {
   type DraftEdit,
   emptyPrescription,
+  entryEdit,
   itemsOf,
   type Prescription,
+  PRESCRIPTION_MAPS,
   type PrescriptionField,
+  type PrescriptionMap,
+  targetOf,
 } from './prescription.js';
 import { isSame } from './same.js';
 import type { Revisable } from './lifecycle/definition.js';
@@ -30,13 +34,19 @@ const shown = (value: unknown): string | undefined => {
 };
 
 const flatOf = (rx: Prescription): ReadonlyMap<string, unknown> => {
-  const { items: _, scans, ...fields } = rx;
+  const { items: _, scans, answers, findings, ...fields } = rx;
+  const under = (path: string, entries: object) =>
+    Object.entries(entries).map(([key, value]: [string, unknown]) => [`${path}.${key}`, value] as const);
   return new Map<string, unknown>([
     ...Object.entries(fields).filter(([key]) => !CONFIRMATION.has(key)),
-    ...itemsOf(rx).flatMap(({ id, ...item }) =>
-      Object.entries(item).map(([key, value]) => [`items.${id}.${key}`, value] as const),
-    ),
-    ...Object.entries(scans).map(([slot, file]) => [`scans.${slot}`, file] as const),
+    ...under('answers', answers),
+    ...under('findings', findings),
+    ...itemsOf(rx).flatMap(({ id, answers: own = {}, shades = {}, ...item }) => [
+      ...under(`items.${id}`, item),
+      ...under(`items.${id}.shades`, shades),
+      ...under(`items.${id}.answers`, own),
+    ]),
+    ...under('scans', scans),
   ]);
 };
 
@@ -61,19 +71,18 @@ export function editsBetween(before: Prescription, after: Prescription): readonl
   const edits: DraftEdit[] = [];
   // JSON drops a key without a value: it may stand on one side only
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)] as (keyof Prescription)[])].filter(
-    (key) => key !== 'items' && key !== 'scans',
+    (key) => !isMap(key),
   );
   const field = (key: keyof Prescription) => {
     if (!isSame(before[key], after[key]))
       edits.push({ field: key as PrescriptionField, value: after[key] } as DraftEdit);
   };
   keys.filter((key) => !CONFIRMATION.has(key)).forEach(field);
-  for (const id of new Set([...Object.keys(before.items), ...Object.keys(after.items)])) {
-    const [was, is] = [before.items[id as never], after.items[id as never]];
-    if (!isSame(was, is)) edits.push({ item: id as never, value: is });
+  for (const part of PRESCRIPTION_MAPS) {
+    const [was, is]: readonly Readonly<Record<string, unknown>>[] = [before[part], after[part]];
+    for (const key of new Set([...Object.keys(was!), ...Object.keys(is!)]))
+      if (!isSame(was![key], is![key])) edits.push(entryEdit(part, key, is![key]));
   }
-  for (const slot of new Set([...Object.keys(before.scans), ...Object.keys(after.scans)]))
-    if (!isSame(before.scans[slot], after.scans[slot])) edits.push({ slot, value: after.scans[slot] });
   // any edit takes the signature off: what confirms the whole stands at the end
   const hasContent = edits.length > 0;
   for (const key of ['declaredComplete', 'declaredPrivacy', 'signature'] as const)
@@ -82,14 +91,11 @@ export function editsBetween(before: Prescription, after: Prescription): readonl
   return edits;
 }
 
-/** The part of the prescription that an edit is about. */
-export const partOf = (edit: DraftEdit): PrescriptionField | 'items' | 'scans' =>
-  'item' in edit ? 'items' : 'slot' in edit ? 'scans' : edit.field;
-
-/** An edit of a single field names one: pieces and scans are edited by their own keys. */
+/** An edit of a single field names one: maps are edited by their own keys. */
 const isWellFormed = (edit: DraftEdit): boolean =>
   !('field' in edit) || (Object.hasOwn(emptyPrescription, edit.field) && !isMap(edit.field));
-const isMap = (field: string): boolean => field === 'items' || field === 'scans';
+const isMap = (part: string): part is PrescriptionMap =>
+  (PRESCRIPTION_MAPS as readonly string[]).includes(part);
 
 /**
  * The parts that an event touches although it may not. Confirmations go with every revision, and with nothing else. The
@@ -100,9 +106,9 @@ export function partsNotCovered(
   edits: readonly DraftEdit[],
 ): readonly string[] {
   const isCovered = (edit: DraftEdit): boolean => {
-    const part = partOf(edit);
+    const { part } = targetOf(edit);
     if (!revises || !isWellFormed(edit) || part === 'service') return false;
     return revises === 'all' || CONFIRMATION.has(part) || revises.includes(part);
   };
-  return [...new Set(edits.filter((edit) => !isCovered(edit)).map(partOf))];
+  return [...new Set(edits.filter((edit) => !isCovered(edit)).map((edit) => targetOf(edit).part))];
 }

@@ -1,5 +1,12 @@
 import type { AttachmentId, Instant, ItemId, PlainDate } from './ids.js';
 import type { ToothCode } from './teeth.js';
+import type { ToothFinding } from './tooth-findings.js';
+
+/**
+ * What was answered to the lab's own questions, by the question's key. A choice is its option's key, a number is written
+ * in digits, a tick is `yes`, teeth are ISO 3950 codes separated by spaces; what was not answered has no entry.
+ */
+export type Answers = Readonly<Record<string, string>>;
 
 export type ShadeSystem = string;
 /** `body` is the crown itself; `stump` is the prepared tooth below it. */
@@ -18,7 +25,14 @@ export interface PrescriptionItem {
   readonly teeth: readonly ToothCode[];
   /** a material of the lab's catalogue; empty until chosen */
   readonly material: string;
+  /** of the body; asked for wherever the material is tooth-coloured */
   readonly shade: Shade | undefined;
+  /** of the other regions, where the product asks for them */
+  readonly shades?: Readonly<Partial<Record<Exclude<ShadeRegion, 'body'>, Shade>>>;
+  /** of a bridge: the units that replace a tooth; all others are abutments */
+  readonly pontics?: readonly ToothCode[];
+  /** to the questions of the product's design groups */
+  readonly answers?: Answers;
   readonly note: string;
 }
 
@@ -33,16 +47,20 @@ export interface AttachmentRef {
   readonly verdict: 'pass' | 'warn';
 }
 
-/** A typed name under the declaration, as the law of most places accepts it. */
+/** Under the declaration: a typed name, as the law of most places accepts it, or a drawn one with the name beside it. */
 export interface Signature {
-  readonly kind: 'typed';
+  readonly kind: 'typed' | 'drawn';
   readonly name: string;
   readonly at: Instant;
+  /** of a drawn one: an SVG path in a box of 600 by 200, at most `MOST_STROKES` characters */
+  readonly strokes?: string;
 }
+
+export const MOST_STROKES = 20_000;
 
 /**
  * What the dentist orders. The patient is a code, never a name: who it is stays in the practice.
- * Flat on purpose: every key is saved and merged by itself; `items` and `scans` by their own keys.
+ * Flat on purpose: every key is saved and merged by itself; `items`, `scans`, `answers` and `findings` by their own keys.
  */
 export interface Prescription {
   /** one of the lab's services, where it has several: `full`, `direct` */
@@ -53,8 +71,14 @@ export interface Prescription {
   readonly doctorName: string;
   readonly licenceNumber: string;
   readonly items: Readonly<Record<ItemId, PrescriptionItem>>;
-  /** by the slot of the lab's catalogue */
+  /** by the place: a slot of the lab's catalogue, or `slot/id` where a slot takes several files; see `slotOf()` */
   readonly scans: Readonly<Record<string, AttachmentRef>>;
+  /** to the questions that the lab asks of a case as a whole */
+  readonly answers: Answers;
+  /** what is known about each tooth, whatever is ordered */
+  readonly findings: Readonly<Record<string, readonly ToothFinding[]>>;
+  /** FHIR's ServiceRequest.priority: `urgent` is the lab's rush service */
+  readonly priority: 'routine' | 'urgent';
   readonly dateWanted: PlainDate | undefined;
   readonly instructions: string;
   /** where the finished work goes, when not to the practice's usual address */
@@ -66,7 +90,11 @@ export interface Prescription {
   readonly signature: Signature | undefined;
 }
 
-export type PrescriptionField = Exclude<keyof Prescription, 'items' | 'scans'>;
+/** Parts that are maps, each with the word that names one entry in an edit. */
+const MAPS = { item: 'items', slot: 'scans', answer: 'answers', tooth: 'findings' } as const;
+export type PrescriptionMap = (typeof MAPS)[keyof typeof MAPS];
+export const PRESCRIPTION_MAPS: readonly PrescriptionMap[] = Object.values(MAPS);
+export type PrescriptionField = Exclude<keyof Prescription, PrescriptionMap>;
 
 export const emptyPrescription: Prescription = {
   service: '',
@@ -77,6 +105,9 @@ export const emptyPrescription: Prescription = {
   licenceNumber: '',
   items: {},
   scans: {},
+  answers: {},
+  findings: {},
+  priority: 'routine',
   dateWanted: undefined,
   instructions: '',
   deliveryAddress: '',
@@ -89,7 +120,35 @@ export const emptyPrescription: Prescription = {
 export type DraftEdit =
   | { [F in PrescriptionField]: { readonly field: F; readonly value: Prescription[F] } }[PrescriptionField]
   | { readonly item: ItemId; readonly value: PrescriptionItem | undefined }
-  | { readonly slot: string; readonly value: AttachmentRef | undefined };
+  | { readonly slot: string; readonly value: AttachmentRef | undefined }
+  | { readonly answer: string; readonly value: string | undefined }
+  | { readonly tooth: ToothCode; readonly value: readonly ToothFinding[] | undefined };
+
+/** What an edit is about: a field, or one entry of a map. */
+export interface EditTarget {
+  readonly part: PrescriptionField | PrescriptionMap;
+  /** of an entry */
+  readonly key?: string;
+}
+
+export function targetOf(edit: DraftEdit): EditTarget {
+  if ('field' in edit) return { part: edit.field };
+  for (const [word, part] of Object.entries(MAPS))
+    if (word in edit) return { part, key: (edit as unknown as Record<string, string>)[word]! };
+  throw new TypeError('an edit names a field or an entry');
+}
+
+/** `dateWanted`, `items.<id>`, `scans.upper`: the path by which problems and changes name the same thing. */
+export const pathOfEdit = (edit: DraftEdit): string => {
+  const { part, key } = targetOf(edit);
+  return key === undefined ? part : `${part}.${key}`;
+};
+
+/** The edit that gives an entry of a map a value. */
+export function entryEdit(part: PrescriptionMap, key: string, value: unknown): DraftEdit {
+  const [word] = Object.entries(MAPS).find(([, map]) => map === part)!;
+  return { [word]: key, value } as unknown as DraftEdit;
+}
 
 function withEntry<Value>(record: Readonly<Record<string, Value>>, key: string, value: Value | undefined) {
   const { [key]: _, ...rest } = record;
@@ -97,18 +156,18 @@ function withEntry<Value>(record: Readonly<Record<string, Value>>, key: string, 
 }
 
 export function applyEdit(prescription: Prescription, edit: DraftEdit): Prescription {
+  const { part, key } = targetOf(edit);
+  const value =
+    key === undefined
+      ? edit.value
+      : withEntry(prescription[part] as Readonly<Record<string, unknown>>, key, edit.value);
+  const next = { ...prescription, [part]: value };
   // what was signed is no longer what stands there
-  const unsigned = 'field' in edit ? {} : { signature: undefined };
-  if ('item' in edit)
-    return { ...prescription, ...unsigned, items: withEntry(prescription.items, edit.item, edit.value) };
-  if ('slot' in edit)
-    return { ...prescription, ...unsigned, scans: withEntry(prescription.scans, edit.slot, edit.value) };
-  const next = { ...prescription, [edit.field]: edit.value };
-  return CONFIRMATIONS.has(edit.field) ? next : { ...next, signature: undefined };
+  return CONFIRMATIONS.has(part) ? next : { ...next, signature: undefined };
 }
 
 /** Filled in together on the page that is signed: changing one does not undo the others. */
-const CONFIRMATIONS: ReadonlySet<PrescriptionField> = new Set([
+const CONFIRMATIONS: ReadonlySet<string> = new Set([
   'signature',
   'declaredComplete',
   'declaredPrivacy',
@@ -116,15 +175,25 @@ const CONFIRMATIONS: ReadonlySet<PrescriptionField> = new Set([
   'licenceNumber',
 ]);
 
-const ownEntry = <Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined =>
-  Object.hasOwn(record, key) ? record[key] : undefined;
-
 /** The edit that brings back what `edit` is about to replace. */
 export function inverseOf(prescription: Prescription, edit: DraftEdit): DraftEdit {
-  if ('item' in edit) return { item: edit.item, value: ownEntry(prescription.items, edit.item) };
-  if ('slot' in edit) return { slot: edit.slot, value: ownEntry(prescription.scans, edit.slot) };
-  return { field: edit.field, value: prescription[edit.field] } as DraftEdit;
+  const { part, key } = targetOf(edit);
+  if (key === undefined) return { ...edit, value: prescription[part] } as DraftEdit;
+  const entries = prescription[part] as Readonly<Record<string, unknown>>;
+  return { ...edit, value: Object.hasOwn(entries, key) ? entries[key] : undefined } as DraftEdit;
 }
+
+/** The slot of a place: `xrays` of `xrays/0197…`. */
+export const slotOf = (place: string): string => place.split('/', 1)[0]!;
+
+/** The files of a slot, with their places, in the order in which they were added. */
+export const filesIn = (
+  { scans }: Prescription,
+  slot: string,
+): readonly (readonly [place: string, file: AttachmentRef])[] =>
+  Object.entries(scans)
+    .filter(([place]) => slotOf(place) === slot)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 
 export const itemsOf = (prescription: Prescription): readonly PrescriptionItem[] =>
   Object.values(prescription.items).sort((a, b) => (a.id < b.id ? -1 : 1));

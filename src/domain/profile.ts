@@ -3,6 +3,7 @@ import type { WorkingCalendar } from './calendar.js';
 import type { Catalogue } from './catalogue.js';
 import type { FollowUp } from './follow-up.js';
 import type { EventType, LifecycleDefinition } from './lifecycle/definition.js';
+import type { Jurisdiction } from './jurisdiction.js';
 import type { NotificationRule } from './notices.js';
 import type { Text } from './text.js';
 
@@ -23,6 +24,12 @@ export interface LabProfile {
   readonly name: string;
   /** shown where a case is locked or a question is open */
   readonly contact: { readonly email: string; readonly phone: string };
+  /** on the printed prescription and on the label of a parcel; lines separated by line breaks */
+  readonly address?: string;
+  /** the lab's own licence number, where its law asks for one */
+  readonly licence?: string;
+  /** the law that its prescriptions follow */
+  readonly jurisdiction?: Jurisdiction;
   /** IANA name; the lab's days and months are counted there */
   readonly timeZone: string;
   readonly calendar: WorkingCalendar;

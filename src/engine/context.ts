@@ -21,6 +21,8 @@ export interface EngineContext {
   readonly at: () => Instant;
   /** the lab's calendar day */
   readonly today: () => PlainDate;
+  /** the working day on which an order that is sent now counts as received */
+  readonly receiptDay: () => PlainDate;
   readonly newId: () => string;
 }
 

@@ -1,4 +1,5 @@
 import type { LabClient, LabClientOptions, SaveOutcome } from '../client.js';
+import { arrivalOf, receiptDay } from '../domain/arrival.js';
 import { dayIn } from '../domain/calendar.js';
 import type { Case } from '../domain/case.js';
 import { checkPrescription } from '../domain/check-prescription.js';
@@ -30,6 +31,7 @@ import { openLabClock } from './lab-clock.js';
 import { drop, revise } from './revise.js';
 import { sendEvent, SUBMIT, submitDraft } from './send.js';
 import { watchSync } from './sync-view.js';
+import { removeTemplate, saveTemplate, watchTemplates } from './templates.js';
 
 const DEFAULT_LIMIT = 100;
 
@@ -58,7 +60,10 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
   const scans: ScanIntake =
     options.scans ??
     createScanIntake({ storageName: name, ...(options.workerUrl && { workerUrl: options.workerUrl }) });
-  const context: EngineContext = { profile, lifecycle, store, owner, scans, at, today, newId };
+  const context: EngineContext = {
+    ...{ profile, lifecycle, store, owner, scans, at, today, newId },
+    receiptDay: () => receiptDay(profile, clock.now()),
+  };
   const outbox = new Outbox({
     ...{ store, profile, lifecycle, owner, now, newId },
     // what is left behind is swept with the next file
@@ -107,6 +112,7 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
     inbox: watchInbox(context),
     now: () => clock.now(),
     today,
+    arrival: (items, priority = 'routine') => arrivalOf(profile, items, priority, clock.now()),
 
     async createDraft(initial) {
       const result = await startDraft(context, initial);
@@ -132,7 +138,11 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
     revise: (id, edits) => revise(context, id, edits),
     dropRevision: (id) => drop(context, id),
 
-    check: (prescription) => checkPrescription(profile, prescription, today()),
+    check: (prescription, followUp) =>
+      checkPrescription(profile, prescription, context.receiptDay(), followUp),
+    templates: watchTemplates(context),
+    saveTemplate: (name, from) => saveTemplate(context, name, from),
+    removeTemplate: (id) => removeTemplate(context, id),
     submit: (id) => keeping(submitDraft(context, id)),
     send: (id, type, fields = {}) => sendEvent(context, id, type, fields),
     startFollowUp: (id, kind, fields) => startFollowUp(context, id, kind, fields),

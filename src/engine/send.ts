@@ -61,9 +61,9 @@ const manifestOf = ({ scans }: Prescription) => Object.values(scans).map(({ id, 
 
 /** Signs off a draft: what is sent is checked and brings its files. */
 export const submitDraft = (context: EngineContext, id: CaseId): Promise<SendOutcome> =>
-  append(context, id, ({ prescription }) => ({
+  append(context, id, ({ prescription, origin }) => ({
     parts: { type: SUBMIT, fields: {}, manifest: manifestOf(prescription) },
-    problems: () => checkPrescription(context.profile, prescription, context.today()),
+    problems: () => checkPrescription(context.profile, prescription, context.receiptDay(), origin?.kind),
   }));
 
 /** What is pending goes along where the event may carry it: all of it or nothing. */
@@ -83,7 +83,7 @@ function withRevision({ profile, today }: EngineContext, parts: EventParts, reco
       ...(manifest.length && { manifest }),
     },
     endsRevision: true,
-    problems: () => checkRevision(profile, before, after, today()),
+    problems: () => checkRevision(profile, before, after, today(), visible.origin?.kind),
   };
 }
 

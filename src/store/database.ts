@@ -3,7 +3,7 @@ import type { Case } from '../domain/case.js';
 import type { Change, LabRefusal } from '../domain/change.js';
 import type { LeafDigest } from '../domain/digest.js';
 import type { AttachmentId, CaseId, EventId, Instant } from '../domain/ids.js';
-import type { Prescription } from '../domain/prescription.js';
+import { emptyPrescription, type Prescription } from '../domain/prescription.js';
 import type { Revising } from './revising.js';
 
 /** The same fields were edited here and elsewhere. Ours stand; theirs are kept to be seen. */
@@ -94,6 +94,9 @@ interface Named {
  */
 export const PROTOCOL = 2;
 
+/** Prescriptions of version 2 have no answers and no findings. */
+const completed = (rx: Prescription): Prescription => ({ ...emptyPrescription, ...rx });
+
 export class PonticDatabase extends Dexie {
   declare readonly cases: Table<CaseRecord, CaseId>;
   declare readonly ops: Table<OpRecord, number, Omit<OpRecord, 'seq'>>;
@@ -123,5 +126,16 @@ export class PonticDatabase extends Dexie {
       cases: 'id, [stage+updatedAt], updatedAt, origin',
       tombstones: 'id',
     });
+    this.version(3)
+      .stores({})
+      .upgrade((transaction) =>
+        transaction
+          .table<CaseRecord>('cases')
+          .toCollection()
+          .modify((record) => {
+            for (const subject of [record.visible, record.base])
+              if (subject) Object.assign(subject, { prescription: completed(subject.prescription) });
+          }),
+      );
   }
 }

@@ -1,5 +1,5 @@
 import { type Case, prescriptionVersion } from '../domain/case.js';
-import { applyEdit, type DraftEdit, type Prescription } from '../domain/prescription.js';
+import { applyEdit, type DraftEdit, pathOfEdit, type Prescription } from '../domain/prescription.js';
 import { editsBetween } from '../domain/prescription-diff.js';
 import { isSame } from '../domain/same.js';
 
@@ -18,10 +18,6 @@ const CONFIRMATIONS = ['declaredComplete', 'declaredPrivacy', 'signature'] as co
 const isContent = (edit: DraftEdit): boolean =>
   !('field' in edit && (CONFIRMATIONS as readonly string[]).includes(edit.field));
 const isSignature = (edit: DraftEdit): boolean => 'field' in edit && edit.field === 'signature';
-
-/** As `mergePrescriptions()` names what both sides changed. */
-const pathOf = (edit: DraftEdit): string =>
-  'item' in edit ? `items.${edit.item}` : 'slot' in edit ? `scans.${edit.slot}` : edit.field;
 
 const applied = (edits: readonly DraftEdit[], prescription: Prescription): Prescription =>
   edits.reduce(applyEdit, prescription);
@@ -76,7 +72,7 @@ export function putBack(visible: Case, refused: Revising, since: Revising | unde
   const theirs = revisedSince(visible, refused.on);
   const both = (revising?.edits ?? [])
     .filter(isContent)
-    .map(pathOf)
+    .map(pathOfEdit)
     .filter((path) => theirs.some((one) => one === path || one.startsWith(`${path}.`)));
   const isStale = both.length > 0 || since?.on === STALE;
   return { revising: revising && isStale ? { ...revising, on: STALE } : revising, both };
@@ -88,13 +84,13 @@ export function putBack(visible: Case, refused: Revising, since: Revising | unde
  */
 export function rebased({ edits, on }: Revising, before: Case, after: Case): Rebased {
   const version = on === STALE ? STALE : prescriptionVersion(after);
-  const theirs = editsTo(before.prescription, after.prescription).filter(isContent).map(pathOf);
+  const theirs = editsTo(before.prescription, after.prescription).filter(isContent).map(pathOfEdit);
   if (!theirs.length) return { revising: { edits, on: version }, both: [] };
   const kept = edits.filter((edit) => !isSignature(edit));
   const left = editsTo(after.prescription, applied(kept, after.prescription));
   const both = left
     .filter(isContent)
-    .map(pathOf)
+    .map(pathOfEdit)
     .filter((path) => theirs.includes(path));
   return { revising: revisingOf(left, both.length ? STALE : version), both };
 }

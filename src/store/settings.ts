@@ -6,5 +6,7 @@ export const CLOCK_OFFSET = 'clockOffset';
 export const READ_NOTICES = 'readNotices';
 /** by which channels the practice wants to be told of what */
 export const NOTICE_WISHES = 'noticeWishes';
+/** work as a practice often orders it */
+export const TEMPLATES = 'templates';
 /** where the last pull ended: it is there once everything was exchanged with this database */
 export const CURSOR = 'cursor';

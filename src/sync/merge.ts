@@ -1,4 +1,4 @@
-import type { Prescription } from '../domain/prescription.js';
+import { type Prescription, PRESCRIPTION_MAPS } from '../domain/prescription.js';
 import { isSame } from '../domain/same.js';
 
 type Entries = Readonly<Record<string, unknown>>;
@@ -22,12 +22,10 @@ function mergeEntries(
   return merged;
 }
 
-/** Fields that are maps: merged by their own keys, so that two people may add a tooth each. */
-const MAPS = ['items', 'scans'] as const;
-
 /**
- * Three-way merge of a draft, field by field, without a clock. Nothing that was typed vanishes: a field that both
- * sides changed keeps ours and is listed in `conflicts`.
+ * Three-way merge of a draft, field by field, without a clock. Maps are merged by their own keys, so that two people may
+ * add a tooth each. Nothing that was typed vanishes: a field that both sides changed keeps ours and is listed in
+ * `conflicts`.
  */
 export function mergePrescriptions(
   base: Prescription,
@@ -35,9 +33,9 @@ export function mergePrescriptions(
   remote: Prescription,
 ): { readonly merged: Prescription; readonly conflicts: readonly string[] } {
   const conflicts: string[] = [];
-  const flat = ({ items: _items, scans: _scans, ...rest }: Prescription): Entries => rest;
+  const flat = ({ items: _i, scans: _s, answers: _a, findings: _f, ...rest }: Prescription): Entries => rest;
   const merged = mergeEntries(flat(base), flat(local), flat(remote), '', conflicts);
-  const maps = MAPS.map((key) => [
+  const maps = PRESCRIPTION_MAPS.map((key) => [
     key,
     mergeEntries(base[key], local[key], remote[key], `${key}.`, conflicts),
   ]);

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Case } from '../domain/case.js';
+import { MOST_STROKES } from '../domain/prescription.js';
 import { isToothCode, type ToothCode } from '../domain/teeth.js';
+import { TOOTH_FINDINGS } from '../domain/tooth-findings.js';
 import { type FileState, type PullPage, type PushOutcome, type Session, TransportFault } from './backend.js';
 
 /** Everything that a lab sends is decoded here before it touches the database. What does not fit is no answer. */
@@ -31,14 +33,26 @@ const status = v.pipe(
   v.check((value) => typeof value['stage'] === 'string'),
 );
 
+const shade = v.object({
+  system: short,
+  code: short,
+  region: v.picklist(['body', 'gingival', 'incisal', 'stump']),
+});
 const item = v.object({
   id: short,
   product: short,
   teeth: v.array(tooth),
   material: short,
-  shade: orUndefined(
-    v.object({ system: short, code: short, region: v.picklist(['body', 'gingival', 'incisal', 'stump']) }),
+  shade: orUndefined(shade),
+  shades: v.exactOptional(
+    v.object({
+      gingival: v.exactOptional(shade),
+      incisal: v.exactOptional(shade),
+      stump: v.exactOptional(shade),
+    }),
   ),
+  pontics: v.exactOptional(v.array(tooth)),
+  answers: v.exactOptional(words),
   note: typed,
 });
 const fileFacts = {
@@ -59,12 +73,22 @@ const prescription = v.object({
   licenceNumber: typed,
   items: v.record(short, item),
   scans: v.record(short, file),
+  answers: v.optional(words, {}),
+  findings: v.optional(v.record(tooth, v.array(v.picklist(TOOTH_FINDINGS))), {}),
+  priority: v.optional(v.picklist(['routine', 'urgent']), 'routine'),
   dateWanted: orUndefined(typed),
   instructions: typed,
   deliveryAddress: v.optional(typed, ''),
   declaredComplete: v.boolean(),
   declaredPrivacy: v.boolean(),
-  signature: orUndefined(v.object({ kind: v.literal('typed'), name: typed, at: instant })),
+  signature: orUndefined(
+    v.object({
+      kind: v.picklist(['typed', 'drawn']),
+      name: typed,
+      at: instant,
+      strokes: v.exactOptional(v.pipe(v.string(), v.maxLength(MOST_STROKES))),
+    }),
+  ),
 });
 const plan = v.object({
   version: count,

@@ -7,15 +7,12 @@ import {
   emptyPrescription,
   type Prescription,
   type PrescriptionItem,
+  targetOf,
 } from '../../src/domain/prescription.js';
-import {
-  comparePrescriptions,
-  editsBetween,
-  partOf,
-  partsNotCovered,
-} from '../../src/domain/prescription-diff.js';
+import { comparePrescriptions, editsBetween, partsNotCovered } from '../../src/domain/prescription-diff.js';
 import { isSame } from '../../src/domain/same.js';
 import { PERMANENT_TEETH } from '../../src/domain/teeth.js';
+import { TOOTH_FINDINGS } from '../../src/domain/tooth-findings.js';
 
 const aTooth = fc.constantFrom(...PERMANENT_TEETH.slice(0, 5));
 const aShade = fc.record({
@@ -30,6 +27,8 @@ const anItem = (id: string): fc.Arbitrary<PrescriptionItem> =>
     teeth: fc.uniqueArray(aTooth, { maxLength: 3 }),
     material: fc.constantFrom('zirconia', 'gold', ''),
     shade: fc.option(aShade, { nil: undefined }),
+    pontics: fc.uniqueArray(aTooth, { maxLength: 2 }),
+    answers: fc.dictionary(fc.constantFrom('margin', 'contact'), fc.constantFrom('a', 'b')),
     note: fc.constantFrom('', 'light contacts'),
   });
 const aFile: fc.Arbitrary<AttachmentRef> = fc.record({
@@ -52,6 +51,9 @@ const aPrescription: fc.Arbitrary<Prescription> = fc.record({
   licenceNumber: line,
   items: byKeys(['i1', 'i2', 'i3'], anItem) as fc.Arbitrary<Prescription['items']>,
   scans: byKeys(['upper', 'lower'], () => aFile) as fc.Arbitrary<Prescription['scans']>,
+  answers: fc.dictionary(fc.constantFrom('overjet', 'midline'), fc.constantFrom('maintain', 'improve')),
+  findings: fc.dictionary(fc.constantFrom('11', '26'), fc.subarray([...TOOTH_FINDINGS])),
+  priority: fc.constantFrom('routine' as const, 'urgent' as const),
   dateWanted: fc.constantFrom(undefined, plainDate('2026-03-20'), plainDate('2026-04-01')),
   instructions: line,
   deliveryAddress: line,
@@ -210,7 +212,7 @@ describe('the parts that a revision may change', () => {
   it('go with the confirmations in every revision, and an event that is none brings not even those', () => {
     expect(partsNotCovered([], edits.slice(4))).to.deep.equal([]);
     expect(partsNotCovered(undefined, edits.slice(4))).to.deep.equal(['signature', 'declaredComplete']);
-    expect(edits.map(partOf)).to.deep.equal([
+    expect(edits.map((edit) => targetOf(edit).part)).to.deep.equal([
       'instructions',
       'scans',
       'items',

@@ -3,6 +3,7 @@ import { compileLifecycle } from '../../src/domain/lifecycle/machine.js';
 import { actionsOf } from '../../src/domain/lifecycle/table.js';
 import {
   applyEdit,
+  arrivalOf,
   type CaseId,
   type CaseView,
   checkPrescription,
@@ -229,7 +230,12 @@ export function fakeClient(
       return Promise.resolve();
     },
     syncNow: () => void triedNow++,
-    check: (prescription) => checkPrescription(profile, prescription, dayIn(profile.timeZone, now)),
+    check: (prescription, followUp) =>
+      checkPrescription(profile, prescription, dayIn(profile.timeZone, now), followUp),
+    arrival: (items, priority = 'routine') => arrivalOf(profile, items, priority, now),
+    templates: { subscribe: (observer) => (observer.next([]), { unsubscribe: () => undefined }) },
+    saveTemplate: () => Promise.reject(new Error('not faked')),
+    removeTemplate: () => Promise.reject(new Error('not faked')),
     createDraft: () => Promise.reject(new Error('not faked')),
     edit: () => Promise.reject(new Error('not faked')),
     submit: () => Promise.reject(new Error('not faked')),

@@ -153,7 +153,7 @@ describe('what comes from a lab', () => {
       { ...subject, prescription: { ...subject.prescription, dateWanted: 7 } },
       {
         ...subject,
-        prescription: { ...subject.prescription, signature: { kind: 'drawn', name: 'x', at: instant(0) } },
+        prescription: { ...subject.prescription, signature: { kind: 'stamped', name: 'x', at: instant(0) } },
       },
       { ...subject, id: 'x'.repeat(501) },
     ];

@@ -1,4 +1,4 @@
-import type { PrescriptionField } from '../prescription.js';
+import type { PrescriptionField, PrescriptionMap } from '../prescription.js';
 import type { Text } from '../text.js';
 import type { CoreStage } from './core.js';
 
@@ -87,8 +87,8 @@ export interface Region {
   readonly states: Readonly<Record<string, RegionState>>;
 }
 
-/** What of a prescription an event may change: single fields, `items`, `scans`; `all` is everything. */
-export type Revisable = 'all' | readonly (PrescriptionField | 'items' | 'scans')[];
+/** What of a prescription an event may change: single fields and maps; `all` is everything. */
+export type Revisable = 'all' | readonly (PrescriptionField | PrescriptionMap)[];
 
 export interface EventDefinition {
   /** a button's words: "Start design" */
