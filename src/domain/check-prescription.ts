@@ -91,6 +91,7 @@ export function checkPrescription(
   const year = Number(today.slice(0, 4));
   if (rx.yearOfBirth !== undefined && !(rx.yearOfBirth >= year - 120 && rx.yearOfBirth <= year))
     add('yearOfBirth', 'year-of-birth', { from: year - 120, to: year });
+  if (!rx.sex && needOf(profile.sex ?? 'optional', order) === 'required') add('sex', 'required');
   ask('patient');
 
   const items = itemsOf(rx);

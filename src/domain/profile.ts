@@ -5,6 +5,7 @@ import type { FollowUp } from './follow-up.js';
 import type { EventType, LifecycleDefinition } from './lifecycle/definition.js';
 import type { Jurisdiction } from './jurisdiction.js';
 import type { NotificationRule } from './notices.js';
+import type { NeedRule } from './order.js';
 import type { Text } from './text.js';
 
 /** One of several ways to order from a lab: the whole treatment, or manufacturing alone. */
@@ -36,6 +37,8 @@ export interface LabProfile {
   /** working days that a parcel travels */
   readonly transitDays: number;
   readonly requiresLicence: boolean;
+  /** how much the patient's sex is needed; optional where absent. "S3 · gender" */
+  readonly sex?: NeedRule;
   readonly declarations: { readonly complete: Text; readonly privacy: Text };
   readonly catalogue: Catalogue;
   readonly lifecycle: LifecycleDefinition;
