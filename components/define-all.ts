@@ -1,6 +1,7 @@
 import { CaseDetail } from './case-detail/case-detail.js';
 import { CaseInbox } from './case-inbox/case-inbox.js';
 import { CaseList } from './case-list/case-list.js';
+import { CaseSheet } from './case-sheet/case-sheet.js';
 import { CaseWizard } from './case-wizard/case-wizard.js';
 import { LabContext } from './lab-context/lab-context.js';
 import { PlanReview } from './plan-review/plan-review.js';
@@ -14,6 +15,7 @@ const ELEMENTS = [
   CaseList,
   CaseInbox,
   CaseDetail,
+  CaseSheet,
   StatusTimeline,
   ToothChart,
   PlanReview,

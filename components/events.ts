@@ -1,4 +1,4 @@
-import type { CaseId, EventType, Notice } from '../src/index.js';
+import type { CaseId, EventType, Notice, ToothCode, ToothFinding } from '../src/index.js';
 
 const PUBLIC = { bubbles: true, composed: true } as const;
 
@@ -90,6 +90,49 @@ export class CaseNoticeEvent extends Event {
   }
 }
 
+/** A person charted what is known about teeth. */
+export class FindingsChangeEvent extends Event {
+  static readonly type = 'findings-change';
+  constructor(
+    /** the teeth whose findings are other ones now, in chart order */
+    readonly teeth: readonly ToothCode[],
+    /** of all teeth, by ISO 3950 code; a tooth without findings has no entry */
+    readonly findings: Readonly<Record<string, readonly ToothFinding[]>>,
+  ) {
+    super(FindingsChangeEvent.type, PUBLIC);
+  }
+}
+
+/** A person made units of a bridge pontics or abutments. */
+export class PonticsChangeEvent extends Event {
+  static readonly type = 'pontics-change';
+  constructor(
+    /** the units that replace a tooth, in chart order */
+    readonly pontics: readonly ToothCode[],
+  ) {
+    super(PonticsChangeEvent.type, PUBLIC);
+  }
+}
+
+/** A person wants a case once more, as a new draft: a host opens its wizard with it. */
+export class CaseDuplicateEvent extends Event {
+  static readonly type = 'case-duplicate';
+  constructor(readonly caseId: CaseId) {
+    super(CaseDuplicateEvent.type, PUBLIC);
+  }
+}
+
+/** A person wants a case on paper. Cancel it to show the sheet in a way of your own; otherwise it is printed at once. */
+export class CasePrintEvent extends Event {
+  static readonly type = 'case-print';
+  constructor(
+    readonly caseId: CaseId,
+    readonly kind: 'prescription' | 'ticket' | 'packing-slip',
+  ) {
+    super(CasePrintEvent.type, { ...PUBLIC, cancelable: true });
+  }
+}
+
 /** The client of a `lab-context` is open. */
 export class LabReadyEvent extends Event {
   static readonly type = 'lab-ready';
@@ -108,6 +151,10 @@ declare global {
     'case-wizard-invalid': CaseWizardInvalidEvent;
     'case-wizard-closed': CaseWizardClosedEvent;
     'case-notice': CaseNoticeEvent;
+    'case-duplicate': CaseDuplicateEvent;
+    'case-print': CasePrintEvent;
     'lab-ready': LabReadyEvent;
+    'findings-change': FindingsChangeEvent;
+    'pontics-change': PonticsChangeEvent;
   }
 }

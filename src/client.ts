@@ -89,8 +89,12 @@ export type AttachOutcome =
   | { readonly ok: false; readonly code: 'blocked'; readonly report: ScanReport }
   | {
       readonly ok: false;
-      readonly code: 'not-editable' | 'unknown-case' | 'same-file' | ScanFaultCode | StoreFaultCode;
-    };
+      readonly code: 'not-editable' | 'unknown-case' | ScanFaultCode | StoreFaultCode;
+    }
+  /** `place`: where the same file lies in the case, as in the prescription's `scans` */
+  | { readonly ok: false; readonly code: 'same-file'; readonly place: string }
+  /** the slot is full; `most` files lie in it */
+  | { readonly ok: false; readonly code: 'too-many-files'; readonly most: number };
 
 export type SendOutcome =
   | { readonly ok: true; readonly event: CaseEvent }
@@ -147,7 +151,11 @@ export interface LabClient {
   createDraft(initial?: Partial<Prescription>): Promise<CaseId>;
   /** Saves edits, each by itself: another tab's edits of other fields stay. */
   edit(id: CaseId, edits: readonly DraftEdit[]): Promise<SaveOutcome>;
-  /** Copies a scan onto this device, checks it and puts it into a slot. A blocked file changes nothing. */
+  /**
+   * Copies a file onto this device, takes out of the copy what may name the patient, checks it and puts it into a slot: a
+   * scan, or a document or photo of a kind that the slot accepts. A slot for several files gets one more, any other one
+   * another. A blocked file changes nothing.
+   */
   attach(
     id: CaseId,
     slot: string,
@@ -163,13 +171,15 @@ export interface LabClient {
   dropRevision(id: CaseId): Promise<SaveOutcome>;
   /**
    * Copies a document onto this device and sends it after a case that the lab has already: JPEG, PNG, PDF, STL or PLY by
-   * its content, 50 MB at most. It travels as it is, under a neutral name.
+   * its content, 50 MB at most. It travels under a neutral name, without what a camera or a program wrote about its origin.
    */
   addDocument(
     id: CaseId,
     file: File,
     options?: { signal?: AbortSignal; onProgress?: (progress: IntakeProgress) => void },
   ): Promise<AttachOutcome>;
+  /** The copy of a file as it rests on this device, to be shown; nothing where there is none any more. */
+  preview(id: AttachmentId): Promise<Blob | undefined>;
   /** What the dentist may change of a case's prescription now. */
   scope(subject: Case): EditScope;
   /** The dentist's actions that are not possible now, and why. */

@@ -54,7 +54,7 @@ export type {
 } from './domain/catalogue.js';
 export { slotsFor } from './domain/check-files.js';
 export type { AskedSlot } from './domain/check-files.js';
-export { groupsOf } from './domain/check-item.js';
+export { groupsOf, LONGEST_TEXT } from './domain/check-item.js';
 export {
   checkPrescription,
   checkRevision,
@@ -186,8 +186,11 @@ export type {
 } from './domain/teeth.js';
 export { isGap, TOOTH_FINDINGS, withFinding } from './domain/tooth-findings.js';
 export type { ToothFinding } from './domain/tooth-findings.js';
+export { toothMentions, unmistakable } from './domain/tooth-mentions.js';
+export type { ToothMention } from './domain/tooth-mentions.js';
 export { say } from './domain/text.js';
 export type { Text } from './domain/text.js';
+export { unaskedEdits, withoutUnasked } from './domain/unasked.js';
 export type { Watch } from './domain/watch.js';
 export { loadProfile, profileNames } from './profiles/load.js';
 export { restorative } from './profiles/restorative.js';

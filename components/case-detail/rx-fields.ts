@@ -2,17 +2,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import {
   type DraftEdit,
   earliestDate,
+  isRushOffered,
   itemsOf,
   plainDate,
   type Prescription,
   type PrescriptionField,
 } from '../../src/index.js';
 import { problemWords, type Speech } from '../case-wizard/words.js';
-import { inputField, selectField, textField } from '../internal/field.js';
+import { isCharted } from '../case-wizard/steps.js';
+import { checkField, inputField, selectField, textField } from '../internal/field.js';
 import { formatsFor } from '../internal/format.js';
 import { toneIcon } from '../internal/icons.js';
 import type { DetailScene, RxForm } from './rx-form.js';
 import { itemFields } from './rx-items.js';
+import { caseQuestions, orderOf } from './rx-questions.js';
 import { covers, markedParts, type RxPart } from './rx-scope.js';
 import { scanFields } from './rx-scans.js';
 
@@ -72,7 +75,7 @@ const textAreaField = (fields: RxFields, field: 'instructions' | 'deliveryAddres
 function dateField(fields: RxFields): TemplateResult {
   const { messages, rx, profile, scene, language } = fields;
   const { fields: words, earliest } = messages.wizard;
-  const first = earliestDate(profile, itemsOf(rx), scene.today);
+  const first = earliestDate(profile, itemsOf(rx), scene.today, rx.priority);
   return inputField({
     id: 'dateWanted',
     label: words.dateWanted.label,
@@ -83,6 +86,28 @@ function dateField(fields: RxFields): TemplateResult {
     onInput: (value) => set(fields, 'dateWanted', value ? plainDate(value) : undefined),
   });
 }
+
+/** Asked for where the lab can make all of it faster. */
+function rushField(fields: RxFields): TemplateResult | typeof nothing {
+  const { rx, messages, profile } = fields;
+  const isUrgent = rx.priority === 'urgent';
+  if (!isUrgent && !isRushOffered(profile.catalogue, itemsOf(rx))) return nothing;
+  return checkField({
+    id: 'priority',
+    label: messages.wizard.fields.priority.label,
+    error: fields.errorAt('priority'),
+    checked: isUrgent,
+    onChange: (isRush) => set(fields, 'priority', isRush ? 'urgent' : 'routine'),
+  });
+}
+
+function questionsView(fields: RxFields): TemplateResult | typeof nothing {
+  const groups = caseQuestions(fields);
+  return groups.length ? html`<div class="questions">${groups}</div>` : nothing;
+}
+
+const chartField = (fields: RxFields): TemplateResult | typeof nothing =>
+  isCharted(fields.profile, orderOf(fields)) ? fields.form.chartView(fields) : nothing;
 
 function fieldOf(part: RxPart, fields: RxFields): TemplateResult | typeof nothing {
   const { messages, rx } = fields;
@@ -121,6 +146,12 @@ function fieldOf(part: RxPart, fields: RxFields): TemplateResult | typeof nothin
       return lineField(fields, 'doctorName', 'name');
     case 'licenceNumber':
       return fields.profile.requiresLicence ? lineField(fields, 'licenceNumber') : nothing;
+    case 'priority':
+      return rushField(fields);
+    case 'answers':
+      return questionsView(fields);
+    case 'findings':
+      return chartField(fields);
     case 'items':
       return html`<div class="pieces">${itemFields(fields, rx)}</div>`;
     case 'scans':
@@ -133,7 +164,9 @@ function fieldOf(part: RxPart, fields: RxFields): TemplateResult | typeof nothin
 /** In the order of the form; what stands in a row shares it with the one before. */
 const ORDER: readonly (readonly RxPart[])[] = [
   ['items'],
-  ['dateWanted'],
+  ['findings'],
+  ['answers'],
+  ['dateWanted', 'priority'],
   ['instructions'],
   ['scans'],
   ['patientCode', 'yearOfBirth', 'sex'],

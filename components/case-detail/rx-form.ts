@@ -1,4 +1,4 @@
-import type { LitElement, ReactiveController } from 'lit';
+import type { LitElement, nothing, ReactiveController, TemplateResult } from 'lit';
 import {
   type CaseView,
   type DraftEdit,
@@ -18,6 +18,8 @@ import type { ActionScene } from '../internal/action-words.js';
 import { announce } from '../internal/announcer.js';
 import { FileTasks } from '../internal/file-tasks.js';
 import { Revision } from './revision.js';
+import { RevisionChart } from './rx-chart.js';
+import type { RxFields } from './rx-fields.js';
 import { type RxScope, rxScope } from './rx-scope.js';
 import { RxSending } from './rx-sending.js';
 
@@ -44,6 +46,7 @@ export class RxForm implements ReactiveController {
   readonly focus = new FocusPlan();
   readonly files: FileTasks;
   readonly sending: RxSending;
+  readonly #chart = new RevisionChart(this);
   revision: Revision | undefined;
 
   constructor(host: LitElement, scene: () => DetailScene) {
@@ -64,6 +67,7 @@ export class RxForm implements ReactiveController {
     this.#isOpened = false;
     this.#wasFound = view?.revising !== undefined;
     this.#typed.clear();
+    this.#chart.reset();
     this.files.reset();
     this.sending.reset();
   }
@@ -137,6 +141,10 @@ export class RxForm implements ReactiveController {
     this.#typed.delete(id);
     this.edit({ item: id, value: undefined });
     this.focus.next = 'add-item';
+  }
+
+  chartView(fields: RxFields): TemplateResult | typeof nothing {
+    return this.#chart.render(fields, () => this.#host.requestUpdate());
   }
 
   typedTeeth(id: ItemId): TypedTeeth | undefined {

@@ -10,18 +10,14 @@ import {
   type Prescription,
   type PrescriptionItem,
   say,
-  type Shade,
 } from '../../src/index.js';
 import { archField } from '../case-wizard/arch-field.js';
 import { isPerArch, itemWords, type Speech } from '../case-wizard/words.js';
 import { inputField, selectField, textField } from '../internal/field.js';
 import type { RxFields } from './rx-fields.js';
 import type { RxForm } from './rx-form.js';
-
-const toShade = (value: string): Shade | undefined => {
-  const [system, code] = value.split('|');
-  return system && code ? { system, code, region: 'body' } : undefined;
-};
+import { pieceQuestions } from './rx-questions.js';
+import { ponticField, shadeFields } from './rx-shades.js';
 
 /** What does not fit the product any more is asked for again; what leaves no choice is settled. */
 function withProduct(fields: RxFields, item: PrescriptionItem, key: string): Partial<PrescriptionItem> {
@@ -32,13 +28,18 @@ function withProduct(fields: RxFields, item: PrescriptionItem, key: string): Par
   return {
     product: key,
     ...(!isAlike && { teeth: [] }),
+    ...(item.pontics && product?.per !== 'span' && { pontics: [] }),
     ...withMaterial(fields, item, fits ? item.material : others.length ? '' : only),
   };
 }
 
 function withMaterial(fields: RxFields, item: PrescriptionItem, key: string): Partial<PrescriptionItem> {
   const isShaded = fields.profile.catalogue.materials[key]?.shaded ?? true;
-  return { material: key, shade: isShaded ? item.shade : undefined };
+  return {
+    material: key,
+    shade: isShaded ? item.shade : undefined,
+    ...(item.shades && !isShaded && { shades: {} }),
+  };
 }
 
 const teethText = (item: PrescriptionItem, notation: Notation): string =>
@@ -82,10 +83,9 @@ function teethField(fields: RxFields, item: PrescriptionItem): TemplateResult {
 function materialFields(fields: RxFields, item: PrescriptionItem): TemplateResult {
   const { form, messages, profile, language, errorAt } = fields;
   const { fields: words, choose } = messages.wizard;
-  const { products, materials, shades } = profile.catalogue;
+  const { products, materials } = profile.catalogue;
   const at = (field: string) => `items.${item.id}.${field}`;
   const offered = products[item.product]?.materials ?? Object.keys(materials);
-  const isShaded = materials[item.material]?.shaded ?? offered.some((key) => materials[key]?.shaded);
   return html`<div class="pair">
     ${selectField({
       id: at('material'),
@@ -103,22 +103,7 @@ function materialFields(fields: RxFields, item: PrescriptionItem): TemplateResul
       ],
       onChange: (material) => form.changeItem(item, withMaterial(fields, item, material)),
     })}
-    ${
-      isShaded
-        ? selectField({
-            id: at('shade'),
-            ...words.shade,
-            error: errorAt(at('shade')),
-            value: item.shade ? `${item.shade.system}|${item.shade.code}` : '',
-            empty: choose,
-            groups: Object.entries(shades).map(([system, { label, codes }]) => ({
-              label,
-              choices: codes.map((code) => ({ value: `${system}|${code}`, label: code })),
-            })),
-            onChange: (value) => form.changeItem(item, { shade: toShade(value) }),
-          })
-        : nothing
-    }
+    ${shadeFields(fields, item)}
   </div>`;
 }
 
@@ -144,7 +129,7 @@ function pieceFields(fields: RxFields, item: PrescriptionItem, index: number, co
       })}
       ${teethField(fields, item)}
     </div>
-    ${materialFields(fields, item)}
+    ${ponticField(fields, item)} ${materialFields(fields, item)} ${pieceQuestions(fields, item)}
     ${textField({
       id: at('note'),
       ...wizard.fields.note,

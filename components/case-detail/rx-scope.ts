@@ -8,12 +8,13 @@ import {
   type LabProfile,
   type PossibleAction,
   type PrescriptionField,
+  type PrescriptionMap,
   type Revisable,
   say,
 } from '../../src/index.js';
 import { interruptions, shownState } from '../internal/state-mark.js';
 
-export type RxPart = PrescriptionField | 'items' | 'scans';
+export type RxPart = PrescriptionField | PrescriptionMap;
 
 /** What can be changed of a prescription that the lab has, and how it gets there. */
 export interface RxScope {

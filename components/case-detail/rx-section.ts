@@ -11,6 +11,7 @@ import { SaveFailed } from '../internal/saving.js';
 import { EDITABLE, rxFieldsOf, rxFieldsView } from './rx-fields.js';
 import type { DetailScene, RxForm } from './rx-form.js';
 import { unreadWords } from './rx-items.js';
+import { orderOf } from './rx-questions.js';
 import { rxRead } from './rx-read.js';
 import { askEvent, covers, lockedSince, type RxPart } from './rx-scope.js';
 
@@ -173,7 +174,7 @@ function formView(options: RxSectionOptions): TemplateResult {
     ${sendBar(options, 'top')}
     ${sending.failure ? html`<p class="notice problem" role="alert" id="rx-failure" tabindex="-1" part="error">${sending.failure}</p>` : nothing}
     ${problemsView(options)} ${rxFieldsView(rxFieldsOf(form, scene, speech, rx))} ${lockView(options)}
-    ${rxRead(rx, isReadOnly, speech)} ${sendBar(options, 'bottom')}
+    ${rxRead(orderOf({ rx, scene }), isReadOnly, speech)} ${sendBar(options, 'bottom')}
   `;
 }
 
@@ -198,7 +199,8 @@ export function rxSection(options: RxSectionOptions): TemplateResult {
     ${
       form.isOpen
         ? formView(options)
-        : html`${subject ? rxRead(subject.prescription, () => true, speech) : nothing} ${lockView(options)}`
+        : html`${subject ? rxRead(orderOf({ rx: subject.prescription, scene }), () => true, speech) : nothing}
+          ${lockView(options)}`
     }
   </section>`;
 }

@@ -130,6 +130,18 @@ export const rxStyles = css`
     font-weight: 500;
   }
 
+  .questions {
+    display: grid;
+    gap: 16px;
+    min-inline-size: 0;
+  }
+
+  .units {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 24px;
+  }
+
   .arches {
     display: flex;
     flex-wrap: wrap;

@@ -12,22 +12,29 @@ import { announce } from '../internal/announcer.js';
 import { ClientElement } from '../internal/client-element.js';
 import { confirmed } from '../internal/confirm-dialog.js';
 import { controls } from '../theme/controls.js';
+import { questionStyles } from '../internal/question-styles.js';
 import { tokens } from '../theme/tokens.js';
+import { askedStyles } from './asked.styles.js';
 import { wizardStyles } from './case-wizard.styles.js';
 import { choiceStyles } from './choices.styles.js';
 import { Draft } from './draft.js';
+import { FindingsChart } from './findings-chart.js';
 import { FocusPlan } from './focus-plan.js';
-import { type Form, formOf } from './form.js';
+import { type Form, formOf, orderOf, stepsOf } from './form.js';
 import { formView } from './form-view.js';
-import { discardWords, sendWords, statusMark } from './frame.js';
+import { discardWords } from './frame.js';
 import { closedNotice, missingNotice, sentView } from './notices.js';
 import { OriginalCase } from './origin.js';
 import { Pieces } from './pieces.js';
 import { Removal } from './removal.js';
+import { beginView } from './reuse-view.js';
+import { reviewStyles } from './review.styles.js';
+import { Review } from './review-step.js';
 import { ScanTasks } from './scan-tasks.js';
+import { sendWords } from './send-words.js';
 import { isServiceOpen, serviceOf, serviceStep } from './service-step.js';
 import { stepView } from './step-view.js';
-import { problemsOn, type Step, stepOf, STEPS } from './steps.js';
+import { problemsOn, type Step, stepAt, stepBeside, stepIn, STEPS } from './steps.js';
 import { isUndoKey } from './undo-key.js';
 import type { Speech } from './words.js';
 
@@ -38,6 +45,7 @@ import type { Speech } from './words.js';
  * @fires {CaseDraftedEvent} case-drafted - a new draft was stored for the first time
  * @fires {CaseSubmittedEvent} case-submitted - signed and stored; it goes to the lab by itself
  * @fires {CaseOpenEvent} case-open - the person wants to follow the case that was sent
+ * @fires {CasePrintEvent} case-print - the person wants the prescription that was sent on paper
  * @fires {CaseWizardInvalidEvent} case-wizard-invalid - a step or the sending was refused because of problems
  * @fires {CaseWizardClosedEvent} case-wizard-closed - the person left, or deleted the draft
  * @slot help - help that stands at the same place in every step
@@ -53,6 +61,9 @@ import type { Speech } from './words.js';
  * @csspart label - a label
  * @csspart control - an input, select or textarea
  * @csspart hint - a hint
+ * @csspart group - questions of the lab under one heading
+ * @csspart arrival - when the work can be there, day by day
+ * @csspart helps - what the lab would rather have
  * @csspart error - the sentence beside a field
  * @csspart slot - the place for one scan
  * @csspart piece - one piece of work
@@ -62,20 +73,24 @@ import type { Speech } from './words.js';
  */
 export class CaseWizard extends ClientElement {
   static override tag = 'case-wizard';
-  static override styles = [tokens, controls, wizardStyles, choiceStyles];
+  static override styles = [tokens, controls, wizardStyles, choiceStyles, askedStyles, questionStyles, reviewStyles];
 
   #draft: Draft | undefined;
   #tasks = new ScanTasks(this);
   #pieces = new Pieces(this);
+  #findings = new FindingsChart();
   #original = new OriginalCase(this);
   #focus = new FocusPlan();
   #removal = new Removal(this, this.#focus);
+  #review = new Review(this);
   #step: Step = 'patient';
 
   @state() private asksToDiscard = false;
 
   /** the draft to continue; a new one when absent */
   @property({ attribute: 'case-id' }) caseId: CaseId | undefined;
+  /** the case that a new draft repeats: the same work for the same patient, without files, dates and signature */
+  @property({ attribute: 'from-case' }) fromCase: CaseId | undefined;
   /** the kind of order, of a lab that has several; asked first when absent */
   @property() service: string | undefined;
   /** how teeth are numbered */
@@ -92,12 +107,15 @@ export class CaseWizard extends ClientElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const isOther = changed.has('caseId') && (this.caseId || undefined) !== this.#draft?.caseId;
+    const isOther =
+      (changed.has('caseId') && (this.caseId || undefined) !== this.#draft?.caseId) ||
+      (changed.has('fromCase') && !this.caseId && this.fromCase !== this.#draft?.copied?.id);
     if (this.client && (changed.has('client') || isOther))
-      this.#open(changed.has('caseId') ? undefined : this.#draft);
+      this.#open(changed.has('caseId') || changed.has('fromCase') ? undefined : this.#draft);
     if (changed.has('service') && this.#draft?.isUntouched) this.#draft.choose(this.#wantedService());
     this.#pieces.follow(this.#draft);
     this.#original.follow(this.#draft);
+    this.#review.reuse.follow(this.client);
     const step = this.#draft ? this.#present(this.#draft) : STEPS[0];
     if (step !== this.#step) {
       this.#step = step;
@@ -120,11 +138,13 @@ export class CaseWizard extends ClientElement {
     const options = {
       caseId: this.caseId || goesOn,
       service: this.#wantedService(),
+      from: this.fromCase,
       onCreated: (id: CaseId) => this.dispatchEvent(new CaseDraftedEvent(id)),
     };
     this.#draft = this.client && new Draft(this, this.client, options);
     this.#step = 'patient';
     this.#removal.forget();
+    this.#review.reuse.forget();
   }
 
   #wantedService(): string {
@@ -137,7 +157,8 @@ export class CaseWizard extends ClientElement {
   }
 
   #present(draft: Draft): Step {
-    return STEPS.find((step) => draft.state.matches({ step })) ?? 'patient';
+    const step = STEPS.find((one) => draft.state.matches({ step: one })) ?? 'patient';
+    return stepIn(stepsOf(draft, draft.client.profile), step);
   }
 
   #onKey = (event: KeyboardEvent): void => {
@@ -154,12 +175,15 @@ export class CaseWizard extends ClientElement {
 
   /** Of what stands there now: a click may come before the last keystroke was rendered. */
   #check(draft: Draft): readonly Problem[] {
-    return draft.client.check(draft.prescription);
+    const { rx, followUp } = orderOf(draft);
+    return draft.client.check(rx, followUp);
   }
 
   #next({ draft }: Form): void {
-    const problems = problemsOn(this.#check(draft), this.#step);
-    draft.send({ type: 'step.next', step: this.#step, problems: problems.length });
+    const { profile } = draft.client;
+    const problems = problemsOn(this.#check(draft), this.#step, profile);
+    const to = stepBeside(stepsOf(draft, profile), this.#step, 1);
+    if (to) draft.send({ type: 'step.next', step: this.#step, to, problems: problems.length });
     if (problems.length) this.#refuse(problems.length);
   }
 
@@ -199,13 +223,19 @@ export class CaseWizard extends ClientElement {
     this.dispatchEvent(new CaseWizardClosedEvent());
   }
 
-  #goTo(problem: Problem): void {
-    const item = /^items\.([^.]+)\./.exec(problem.path)?.[1];
+  #back({ draft, steps }: Form): void {
+    const to = stepBeside(steps, this.#step, -1);
+    if (to) draft.send({ type: 'step.back', to });
+  }
+
+  /** To the field that a path names, on whichever step it stands. */
+  #goTo({ draft, profile }: Form, path: string): void {
+    const item = /^items\.([^.]+)\./.exec(path)?.[1];
     if (item) this.#pieces.show(itemId(item));
-    this.#focus.next = problem.path;
-    const step = stepOf(problem);
-    if (step === this.#step) this.requestUpdate();
-    else this.#draft?.send({ type: 'step.go', step });
+    this.#focus.next = path;
+    const to = stepAt(path, profile);
+    if (to === this.#step) this.requestUpdate();
+    else draft.send({ type: 'step.go', to });
   }
 
   #speech({ client: { profile } }: Draft): Speech {
@@ -213,8 +243,9 @@ export class CaseWizard extends ClientElement {
     return { messages, language, profile, notation };
   }
 
-  #startAnother = (): void => {
+  #startAnother = (from?: CaseId): void => {
     this.caseId = undefined;
+    this.fromCase = from;
     this.#open();
     this.#focus.next = 'heading';
     this.requestUpdate();
@@ -223,36 +254,36 @@ export class CaseWizard extends ClientElement {
   override render(): TemplateResult {
     const { common } = this.messages;
     const draft = this.#draft;
-    if (draft?.isMissing) return missingNotice(this.messages, this.#startAnother);
+    if (draft?.isMissing) return missingNotice(this.messages, () => this.#startAnother());
     if (!draft || draft.isLoading) return html`<p class="quiet" aria-busy="true">${common.loading}</p>`;
+    const { reuse } = this.#review;
     if (draft.state.matches({ send: 'sent' }))
-      return sentView(
-        this.messages,
-        draft.view && statusMark(this.#speech(draft), draft.view.case),
-        () => draft.caseId && this.dispatchEvent(new CaseOpenEvent(draft.caseId)),
-        this.#startAnother,
-      );
+      return sentView(this, draft, this.#speech(draft), { reuse, onAnother: this.#startAnother });
     const { view } = draft;
     if (view && !draft.client.profile.lifecycle.editable.includes(view.case.status.stage))
       return closedNotice(this.messages, () => this.dispatchEvent(new CaseOpenEvent(view.case.id)));
-    if (isServiceOpen(draft.client.profile, draft.prescription))
-      return serviceStep(this.#speech(draft), (service) => this.#choose(draft, service));
     const form = formOf(draft, this.#original, this.#check(draft), this.#speech(draft));
+    if (isServiceOpen(draft.client.profile, form.rx))
+      return serviceStep(form, (service) => this.#choose(draft, service), beginView(reuse, form));
     return formView(form, {
       client: this.client,
       step: this.#step,
       body: stepView(this.#step, form, {
         pieces: this.#pieces,
+        findings: this.#findings,
         tasks: this.#tasks,
         removal: this.#removal,
         focus: this.#focus,
+        review: this.#review,
+        onPath: (path) => this.#goTo(form, path),
       }),
       removed: this.#removal.line(form, this.#undo),
       question: this.asksToDiscard ? discardWords(this.messages) : sendWords(form),
       onService: draft.isUntouched && !this.service ? () => this.#choose(draft, '') : undefined,
-      onGo: (step) => draft.send({ type: 'step.go', step }),
-      onProblem: (problem) => this.#goTo(problem),
-      onBack: () => draft.send({ type: 'step.back' }),
+      onGo: (to) => draft.send({ type: 'step.go', to }),
+      onProblem: ({ path }) => this.#goTo(form, path),
+      onHelp: (path) => this.#goTo(form, path),
+      onBack: () => this.#back(form),
       onClose: () => this.dispatchEvent(new CaseWizardClosedEvent()),
       onDiscard: () => void this.#discard(draft),
       onNext: () => this.#next(form),

@@ -11,10 +11,13 @@ import {
   type LabClient,
   type Prescription,
   type SendOutcome,
-  type Watch,
 } from '../../src/index.js';
 import { Observe, told } from '../internal/observe.js';
 import { ReadBack, SaveFailed } from '../internal/saving.js';
+import { AskedAnswers } from './asked-answers.js';
+import { CopiedCase } from './copied-case.js';
+import { orderOf } from './form.js';
+import { Past } from './past.js';
 import { wizardMachine, type WizardEvent } from './wizard.machine.js';
 
 /** The lab's rules or the store did not let the case go. */
@@ -24,26 +27,22 @@ export class SendFailed extends Error {
   }
 }
 
-/** What a practice types the same way every time. */
-const REPEATED = ['doctorName', 'licenceNumber'] as const;
-
-/** The first value of a watch. */
-const first = <Value>(watch: Watch<Value>): Promise<Value> =>
-  new Promise((resolve, reject) => {
-    const subscription = watch.subscribe({
-      next: (value) => {
-        resolve(value);
-        queueMicrotask(() => subscription.unsubscribe());
-      },
-      error: reject,
-    });
-  });
+/** Nothing is asked because of them: a signature that was just given stays. */
+const DECIDES_NOTHING: ReadonlySet<string> = new Set([
+  'signature',
+  'declaredComplete',
+  'declaredPrivacy',
+  'doctorName',
+  'licenceNumber',
+]);
 
 export interface DraftOptions {
   /** the draft to continue */
   readonly caseId?: CaseId | undefined;
   /** of a new one: a key of the lab's services */
   readonly service?: string;
+  /** the case that a new one repeats */
+  readonly from?: CaseId | undefined;
   readonly onCreated?: (id: CaseId) => void;
 }
 
@@ -54,25 +53,33 @@ export interface DraftOptions {
 export class Draft implements ReactiveController {
   #host: ReactiveControllerHost;
   #seen: Observe<{ readonly value: CaseView | undefined }>;
-  #prefill: Partial<Prescription> = {};
   #creating: Promise<CaseId> | undefined;
   #service: string;
   #undo: DraftEdit[] = [];
+  #asked = new AskedAnswers();
   #isContinued: boolean;
   #isSeenSent = false;
   #readBack: ReadBack;
+  /** what a new draft was made with: what is read later is not in it */
+  #made: Partial<Prescription> | undefined;
   readonly actor: Actor<typeof wizardMachine>;
+  /** what was ordered before */
+  readonly past: Past;
+  /** the case that this draft repeats */
+  readonly copied: CopiedCase | undefined;
   readonly #onCreated: (id: CaseId) => void;
   caseId: CaseId | undefined;
 
   constructor(
     host: ReactiveControllerHost,
     readonly client: LabClient,
-    { caseId, service = '', onCreated = () => undefined }: DraftOptions = {},
+    { caseId, service = '', from, onCreated = () => undefined }: DraftOptions = {},
   ) {
     this.#host = host;
     this.#readBack = new ReadBack(host);
     this.#service = service;
+    this.past = new Past(client);
+    this.copied = from && !caseId ? new CopiedCase(from) : undefined;
     this.#onCreated = onCreated;
     this.caseId = caseId;
     this.#isContinued = caseId !== undefined;
@@ -88,7 +95,8 @@ export class Draft implements ReactiveController {
     this.actor.subscribe(() => host.requestUpdate());
     this.actor.start();
     if (caseId) this.#seen.follow(told(client.case(caseId)));
-    else void this.#readPrefill();
+    void this.past.read(caseId).then(() => host.requestUpdate());
+    void this.copied?.read(client).then(() => host.requestUpdate());
     host.addController(this);
   }
 
@@ -102,7 +110,7 @@ export class Draft implements ReactiveController {
   }
 
   get isLoading(): boolean {
-    return this.#isContinued && this.view === undefined;
+    return (this.#isContinued && this.view === undefined) || !!this.copied?.isReading;
   }
 
   /** it was removed in another tab, or this device never had it */
@@ -172,12 +180,20 @@ export class Draft implements ReactiveController {
   /** @param keep remember how to undo it: for what is removed or replaced, not for typing */
   edit(edit: DraftEdit, { keep = false } = {}): void {
     if (keep) this.#undo.push(inverseOf(this.prescription, edit));
+    this.#make(edit);
+  }
+
+  /** With the edit goes what follows from it, so that both are saved together. */
+  #make(edit: DraftEdit): void {
     this.actor.send({ type: 'draft.edited', edit });
+    if ('field' in edit && DECIDES_NOTHING.has(edit.field)) return;
+    for (const next of this.#asked.after(this.client.profile, orderOf(this)))
+      this.actor.send({ type: 'draft.edited', edit: next });
   }
 
   undo(): void {
     const edit = this.#undo.pop();
-    if (edit) this.actor.send({ type: 'draft.edited', edit });
+    if (edit) this.#make(edit);
   }
 
   /** Something new lies in a slot: no edit from before comes back over it, undone or tried again. */
@@ -209,21 +225,14 @@ export class Draft implements ReactiveController {
 
   #flush = (): void => this.actor.send({ type: 'save.now' });
 
-  async #readPrefill(): Promise<void> {
-    const [latest] = await first(this.client.cases({ limit: 1 })).catch((): readonly CaseView[] => []);
-    if (!latest || this.caseId) return;
-    const { prescription } = latest.case;
-    this.#prefill = Object.fromEntries(REPEATED.map((field) => [field, prescription[field]]));
-    this.#host.requestUpdate();
-  }
-
   get #initial(): Partial<Prescription> {
-    return { ...this.#prefill, ...(this.#service && { service: this.#service }) };
+    const service = this.#service && { service: this.#service };
+    return this.#made ?? { ...this.past.initial, ...this.copied?.initial, ...service };
   }
 
   #create(): Promise<CaseId> {
     this.#creating ??= this.client
-      .createDraft(this.#initial)
+      .createDraft((this.#made = this.#initial))
       .then((id) => {
         this.caseId = id;
         this.#seen.follow(told(this.client.case(id)));

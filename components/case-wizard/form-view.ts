@@ -7,7 +7,8 @@ import { troubleView } from './notices.js';
 import { originNotice, originWords } from './origin.js';
 import { hasServices } from './service-step.js';
 import { soFar } from './so-far.js';
-import { problemsOn, type Step, STEPS } from './steps.js';
+import { helpsView } from './helps.js';
+import { problemsOn, type Step } from './steps.js';
 
 export interface FormViewOptions extends FooterActions {
   readonly client: LabClient | undefined;
@@ -22,10 +23,12 @@ export interface FormViewOptions extends FooterActions {
   readonly onService: (() => void) | undefined;
   readonly onGo: (step: Step) => void;
   readonly onProblem: (problem: Problem) => void;
+  /** to something that would help the lab, by its path */
+  readonly onHelp: (path: string) => void;
 }
 
 /** Steps on which it matters what lies on file; on the others a line is enough. */
-const TELLS_ORIGIN: readonly Step[] = ['patient', 'scans'];
+const TELLS_ORIGIN: readonly Step[] = ['patient', 'files'];
 
 /** Of what kind the order is, and what it grows out of. */
 function kindLine(form: Form, { step, onService }: FormViewOptions): TemplateResult | typeof nothing {
@@ -51,15 +54,15 @@ export function formView(form: Form, options: FormViewOptions): TemplateResult {
   const { wizard } = form.messages;
   const { client, step, body, removed, question, onGo, onProblem } = options;
   const { view, sendFault } = form.draft;
-  const shown = step === 'review' ? form.problems : problemsOn(form.problems, step);
+  const shown = step === 'review' ? form.problems : problemsOn(form.problems, step, form.profile);
   const scene = { ...form, client, subject: view?.case, lab: form.profile };
   return html`
     <div class="wizard" part="wizard">
       <div class="main">
-        ${stepsNav(form.messages, step, form.problems, onGo)}
+        ${stepsNav(form, step, onGo)}
         <div class="head">
           ${kindLine(form, options)}
-          <p class="small quiet">${wizard.stepOf(STEPS.indexOf(step) + 1, STEPS.length)}</p>
+          <p class="small quiet">${wizard.stepOf(form.steps.indexOf(step) + 1, form.steps.length)}</p>
           <h2 tabindex="-1" id="heading" part="heading">${wizard.steps[step]}</h2>
           ${saveLine(form.draft, form.messages, form.language)}
         </div>
@@ -70,7 +73,8 @@ export function formView(form: Form, options: FormViewOptions): TemplateResult {
         ${sendFault ? html`<p class="error" role="alert">${wizard.sendFailed}</p>` : nothing}
         ${removed ?? nothing}
         <div class="body">${body}</div>
-        ${footer(form, step, options)} ${confirmDialog(question)}
+        ${step === 'review' ? nothing : helpsView(form, step, options.onHelp)} ${footer(form, step, options)}
+        ${confirmDialog(question)}
       </div>
       ${step === 'patient' || step === 'review' ? nothing : soFar(form)}
     </div>

@@ -1,13 +1,25 @@
-import type { DraftEdit, PlainDate, Prescription, PrescriptionField, Problem } from '../../src/index.js';
+import {
+  type DraftEdit,
+  type LabProfile,
+  type Order,
+  type PlainDate,
+  type Prescription,
+  type PrescriptionField,
+  type Problem,
+} from '../../src/index.js';
 import type { Draft } from './draft.js';
 import type { OriginalCase } from './origin.js';
-import { stepOf } from './steps.js';
+import { type Step, stepOf, stepsFor } from './steps.js';
 import { problemWords, type Speech } from './words.js';
 
 /** What a step shows and does: the prescription, the problems to show, and the way to change it. */
 export interface Form extends Speech {
   readonly draft: Draft;
   readonly rx: Prescription;
+  /** what decides which questions are asked */
+  readonly order: Order;
+  /** the steps that this order has */
+  readonly steps: readonly Step[];
   readonly today: PlainDate;
   /** what this case grows out of; empty where it does not */
   readonly original: OriginalCase;
@@ -15,15 +27,27 @@ export interface Form extends Speech {
   readonly problems: readonly Problem[];
 }
 
+/** As the form shows it now: a click may come before the last keystroke was rendered. */
+export const orderOf = ({ prescription, view }: Draft): Order => ({
+  rx: prescription,
+  followUp: view?.case.origin?.kind,
+});
+
+export const stepsOf = (draft: Draft, profile: LabProfile): readonly Step[] =>
+  stepsFor(profile, orderOf(draft));
+
 export function formOf(draft: Draft, original: OriginalCase, all: readonly Problem[], speech: Speech): Form {
   const { tried } = draft.state.context;
+  const order = orderOf(draft);
   return {
     ...speech,
     draft,
     original,
-    rx: draft.prescription,
+    order,
+    steps: stepsFor(speech.profile, order),
+    rx: order.rx,
     today: draft.client.today(),
-    problems: all.filter((problem) => tried.includes(stepOf(problem))),
+    problems: all.filter((problem) => tried.includes(stepOf(problem, speech.profile))),
   };
 }
 

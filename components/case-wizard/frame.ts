@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Case, itemsOf, type Problem, say } from '../../src/index.js';
+import { type Case, type Problem, say } from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
 import type { ConfirmWords } from '../internal/confirm-dialog.js';
 import { formatsFor } from '../internal/format.js';
@@ -7,25 +7,21 @@ import { headlineOf, stateMark } from '../internal/state-mark.js';
 import { SaveFailed } from '../internal/saving.js';
 import type { Draft } from './draft.js';
 import type { Form } from './form.js';
-import { problemsOn, type Step, STEPS } from './steps.js';
-import { itemWords, problemWords, type Speech } from './words.js';
+import { problemsOn, type Step } from './steps.js';
+import { problemWords, type Speech } from './words.js';
 
 /** The thin track on top: done steps are buttons, the present one says where it is, the others are plain text. */
-export function stepsNav(
-  messages: Messages,
-  current: Step,
-  problems: readonly Problem[],
-  onGo: (step: Step) => void,
-): TemplateResult {
+export function stepsNav(form: Form, current: Step, onGo: (step: Step) => void): TemplateResult {
+  const { messages, steps, problems, profile } = form;
   const { wizard } = messages;
-  const present = STEPS.indexOf(current);
+  const present = steps.indexOf(current);
   return html`<nav class="steps" part="steps" aria-label=${wizard.nav}>
     <ol>
-      ${STEPS.map((step, i) => {
-        const wrong = problemsOn(problems, step).length;
+      ${steps.map((step, i) => {
+        const wrong = problemsOn(problems, step, profile).length;
         const words = html`<span class="name">${wizard.steps[step]}</span> ${
             i === present
-              ? html`<span class="visually-hidden">, ${wizard.stepOf(i + 1, STEPS.length)}</span>`
+              ? html`<span class="visually-hidden">, ${wizard.stepOf(i + 1, steps.length)}</span>`
               : nothing
           }
           ${
@@ -121,11 +117,11 @@ export function footer(
   { onBack, onClose, onDiscard, onNext, onSend }: FooterActions,
 ): TemplateResult {
   const { wizard } = form.messages;
-  const isLast = step === STEPS.at(-1);
+  const isLast = step === form.steps.at(-1);
   const isSending = form.draft.state.matches({ send: 'sending' });
   return html`<div class="foot" part="actions">
     ${
-      step === STEPS[0]
+      step === form.steps[0]
         ? nothing
         : html`<button type="button" class="button" @click=${onBack}>${wizard.back}</button>`
     }
@@ -147,19 +143,6 @@ export function footer(
       ${isSending ? wizard.review.sending : isLast ? wizard.review.send : wizard.next}
     </button>
   </div>`;
-}
-
-/** What is about to be sent, once more in words. */
-export function sendWords(form: Form): ConfirmWords {
-  const { review } = form.messages.wizard;
-  const { list, day } = formatsFor(form.language);
-  const work = list(itemsOf(form.rx).map((item) => itemWords(item, form)));
-  return {
-    heading: review.confirmHeading,
-    body: review.confirmBody(work, form.rx.dateWanted ? day(form.rx.dateWanted) : ''),
-    confirm: review.confirmSend,
-    cancel: form.messages.common.cancel,
-  };
 }
 
 export function discardWords({ wizard: { discard } }: Messages): ConfirmWords {

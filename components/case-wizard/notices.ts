@@ -1,8 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CaseTrouble } from '../../src/index.js';
+import type { CaseId, CaseTrouble } from '../../src/index.js';
+import { CaseOpenEvent, CasePrintEvent } from '../events.js';
 import type { Messages } from '../i18n/messages.js';
 import { type ActionScene, refusalWords } from '../internal/action-words.js';
 import { formatsFor } from '../internal/format.js';
+import type { Draft } from './draft.js';
+import { statusMark } from './frame.js';
+import type { Reuse } from './reuse.js';
+import { saveTemplateView } from './reuse-view.js';
+import type { Speech } from './words.js';
 
 function conflictWords({ timeline, language }: Messages, fields: readonly string[]): string {
   const names: Readonly<Record<string, string>> = timeline.fieldNames;
@@ -26,26 +32,48 @@ export function troubleView(scene: ActionScene, trouble: CaseTrouble): TemplateR
   </div>`;
 }
 
-/** @param status the case's present state, which moves on by itself */
-export const sentView = (
-  messages: Messages,
-  status: TemplateResult | undefined,
-  onOpen: () => void,
-  onAnother: () => void,
-): TemplateResult => {
-  const { sent } = messages.wizard;
+export interface SentOptions {
+  readonly reuse: Reuse;
+  /** @param from the case whose work is ordered again */
+  readonly onAnother: (from?: CaseId) => void;
+}
+
+/** What comes after: the case itself, its paper, and the next order. */
+export function sentView(
+  host: EventTarget,
+  { caseId, view, prescription }: Draft,
+  speech: Speech,
+  { reuse, onAnother }: SentOptions,
+): TemplateResult {
+  const { sent } = speech.messages.wizard;
+  const { after } = speech.messages.signing;
+  const tell = (event: (id: CaseId) => Event) => () => caseId && host.dispatchEvent(event(caseId));
   return html`<div class="wizard" part="sent">
-    <div class="notice done">
-      <h2 tabindex="-1" id="heading" part="heading">${sent.heading}</h2>
-      <p>${sent.body}</p>
-      ${status ? html`<p>${status}</p>` : nothing}
-    </div>
-    <div class="actions">
-      <button type="button" class="button primary" @click=${onOpen}>${sent.open}</button>
-      <button type="button" class="button" @click=${onAnother}>${sent.another}</button>
+    <div class="main">
+      <div class="notice done">
+        <h2 tabindex="-1" id="heading" part="heading">${sent.heading}</h2>
+        <p>${sent.body}</p>
+        ${view ? html`<p>${statusMark(speech, view.case)}</p>` : nothing}
+      </div>
+      <div class="actions">
+        <button type="button" class="button primary" @click=${tell((id) => new CaseOpenEvent(id))}>
+          ${sent.open}
+        </button>
+        <button type="button" class="button" @click=${tell((id) => new CasePrintEvent(id, 'prescription'))}>
+          ${after.print}
+        </button>
+        <button type="button" class="button" @click=${() => onAnother()}>${sent.another}</button>
+      </div>
+      <section class="keeps">
+        <h3>${after.kept}</h3>
+        <div class="actions">
+          <button type="button" class="button" @click=${() => onAnother(caseId)}>${after.again}</button>
+        </div>
+        ${saveTemplateView(reuse, speech, prescription)}
+      </section>
     </div>
   </div>`;
-};
+}
 
 export const missingNotice = (messages: Messages, onAnother: () => void): TemplateResult => {
   const { wizard } = messages;

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import type { Prescription } from '../../src/index.js';
+import { needOf, type Prescription } from '../../src/index.js';
 import { inputField, selectField } from '../internal/field.js';
 import { errorAt, type Form, setField } from './form.js';
+import { pageQuestions } from './questions.js';
 
 const SEXES = ['female', 'male', 'unspecified'] as const;
 
@@ -10,13 +11,16 @@ const toYear = (text: string): number | undefined =>
   /^\d+$/.test(text.trim()) ? Number(text) : text.trim() ? NaN : undefined;
 
 export function patientStep(form: Form): TemplateResult {
-  const { messages, rx } = form;
-  const { fields, sexes, notSaid } = messages.wizard;
-  const { optional } = messages.common;
+  const { messages, rx, profile, order } = form;
+  const { fields, sexes, choose } = messages.wizard;
+  const { need } = messages.questions;
+  const sex = needOf(profile.sex ?? 'optional', order);
   return html`
     ${inputField({
       id: 'patientCode',
       ...fields.patientCode,
+      optional: need.required,
+      isRequired: true,
       error: errorAt(form, 'patientCode'),
       value: rx.patientCode,
       maxLength: 60,
@@ -26,7 +30,7 @@ export function patientStep(form: Form): TemplateResult {
       ${inputField({
         id: 'yearOfBirth',
         ...fields.yearOfBirth,
-        optional,
+        optional: need.optional,
         error: errorAt(form, 'yearOfBirth'),
         value: Number.isNaN(rx.yearOfBirth) ? undefined : String(rx.yearOfBirth ?? ''),
         inputMode: 'numeric',
@@ -36,12 +40,15 @@ export function patientStep(form: Form): TemplateResult {
       ${selectField({
         id: 'sex',
         ...fields.sex,
-        optional,
+        optional: need[sex],
+        isRequired: sex === 'required',
+        error: errorAt(form, 'sex'),
         value: rx.sex ?? '',
-        empty: notSaid,
+        empty: choose,
         groups: [{ choices: SEXES.map((value) => ({ value, label: sexes[value] })) }],
         onChange: (value) => setField(form, 'sex', (value || undefined) as Prescription['sex']),
       })}
     </div>
+    ${pageQuestions(form, 'patient')}
   `;
 }

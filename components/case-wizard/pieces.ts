@@ -1,9 +1,17 @@
 import type { ReactiveControllerHost } from 'lit';
-import { inChartOrder, type ItemId, itemId, itemsOf, uuidv7 } from '../../src/index.js';
+import {
+  inChartOrder,
+  type ItemId,
+  itemId,
+  itemsOf,
+  type PrescriptionItem,
+  uuidv7,
+} from '../../src/index.js';
 import { ToothChart } from '../tooth-chart/tooth-chart.js';
+import { dentitionOf } from './dentition.js';
 import type { Draft } from './draft.js';
 import type { Form } from './form.js';
-import { takenTeeth } from './work-step.js';
+import { otherWork } from './other-work.js';
 
 /** The pieces of work: which one is open, and the one chart that all of them share. */
 export class Pieces {
@@ -43,22 +51,36 @@ export class Pieces {
   chart(form: Form): HTMLElement {
     const chart = (this.#chart ??= this.#makeChart());
     const item = this.open && form.rx.items[this.open];
+    const product = item ? form.profile.catalogue.products[item.product] : undefined;
     const teeth = item ? item.teeth : [];
+    chart.findings = form.rx.findings;
+    chart.bridge = product?.per === 'span';
+    chart.seat = product?.seat;
+    chart.work = otherWork(form, this.open);
+    chart.dentition = dentitionOf(form);
     // a value from outside ends the chart's undo: only when it is another one, and always for another piece
     if (this.#charted !== this.open || chart.value.join() !== inChartOrder(teeth).join()) chart.value = teeth;
+    chart.pontics = item?.pontics ?? [];
     this.#charted = this.open;
     chart.notation = form.notation;
     chart.label = form.messages.wizard.fields.teeth.label;
-    chart.findings = Object.fromEntries(takenTeeth(form, this.open).map((tooth) => [tooth, ['crown']]));
     return chart;
   }
 
   #makeChart(): ToothChart {
     const chart = ToothChart.create();
-    chart.addEventListener('change', () => {
+    const take = () => {
       const item = this.open && this.#draft?.prescription.items[this.open];
-      if (item) this.#draft?.edit({ item: item.id, value: { ...item, teeth: chart.value } });
-    });
+      if (item) this.#draft?.edit({ item: item.id, value: withUnits(item, chart) });
+    };
+    chart.addEventListener('change', take);
+    chart.addEventListener('pontics-change', take);
     return chart;
   }
+}
+
+/** The piece with what the chart holds; only a bridge has pontics. */
+function withUnits(item: PrescriptionItem, { value, bridge, pontics }: ToothChart): PrescriptionItem {
+  const { pontics: _, ...rest } = item;
+  return { ...rest, teeth: value, ...(bridge && { pontics }) };
 }

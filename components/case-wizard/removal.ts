@@ -1,5 +1,5 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { type DraftEdit, type PrescriptionItem, say } from '../../src/index.js';
+import { type DraftEdit, type PrescriptionItem, say, slotAt, slotOf } from '../../src/index.js';
 import { announce } from '../internal/announcer.js';
 import type { FocusPlan } from './focus-plan.js';
 import type { Form } from './form.js';
@@ -17,9 +17,9 @@ export class Removal {
   }
 
   scan(form: Form, slot: string): void {
-    const label = form.profile.catalogue.slots[slot]?.label ?? { en: slot };
+    const label = slotAt(form.profile.catalogue, slot)?.label ?? { en: slot };
     this.#remove(form, { slot, value: undefined }, say(label, form.language));
-    this.#focus.next = `scans.${slot}`;
+    this.#focus.next = `scans.${slotOf(slot)}`;
   }
 
   /** The button that took it out is gone with it: the one that brings it back is next. */

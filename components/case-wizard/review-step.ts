@@ -1,98 +1,189 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { formatTooth, instant, itemsOf, say } from '../../src/index.js';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import {
+  holds,
+  isLicenceNeeded,
+  isPrimary,
+  itemId,
+  itemsOf,
+  recommendedGaps,
+  say,
+} from '../../src/index.js';
 import { checkField, inputField } from '../internal/field.js';
-import { formatsFor } from '../internal/format.js';
+import { ToothChart } from '../tooth-chart/tooth-chart.js';
+import type { Draft } from './draft.js';
 import { errorAt, type Form, setField } from './form.js';
+import { Reuse } from './reuse.js';
+import { saveTemplateView } from './reuse-view.js';
+import { partsOf, type ReviewPart, type ReviewRow } from './review-rows.js';
+import { kindsOf, SignatureField } from './signature-field.js';
 import type { Step } from './steps.js';
-import { isPerArch, itemWords, materialWords } from './words.js';
+import { isPerArch, itemWords, pathWords } from './words.js';
 
-interface Row {
-  readonly step: Step;
-  readonly label: string;
-  readonly content: unknown;
+/** What the last page keeps from one rendering to the next. */
+export class Review {
+  readonly signature: SignatureField;
+  readonly reuse: Reuse;
+  #charts = new WeakMap<Draft, ToothChart>();
+
+  constructor(host: ReactiveControllerHost) {
+    this.signature = new SignatureField(host);
+    this.reuse = new Reuse(host);
+  }
+
+  /** The teeth at a glance; nothing where nothing is made tooth by tooth. */
+  chart(form: Form): ToothChart | undefined {
+    const pieces = itemsOf(form.rx).filter((item) => item.teeth.length && !isPerArch(item, form));
+    const teeth = pieces.flatMap((item) => item.teeth);
+    if (!teeth.length) return undefined;
+    const chart = this.#charts.get(form.draft) ?? ToothChart.create();
+    this.#charts.set(form.draft, chart);
+    chart.compact = true;
+    chart.label = form.messages.signing.review.chart;
+    chart.notation = form.notation;
+    chart.dentition = !teeth.some(isPrimary) ? 'permanent' : teeth.every(isPrimary) ? 'primary' : 'mixed';
+    chart.findings = form.rx.findings;
+    if (chart.value.join() !== [...teeth].sort().join()) chart.value = [...new Set(teeth)].sort();
+    return chart;
+  }
 }
 
-const both = (form: Form): TemplateResult[] =>
-  itemsOf(form.rx).map((item) => {
-    const notation = (system: 'fdi' | 'universal') =>
-      item.teeth.map((tooth) => formatTooth(tooth, system)).join(', ');
-    return html`<p>${itemWords(item, form)}</p>
+export interface ReviewOptions {
+  readonly review: Review;
+  /** leads to where something is entered */
+  readonly onGo: (path: string) => void;
+}
+
+function rowView(
+  { messages }: Form,
+  { path, label, content }: ReviewRow,
+  heading: string | undefined,
+  onGo: (path: string) => void,
+): TemplateResult {
+  const { review } = messages.wizard;
+  return html`<div>
+    <dt>${label}</dt>
+    <dd>${content}</dd>
+    <dd>
       ${
-        item.teeth.length && !isPerArch(item, form)
-          ? html`<p class="small quiet">
-              ${form.messages.wizard.review.bothNotations(notation('fdi'), notation('universal'))}
-            </p>`
-          : nothing
+        path === undefined
+          ? nothing
+          : html`<button
+              type="button"
+              class="button plain"
+              aria-label=${review.change(heading ? `${heading}: ${label}` : label)}
+              @click=${() => onGo(path)}
+            >
+              ${review.changeWord}
+            </button>`
       }
-      <p class="small quiet">${materialWords(item, form)}</p>
-      ${item.note ? html`<p class="small words">${item.note}</p>` : nothing}`;
-  });
-
-function rows(form: Form): readonly Row[] {
-  const { messages, rx, profile, language } = form;
-  const { fields, review } = messages.wizard;
-  const files = Object.entries(profile.catalogue.slots).filter(([slot]) => rx.scans[slot]);
-  return [
-    { step: 'patient', label: fields.patientCode.label, content: rx.patientCode || review.none },
-    { step: 'work', label: fields.items.label, content: itemsOf(rx).length ? both(form) : review.none },
-    {
-      step: 'scans',
-      label: fields.scans.label,
-      content: files.length
-        ? files.map(([slot, { label }]) => {
-            const { bytes, verdict } = rx.scans[slot]!;
-            return html`<p>
-              ${say(label, language)}, ${formatsFor(language).bytes(bytes)},
-              ${messages.wizard.slots.verdict[verdict]}
-            </p>`;
-          })
-        : review.none,
-    },
-    {
-      step: 'details',
-      label: fields.dateWanted.label,
-      content: rx.dateWanted ? formatsFor(language).day(rx.dateWanted) : review.none,
-    },
-    {
-      step: 'details',
-      label: fields.instructions.label,
-      content: rx.instructions ? html`<p class="words">${rx.instructions}</p>` : review.none,
-    },
-    ...(rx.deliveryAddress
-      ? [
-          {
-            step: 'details',
-            label: fields.deliveryAddress.label,
-            content: html`<p class="words">${rx.deliveryAddress}</p>`,
-          } as const,
-        ]
-      : []),
-  ];
+    </dd>
+  </div>`;
 }
 
-export function reviewStep(form: Form, onChange: (step: Step) => void): TemplateResult {
+const partView = (form: Form, { heading, rows }: ReviewPart, onGo: (path: string) => void): TemplateResult =>
+  html`${heading ? html`<h4>${heading}</h4>` : nothing}
+    <dl class="summary" part="summary">${rows.map((row) => rowView(form, row, heading, onGo))}</dl>`;
+
+function stepPart(form: Form, step: Step, { review, onGo }: ReviewOptions): TemplateResult | typeof nothing {
+  const parts = partsOf(form, step).filter(({ rows }) => rows.length);
+  if (!parts.length) return nothing;
+  return html`<section class="checked" part="checked">
+    <h3>${form.messages.wizard.steps[step]}</h3>
+    ${step === 'work' ? (review.chart(form) ?? nothing) : nothing}
+    ${parts.map((part) => partView(form, part, onGo))}
+  </section>`;
+}
+
+/** "Crown on 26: Shade of the prepared tooth" */
+function gapWords(path: string, form: Form): string {
+  const label = pathWords(path, form);
+  const [, id = ''] = path.split('.');
+  const item = path.startsWith('items.') ? form.rx.items[itemId(id)] : undefined;
+  return item ? `${itemWords(item, form)}: ${label}` : label;
+}
+
+/** What the lab would rather have; nothing of it holds the case up. */
+function helpful(form: Form, onGo: (path: string) => void): TemplateResult | typeof nothing {
+  const gaps = recommendedGaps(form.profile, form.order);
+  if (!gaps.length) return nothing;
+  const { helpful: heading, helpfulBody } = form.messages.signing.review;
+  return html`<section class="helpful" part="helpful">
+    <h3>${heading}</h3>
+    <p class="small quiet">${helpfulBody}</p>
+    <ul>
+      ${gaps.map(
+        (path) =>
+          html`<li>
+            <a
+              href="#${path}"
+              @click=${(event: Event) => {
+                event.preventDefault();
+                onGo(path);
+              }}
+              >${gapWords(path, form)}</a
+            >
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+/** What the law of the lab's place says about a prescription, in small print. */
+function lawView({ profile, language, messages, order }: Form): TemplateResult | typeof nothing {
+  const { jurisdiction, catalogue } = profile;
+  if (!jurisdiction) return nothing;
+  const { law } = messages.signing;
+  const { label, keepYears, keepYearsImplant = keepYears, source, statements = [] } = jurisdiction;
+  const isImplant = itemsOf(order.rx).some(({ product }) => catalogue.products[product]?.seat === 'implant');
+  return html`<div class="law small quiet" part="law">
+    <h4>${law.heading(say(label, language))}</h4>
+    <p>${law.keep(isImplant ? keepYearsImplant : keepYears)} ${law.source(source)}</p>
+    ${statements
+      .filter(({ when }) => holds(when, order))
+      .map(({ text }) => html`<p>${say(text, language)}</p>`)}
+  </div>`;
+}
+
+function licenceField(form: Form): TemplateResult | typeof nothing {
+  const { profile, language, messages, rx, order } = form;
+  const { jurisdiction } = profile;
+  const isNeeded = isLicenceNeeded(profile, order);
+  const isWanted = recommendedGaps(profile, order).includes('licenceNumber');
+  if (!isNeeded && !isWanted && !rx.licenceNumber) return nothing;
+  return inputField({
+    id: 'licenceNumber',
+    ...messages.wizard.fields.licenceNumber,
+    hint: isNeeded && jurisdiction ? messages.signing.law.licence(say(jurisdiction.label, language)) : undefined,
+    optional: isNeeded ? undefined : messages.common.optional,
+    error: errorAt(form, 'licenceNumber'),
+    value: rx.licenceNumber,
+    maxLength: 60,
+    onInput: (value) => setField(form, 'licenceNumber', value),
+  });
+}
+
+function signatureView(form: Form, { signature }: Review): TemplateResult {
+  const { profile, language, messages, rx } = form;
+  const { jurisdiction } = profile;
+  return signature.view({
+    words: messages.signing.sign,
+    signature: rx.signature,
+    kinds: kindsOf(jurisdiction?.signature),
+    place: jurisdiction ? say(jurisdiction.label, language) : profile.name,
+    phone: profile.contact.phone,
+    name: rx.doctorName,
+    error: errorAt(form, 'signature'),
+    onChange: (value) => setField(form, 'signature', value),
+  });
+}
+
+/** The last page: everything that goes to the lab, confirmed and signed. */
+export function reviewStep(form: Form, options: ReviewOptions): TemplateResult {
   const { messages, rx, profile, language } = form;
   const { fields, review } = messages.wizard;
   return html`
-    <dl class="summary" part="summary">
-      ${rows(form).map(
-        ({ step, label, content }) =>
-          html`<div>
-            <dt>${label}</dt>
-            <dd>${content}</dd>
-            <dd>
-              <button
-                type="button"
-                class="button plain"
-                aria-label=${review.change(label)}
-                @click=${() => onChange(step)}
-              >
-                ${review.changeWord}
-              </button>
-            </dd>
-          </div>`,
-      )}
-    </dl>
+    <p class="quiet">${messages.signing.review.lead}</p>
+    ${form.steps.map((step) => stepPart(form, step, options))} ${helpful(form, options.onGo)}
     <h3>${review.declare}</h3>
     ${checkField({
       id: 'declaredComplete',
@@ -118,27 +209,9 @@ export function reviewStep(form: Form, onChange: (step: Step) => void): Template
         maxLength: 120,
         onInput: (value) => setField(form, 'doctorName', value),
       })}
-      ${
-        profile.requiresLicence
-          ? inputField({
-              id: 'licenceNumber',
-              ...fields.licenceNumber,
-              error: errorAt(form, 'licenceNumber'),
-              value: rx.licenceNumber,
-              maxLength: 60,
-              onInput: (value) => setField(form, 'licenceNumber', value),
-            })
-          : nothing
-      }
+      ${licenceField(form)}
     </div>
-    ${inputField({
-      id: 'signature',
-      ...fields.signature,
-      error: errorAt(form, 'signature'),
-      value: rx.signature?.name ?? '',
-      maxLength: 120,
-      onInput: (name) =>
-        setField(form, 'signature', name ? { kind: 'typed', name, at: instant(Date.now()) } : undefined),
-    })}
+    ${signatureView(form, options.review)} ${lawView(form)}
+    ${saveTemplateView(options.review.reuse, form, rx)}
   `;
 }

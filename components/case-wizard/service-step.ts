@@ -20,6 +20,8 @@ export function serviceOf({ services }: LabProfile, wanted: string | undefined):
 export function serviceStep(
   { messages, language, profile }: Speech,
   onChoose: (service: string) => void,
+  /** another way to begin: a template */
+  begin: unknown,
 ): TemplateResult {
   const { service } = messages.wizard;
   return html`<div class="main" part="wizard">
@@ -38,5 +40,6 @@ export function serviceStep(
           </li>`,
       )}
     </ul>
+    ${begin}
   </div>`;
 }

@@ -1,16 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { earliestDate, itemsOf, say } from '../../src/index.js';
+import { filesIn, itemsOf, say } from '../../src/index.js';
 import { formatsFor } from '../internal/format.js';
 import type { Form } from './form.js';
 import { itemWords, materialWords } from './words.js';
 
 /** What has been entered, in reach on wide pages: teeth, files, and when the work can be there. */
 export function soFar(form: Form): TemplateResult | typeof nothing {
-  const { rx, profile, language, today, messages } = form;
+  const { rx, profile, language, draft, messages } = form;
   const { wizard } = messages;
   const formats = formatsFor(language);
   const items = itemsOf(rx).filter((item) => item.product || item.teeth.length);
-  const files = Object.entries(profile.catalogue.slots).filter(([slot]) => rx.scans[slot]);
+  const files = Object.entries(profile.catalogue.slots).flatMap(([slot, { label }]) =>
+    filesIn(rx, slot).map(([, file]) => [label, file] as const),
+  );
   if (!items.length && !files.length) return nothing;
   return html`<aside class="so-far" part="so-far" aria-label=${wizard.soFar}>
     <h3>${wizard.soFar}</h3>
@@ -30,11 +32,9 @@ export function soFar(form: Form): TemplateResult | typeof nothing {
         files.length
           ? html`<dt>${wizard.fields.scans.label}</dt>
               ${files.map(
-                ([slot, { label }]) =>
+                ([label, { bytes }]) =>
                   html`<dd>
-                    ${say(label, language)}<span class="small quiet"
-                      >${formats.bytes(rx.scans[slot]!.bytes)}</span
-                    >
+                    ${say(label, language)}<span class="small quiet">${formats.bytes(bytes)}</span>
                   </dd>`,
               )}`
           : nothing
@@ -42,7 +42,7 @@ export function soFar(form: Form): TemplateResult | typeof nothing {
       ${
         items.length
           ? html`<dt>${wizard.soFarEarliest}</dt>
-              <dd>${formats.day(earliestDate(profile, items, today))}</dd>`
+              <dd>${formats.day(draft.client.arrival(items, rx.priority).arrives)}</dd>`
           : nothing
       }
     </dl>

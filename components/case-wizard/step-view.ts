@@ -1,11 +1,15 @@
-import type { TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { detailsStep } from './details-step.js';
+import type { FindingsChart } from './findings-chart.js';
 import type { FocusPlan } from './focus-plan.js';
 import type { Form } from './form.js';
 import { patientStep } from './patient-step.js';
 import type { Pieces } from './pieces.js';
+import { pageQuestions } from './questions.js';
 import type { Removal } from './removal.js';
-import { reviewStep } from './review-step.js';
+import { requestStep } from './request-step.js';
+import { type Review, reviewStep } from './review-step.js';
+import { beginView } from './reuse-view.js';
 import type { ScanTasks } from './scan-tasks.js';
 import { scansStep } from './scans-step.js';
 import type { Step } from './steps.js';
@@ -14,9 +18,13 @@ import { workStep } from './work-step.js';
 /** What lasts from one rendering of the form to the next. */
 export interface Bench {
   readonly pieces: Pieces;
+  readonly findings: FindingsChart;
+  readonly review: Review;
   readonly tasks: ScanTasks;
   readonly removal: Removal;
   readonly focus: FocusPlan;
+  /** leads to where something is entered */
+  readonly onPath: (path: string) => void;
 }
 
 async function pick({ tasks, removal }: Bench, form: Form, slot: string, file: File): Promise<void> {
@@ -28,9 +36,10 @@ export function stepView(step: Step, form: Form, bench: Bench): TemplateResult {
   const { pieces, tasks, removal, focus } = bench;
   switch (step) {
     case 'patient':
-      return patientStep(form);
+      return html`${beginView(bench.review.reuse, form)} ${patientStep(form)}`;
     case 'work':
-      return workStep(form, {
+      return html`${beginView(bench.review.reuse, form)}
+      ${workStep(form, {
         open: pieces.open,
         chart: pieces.chart(form),
         onOpen: (id) => {
@@ -39,19 +48,22 @@ export function stepView(step: Step, form: Form, bench: Bench): TemplateResult {
         },
         onRemove: (item) => removal.piece(form, item),
         onAdd: () => pieces.add(),
-      });
-    case 'scans':
-      return scansStep(form, {
+      })}`;
+    case 'request':
+      return requestStep(form, () => bench.findings.chart(form));
+    case 'files':
+      return html`${pageQuestions(form, 'files')}
+      ${scansStep(form, {
         tasks,
         onPick: (slot, file) => void pick(bench, form, slot, file),
         onRemove: (slot) => {
           tasks.clear(slot);
           removal.scan(form, slot);
         },
-      });
+      })}`;
     case 'details':
       return detailsStep(form);
     case 'review':
-      return reviewStep(form, (to) => form.draft.send({ type: 'step.go', step: to }));
+      return reviewStep(form, { review: bench.review, onGo: bench.onPath });
   }
 }

@@ -1,8 +1,19 @@
-import type { Problem } from '../../src/index.js';
+import {
+  askedOf,
+  type FormPage,
+  groupsOn,
+  holds,
+  type LabProfile,
+  type Order,
+  type Problem,
+  slotsFor,
+} from '../../src/index.js';
 
-/** The steps in their order. */
-export const STEPS = ['patient', 'work', 'scans', 'details', 'review'] as const;
+/** The steps in their order: the pages of the form, and between them the work and the end. */
+export const STEPS = ['patient', 'work', 'request', 'files', 'details', 'review'] as const;
 export type Step = (typeof STEPS)[number];
+
+const PAGES: readonly FormPage[] = ['patient', 'request', 'files', 'details'];
 
 const HOME: Readonly<Record<string, Step>> = {
   service: 'patient',
@@ -10,14 +21,53 @@ const HOME: Readonly<Record<string, Step>> = {
   yearOfBirth: 'patient',
   sex: 'patient',
   items: 'work',
-  scans: 'scans',
+  findings: 'request',
+  scans: 'files',
+  priority: 'details',
   dateWanted: 'details',
   instructions: 'details',
   deliveryAddress: 'details',
 };
 
-/** The step on which a problem can be mended. */
-export const stepOf = ({ path }: Problem): Step => HOME[path.split('.')[0]!] ?? 'review';
+/** The page on which the lab asks a question of the case as a whole. */
+const pageAsking = (profile: LabProfile, key: string): Step | undefined =>
+  PAGES.find((page) => groupsOn(profile, page).some(({ questions }) => Object.hasOwn(questions, key)));
 
-export const problemsOn = (problems: readonly Problem[], step: Step): readonly Problem[] =>
-  problems.filter((problem) => stepOf(problem) === step);
+/** The step on which something can be mended, by the path that names it. */
+export function stepAt(path: string, profile: LabProfile): Step {
+  const [part = '', key = ''] = path.split('.');
+  return (part === 'answers' ? pageAsking(profile, key) : HOME[part]) ?? 'review';
+}
+
+export const stepOf = ({ path }: Problem, profile: LabProfile): Step => stepAt(path, profile);
+
+export const problemsOn = (
+  problems: readonly Problem[],
+  step: Step,
+  profile: LabProfile,
+): readonly Problem[] => problems.filter((problem) => stepOf(problem, profile) === step);
+
+/** Whether the lab wants to know something there that every lab does not ask. */
+const isAsked = (profile: LabProfile, page: FormPage, order: Order): boolean =>
+  askedOf(groupsOn(profile, page), order).length > 0;
+
+/** Whether the lab wants to know what is known about each tooth. */
+export const isCharted = ({ catalogue: { charts } }: LabProfile, order: Order): boolean =>
+  typeof charts === 'object' ? holds(charts, order) : !!charts;
+
+/** The steps that an order has: one with nothing to ask is left out. */
+export const stepsFor = (profile: LabProfile, order: Order): readonly Step[] =>
+  STEPS.filter((step) => {
+    if (step === 'request') return isCharted(profile, order) || isAsked(profile, step, order);
+    if (step === 'files')
+      return slotsFor(profile.catalogue, order).length > 0 || isAsked(profile, step, order);
+    return true;
+  });
+
+/** The step itself, or the one before it where it is left out by now. */
+export const stepIn = (steps: readonly Step[], step: Step): Step =>
+  steps.findLast((one) => STEPS.indexOf(one) <= STEPS.indexOf(step)) ?? STEPS[0];
+
+/** The neighbour in the track; the ends have none on one side. */
+export const stepBeside = (steps: readonly Step[], step: Step, by: 1 | -1): Step | undefined =>
+  steps[steps.indexOf(stepIn(steps, step)) + by];

@@ -23,9 +23,10 @@ export type WizardEvent =
   | { readonly type: 'slot.filled'; readonly slot: string }
   | { readonly type: 'save.now' }
   | { readonly type: 'save.over' }
-  | { readonly type: 'step.next'; readonly step: Step; readonly problems: number }
-  | { readonly type: 'step.back' }
-  | { readonly type: 'step.go'; readonly step: Step }
+  /** `to` is the next step that this order has */
+  | { readonly type: 'step.next'; readonly step: Step; readonly to: Step; readonly problems: number }
+  | { readonly type: 'step.back'; readonly to: Step }
+  | { readonly type: 'step.go'; readonly to: Step }
   | { readonly type: 'send.asked'; readonly problems: number }
   /** the lab did not take it: the draft is open again */
   | { readonly type: 'send.refused' };
@@ -39,18 +40,8 @@ const FINAL: ReadonlySet<unknown> = new Set(['not-editable', 'unknown-case']);
 
 const failing = () => Promise.reject(new Error('the wizard was not given a draft'));
 
-const at = (step: Step) => {
-  const index = STEPS.indexOf(step);
-  const [before, after] = [STEPS[index - 1], STEPS[index + 1]];
-  return {
-    on: {
-      'step.next': after
-        ? [{ guard: 'isClean' as const, target: after }, { actions: 'showProblems' as const }]
-        : [],
-      'step.back': before ? [{ target: before }] : [],
-    },
-  };
-};
+/** To whichever step is named: which steps an order has is the lab's matter. */
+const toStep = STEPS.map((step) => ({ guard: `isTo.${step}` as 'isClean', target: `.${step}` as const }));
 
 /** Where the person is, whether what they typed is safe, and whether the case has been signed off. */
 export const wizardMachine = setup({
@@ -61,13 +52,14 @@ export const wizardMachine = setup({
   },
   delays: { settle: SETTLE_MS, retry: RETRY_MS },
   guards: {
+    hasProblems: ({ event }) => 'problems' in event && event.problems > 0,
     isClean: ({ event }) => 'problems' in event && event.problems === 0,
     hasPending: ({ context }) => context.pending.length > 0,
     isFinal: ({ event }) => FINAL.has((errorIn(event) as { code?: unknown } | undefined)?.code),
     ...Object.fromEntries(
       STEPS.map((step) => [
         `isTo.${step}`,
-        ({ event }: { event: WizardEvent }) => event.type === 'step.go' && event.step === step,
+        ({ event }: { event: WizardEvent }) => 'to' in event && event.to === step,
       ]),
     ),
   },
@@ -99,15 +91,11 @@ export const wizardMachine = setup({
     step: {
       initial: 'patient',
       on: {
-        'step.go': STEPS.map((step) => ({ guard: `isTo.${step}` as 'isClean', target: `.${step}` as const })),
+        'step.next': [{ guard: 'hasProblems', actions: 'showProblems' }, ...toStep],
+        'step.back': toStep,
+        'step.go': toStep,
       },
-      states: {
-        patient: at('patient'),
-        work: at('work'),
-        scans: at('scans'),
-        details: at('details'),
-        review: at('review'),
-      },
+      states: { patient: {}, work: {}, request: {}, files: {}, details: {}, review: {} },
     },
     save: {
       initial: 'clean',

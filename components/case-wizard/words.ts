@@ -7,10 +7,14 @@ import {
   type PrescriptionItem,
   type Problem,
   say,
+  type ShadeRegion,
+  slotAt,
   type ToothCode,
 } from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
 import { formatsFor } from '../internal/format.js';
+import { unreadTeeth } from '../internal/question-entry.js';
+import { caseGroups, pieceQuestion, questionIn } from '../internal/rx-words.js';
 import { archesOf } from './arch-field.js';
 
 /** What every step needs to put things into words. */
@@ -29,37 +33,77 @@ export const isPerArch = ({ product }: PrescriptionItem, { profile }: Speech): b
 
 type FieldKey = keyof Messages['wizard']['fields'];
 
-/** `items.<id>.teeth` -> `teeth`, `scans.upper` -> the slot, anything else its own field. */
-function labelOf({ path }: Problem, { messages, language, profile }: Speech): string {
+const entryOf = <Value>(
+  record: Readonly<Record<string, Value>> | undefined,
+  key: string,
+): Value | undefined => (record && Object.hasOwn(record, key) ? record[key] : undefined);
+
+/** What a path leads to: `items.<id>.answers.margin` to a piece, a part of it, and a question of the lab. */
+function readPath(path: string, speech: Speech) {
   const parts = path.split('.');
-  if (parts[0] === 'scans')
-    return say(profile.catalogue.slots[parts[1]!]?.label ?? { en: parts[1]! }, language);
-  const key = (parts[0] === 'items' ? parts[2] : parts[0]) as FieldKey | undefined;
-  return messages.wizard.fields[key ?? 'items']?.label ?? path;
+  const item = parts[0] === 'items' ? entryOf(speech.rx?.items, parts[1] ?? '') : undefined;
+  const [part = '', key = ''] = parts[0] === 'items' ? parts.slice(2) : parts;
+  const isPiece = parts[0] === 'items' && parts.length > 2;
+  const question =
+    part !== 'answers'
+      ? undefined
+      : isPiece
+        ? pieceQuestion(speech.profile, item, key)
+        : questionIn(caseGroups(speech.profile), key);
+  return { item, part: part || parts[0]!, key, question };
 }
 
-/** Whether a problem is about the teeth of a piece that has arches to choose instead. */
-function isAboutArch({ path }: Problem, speech: Speech): boolean {
-  const [part, id, field] = path.split('.');
-  const item = part === 'items' && Object.entries(speech.rx?.items ?? {}).find(([key]) => key === id)?.[1];
-  return field === 'teeth' && !!item && isPerArch(item, speech);
+/** What a path is called in the form: a question's label, a slot's, a region of the shade, or the field's own. */
+export function pathWords(path: string, speech: Speech): string {
+  const { messages, language, profile } = speech;
+  const { part, key, question } = readPath(path, speech);
+  if (question) return say(question.label, language);
+  if (part === 'scans') return say(slotAt(profile.catalogue, key)?.label ?? { en: key }, language);
+  if (part === 'shades') return messages.detail.order.regions[key as ShadeRegion] ?? key;
+  return entryOf(messages.wizard.fields, part as FieldKey)?.label ?? path;
 }
+
+const CHOSEN: ReadonlySet<string> = new Set(['product', 'material', 'shades', 'sex', 'service']);
+
+/** What is to be done about something that is missing depends on what it is. */
+function missingWords(path: string, label: string, speech: Speech): string {
+  const { required, arch } = speech.messages.wizard;
+  const { item, part, question } = readPath(path, speech);
+  if (part === 'teeth') return item && isPerArch(item, speech) ? arch.required : required.teeth(label);
+  if (question?.kind === 'teeth') return required.teeth(label);
+  if (part === 'scans') return required.file(label);
+  return question?.kind === 'choice' || CHOSEN.has(part) ? required.choice(label) : required.text(label);
+}
+
+/** What a signature lacks: the drawing where it is one, else the name. */
+function unsignedWords({ messages, profile, rx }: Speech): string {
+  const { drawIt, typeName } = messages.signing.sign;
+  const { kind, strokes, name = '' } = rx?.signature ?? {};
+  const isDrawn = kind ? kind === 'drawn' : profile.jurisdiction?.signature.includes('typed') === false;
+  return isDrawn && !strokes && (name.trim() || !kind) ? drawIt : typeName;
+}
+
+/** So much of what could not be read is quoted. */
+const QUOTED = 24;
+const beginning = (text: string): string => (text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text);
 
 /** The sentence beside the field, and, in the same words, in the summary. */
-export function problemWords(problem: Problem, speech: Speech): string {
-  if (problem.code === 'required' && isAboutArch(problem, speech))
-    return speech.messages.wizard.arch.required;
-  const { earliest, tooth, ...rest } = problem.values;
-  const values = {
-    ...rest,
-    ...(earliest !== undefined && { earliest: formatsFor(speech.language).day(plainDate(String(earliest))) }),
-    ...(tooth !== undefined && { tooth: formatTooth(tooth as ToothCode, speech.notation) }),
-  };
-  const label =
-    problem.path === 'declaredComplete' || problem.path === 'declaredPrivacy'
-      ? speech.messages.wizard.fields[problem.path].label
-      : labelOf(problem, speech);
-  return speech.messages.wizard.problems[problem.code](label, values);
+export function problemWords({ path, code, values }: Problem, speech: Speech): string {
+  const { messages, notation, language } = speech;
+  const label = pathWords(path, speech);
+  if (code === 'required') return missingWords(path, label, speech);
+  if (code === 'sign-required') return unsignedWords(speech);
+  const unread = code === 'not-an-option' ? unreadTeeth(String(values['value'] ?? '')) : undefined;
+  if (unread !== undefined)
+    return messages.wizard.unreadTeeth(label, beginning(unread), messages.teeth.notation[notation]);
+  const number = new Intl.NumberFormat(messages.language, { maximumFractionDigits: 6 });
+  const shown = Object.entries(values).map(([key, value]): [string, string | number] => {
+    if (key === 'earliest') return [key, formatsFor(language).day(plainDate(String(value)))];
+    if (key === 'tooth') return [key, formatTooth(value as ToothCode, notation)];
+    if (key === 'min' || key === 'max') return [key, number.format(Number(value))];
+    return [key, value];
+  });
+  return messages.wizard.problems[code](label, Object.fromEntries(shown));
 }
 
 export const teethWords = (teeth: readonly ToothCode[], { notation, language }: Speech): string =>

@@ -69,6 +69,31 @@ export const deDetail: DetailMessages = {
     yourAnswer: 'Ihre Antwort',
     planHint: 'Sehen Sie sich den Vorschlag des Labors an, bevor Sie entscheiden.',
   },
+  order: {
+    yes: 'Ja',
+    regions: {
+      body: 'Farbe',
+      gingival: 'Farbe, zervikales Drittel',
+      incisal: 'Farbe, inzisales Drittel',
+      stump: 'Farbe des Stumpfs',
+    },
+    units: {
+      abutment: () => 'Pfeiler',
+      pontic: (count) => (count === 1 ? 'Zwischenglied' : 'Zwischenglieder'),
+    },
+    priority: { routine: 'Regulär', urgent: 'Eilauftrag' },
+    findings: 'Zahnbefund',
+  },
+  print: {
+    heading: 'Auf Papier',
+    prescription: 'Verordnung drucken',
+    slip: 'Begleitschein drucken',
+    slipHint: 'Legen Sie ihn ins Paket, damit das Labor die Abformung zuordnen kann.',
+  },
+  duplicate: {
+    label: 'Fall duplizieren',
+    hint: 'Ein neuer Entwurf mit derselben Arbeit. Dateien, Termine und die Unterschrift werden nicht übernommen.',
+  },
   revision: {
     heading: 'Verordnung',
     edit: 'Verordnung bearbeiten',
@@ -104,6 +129,7 @@ export const deDetail: DetailMessages = {
       done: 'Ihre Änderungen sind verworfen.',
     },
     teethHint: (example) => `Zum Beispiel ${example}`,
+    ponticHint: 'Haken Sie die Glieder an, die einen fehlenden Zahn ersetzen.',
     none: 'nichts',
   },
   documents: {

@@ -1,23 +1,13 @@
+import { deFiles } from './de-files.js';
 import type { WizardMessages } from './wizard-messages.js';
-
-const UNCHANGED = 'Sonst wurde nichts geändert.';
-const AGAIN = 'Exportieren Sie ihn neu aus dem Scanner und wählen Sie ihn hier aus.';
-const KINDS: Readonly<Record<string, string>> = {
-  jpeg: 'ein JPEG-Bild',
-  png: 'ein PNG-Bild',
-  pdf: 'ein PDF-Dokument',
-  zip: 'ein ZIP-Archiv',
-  text: 'eine Textdatei',
-};
-const unit = (name: string) => () =>
-  `Der Scan liegt offenbar in ${name} vor. Dentale Scans sind in Millimetern: Prüfen Sie die Exporteinstellung des Scanners.`;
 
 export const deWizard: WizardMessages = {
   heading: 'Neuer Fall',
   steps: {
     patient: 'Patient',
     work: 'Zähne und Arbeit',
-    scans: 'Scans',
+    request: 'Behandlung',
+    files: 'Scans und Dateien',
     details: 'Termin und Hinweise',
     review: 'Prüfen und unterschreiben',
   },
@@ -95,8 +85,8 @@ export const deWizard: WizardMessages = {
     priority: { label: 'Eilauftrag' },
     note: { label: 'Hinweis zu diesem Stück' },
   },
-  sexes: { female: 'Weiblich', male: 'Männlich', unspecified: 'Ohne Angabe' },
-  notSaid: 'Keine Angabe',
+  sexes: { female: 'Weiblich', male: 'Männlich', unspecified: 'Keine Angabe' },
+  notSaid: 'Bitte wählen',
   choose: 'Bitte wählen',
   productFirst: 'Wählen Sie zuerst das Produkt, dann die Zähne oder den Kiefer.',
   piece: (index, words) => `Stück ${index}: ${words}`,
@@ -117,8 +107,46 @@ export const deWizard: WizardMessages = {
   soFar: 'Bisher',
   soFarEarliest: 'Frühester Termin',
   earliest: (date) => `Frühestens ${date}, aus den Arbeitstagen des Labors und dem Weg zu Ihnen.`,
+  pieces: {
+    sameAsLast: (work) => `Wie im letzten Fall: ${work}`,
+    sameAsLastHint: 'Produkt, Material und Antworten werden übernommen. Zähne und Farbe wählen Sie neu.',
+    preferences:
+      'Eingetragen ist, was Sie im letzten Fall mit diesem Produkt bevorzugt haben. Ändern Sie, was heute anders ist.',
+  },
+  request: {
+    chart: 'Was über die Zähne bekannt ist',
+    chartHint: 'Fehlende Zähne, Kronen, Implantate: was das Labor wissen sollte. Sie können dies auslassen.',
+  },
+  arrival: {
+    heading: 'Wenn Sie heute senden',
+    open: 'Sobald ein Produkt gewählt ist, steht hier, wann die Arbeit da sein kann.',
+    received: (day) => `Eingang ${day}`,
+    waits: {
+      'cut-off': (time) => `Nach ${time} Uhr im Labor zählt es ab dem nächsten Arbeitstag.`,
+      closed: () => 'Das Labor ist heute geschlossen, es zählt ab dem nächsten Arbeitstag.',
+    },
+    atLab: (days) => (days === 1 ? '1 Arbeitstag im Labor' : `${days} Arbeitstage im Labor`),
+    shipped: (day) => `Versand ${day}`,
+    onTheWay: (days) => (days === 1 ? '1 Tag unterwegs' : `${days} Tage unterwegs`),
+    arrives: (day) => `In Ihrer Praxis ${day}`,
+    closed: (days) => `Das Labor ist geschlossen am: ${days}.`,
+    rush: 'Eilauftrag',
+    rushHint: (rush, routine) => `In Ihrer Praxis ${rush} statt ${routine}.`,
+    noRush: 'Das Labor bietet ihn nicht für die ganze Arbeit an. Nehmen Sie das Häkchen heraus.',
+  },
+  helps: {
+    heading: 'Würde dem Labor helfen',
+    hint: 'Nichts wartet darauf. Es erspart eine Rückfrage.',
+  },
+  required: {
+    text: (field) => `${field}: bitte ausfüllen`,
+    choice: (field) => `${field}: bitte wählen`,
+    teeth: (field) => `${field}: Wählen Sie mindestens einen Zahn`,
+    file: (field) => `${field}: Fügen Sie die Datei hinzu`,
+  },
+  unreadTeeth: (field, text, notation) =>
+    `${field}: „${text}“ ist nach ${notation} nicht zu lesen, bitte berichtigen`,
   problems: {
-    required: (field) => `${field}: bitte ausfüllen`,
     'year-of-birth': (_, { from, to }) => `Geburtsjahr: Geben Sie ein Jahr von ${from} bis ${to} an`,
     'no-items': () => 'Arbeit: Wählen Sie mindestens einen Zahn und was das Labor anfertigen soll',
     'tooth-twice': (_, { tooth }) => `Zähne: Zahn ${tooth} gehört schon zu einem anderen Stück`,
@@ -127,7 +155,7 @@ export const deWizard: WizardMessages = {
     'not-in-catalogue': (field) =>
       `${field}: Das Labor bietet das für dieses Produkt nicht an, wählen Sie etwas anderes`,
     'shade-required': () => 'Farbe: Wählen Sie eine, dieses Material ist zahnfarben',
-    'not-a-date': () => 'Wunschtermin: Diesen Tag gibt es nicht',
+    'not-a-date': (field) => `${field}: Diesen Tag gibt es nicht`,
     'too-early': (_, { earliest }) =>
       `Wunschtermin: Das Labor braucht bis ${earliest}, wählen Sie diesen oder einen späteren Tag`,
     'too-long': (field, { most }) => `${field}: Kürzen Sie auf ${most} Zeichen`,
@@ -153,75 +181,7 @@ export const deWizard: WizardMessages = {
     'too-many-files': (field, { most }) => `${field}: Höchstens ${most} Dateien, entfernen Sie einige`,
     'no-rush': () => 'Eilauftrag: Das Labor bietet ihn nicht für die ganze Arbeit an',
   },
-  slots: {
-    need: { required: 'erforderlich', recommended: 'empfohlen', optional: 'freiwillig' },
-    pick: (slot) => `Datei für ${slot} wählen`,
-    drop: (types) => `oder eine Datei hierher ziehen (${types})`,
-    none: 'Das Labor braucht dafür keine Dateien. Gehen Sie weiter.',
-    replace: (slot) => `${slot} ersetzen`,
-    remove: (slot) => `${slot} entfernen`,
-    cancel: (slot) => `${slot} nicht weiter lesen`,
-    checking: (name) => `${name} wird kopiert und geprüft`,
-    progress: (slot) => `${slot}: wird kopiert und geprüft`,
-    verdict: { pass: 'Sieht gut aus', warn: 'Bitte prüfen', block: 'Nicht verwendbar' },
-    triangles: (count) => `${count} Dreiecke`,
-    extent: (x, y, z) => `${x} × ${y} × ${z} mm`,
-    kept: (slot) => `${slot}: auf diesem Gerät gespeichert und geprüft`,
-    refused: (name) => `${name} wurde nicht übernommen`,
-    findings: {
-      'empty-file': () => `Der Scan ist leer. ${AGAIN} ${UNCHANGED}`,
-      'not-a-mesh': ({ kind }) =>
-        `Das ist kein STL-Netz, sondern ${KINDS[String(kind)] ?? 'etwas anderes'}. Wählen Sie die STL-Datei aus dem Scanner. ${UNCHANGED}`,
-      truncated: ({ have, want }, bytes) =>
-        `Der Scan bricht nach ${bytes(Number(have))} von ${bytes(Number(want))} ab. ${AGAIN} ${UNCHANGED}`,
-      'no-triangles': () => `Der Scan enthält keine Dreiecke. ${AGAIN} ${UNCHANGED}`,
-      'non-finite': ({ count }) =>
-        `${count} Punkte des Scans sind keine Zahlen: Der Export ist beschädigt. ${AGAIN} ${UNCHANGED}`,
-      'all-degenerate': () =>
-        `Alle Dreiecke des Scans sind flach: Der Export ist beschädigt. ${AGAIN} ${UNCHANGED}`,
-      'malformed-text': ({ line }) =>
-        `Zeile ${line} ist nicht als STL lesbar. Exportieren Sie den Scan neu, am besten als binäres STL, und wählen Sie ihn hier aus. ${UNCHANGED}`,
-      'not-a-document': ({ kind }) =>
-        `Das ist ${KINDS[String(kind)] ?? 'eine Datei anderer Art'}. Wählen Sie ein Bild (JPEG, PNG), ein PDF oder ein Netz (STL, PLY). ${UNCHANGED}`,
-      'over-limit': ({ bytes: size, most }, bytes) =>
-        `Das Dokument hat ${bytes(Number(size))}, das Labor nimmt bis zu ${bytes(Number(most))}. Verkleinern Sie es und wählen Sie es hier aus. ${UNCHANGED}`,
-      'trailing-bytes': ({ count }, bytes) => `${bytes(Number(count))} hinter dem Netz bleiben unbeachtet.`,
-      'unit-metres': unit('Metern'),
-      'unit-centimetres': unit('Zentimetern'),
-      'unit-inches': unit('Zoll'),
-      'too-large': ({ extent }) =>
-        `Die längste Seite misst ${extent} mm, mehr als hier zu erwarten ist. Ist es die richtige Datei?`,
-      'too-small': ({ extent }) =>
-        `Die längste Seite misst ${extent} mm, weniger als hier zu erwarten ist. Ist es die richtige Datei?`,
-      'few-triangles': ({ count }) =>
-        `Nur ${count} Dreiecke: Der Scan ist vielleicht zu grob für einen guten Randschluss. Exportieren Sie ihn möglichst in voller Auflösung.`,
-      'many-triangles': ({ count }) =>
-        `${count} Dreiecke sind ungewöhnlich viele. Das Labor kann damit arbeiten; das Senden dauert länger.`,
-      'heavy-file': ({ bytes: size }, bytes) =>
-        `${bytes(Number(size))} sind ungewöhnlich viel. Das Labor kann damit arbeiten; das Senden dauert länger.`,
-    },
-    faults: {
-      'file-changed': 'Die Datei wurde nach der Auswahl geändert oder verschoben. Wählen Sie sie erneut aus.',
-      'storage-full':
-        'Für diesen Scan ist auf dem Gerät nicht genug Platz. Alles andere ist gespeichert. Schaffen Sie Platz und wählen Sie die Datei erneut aus.',
-      'storage-failed':
-        'Der Browser konnte diesen Scan nicht ablegen. Alles andere ist gespeichert. Versuchen Sie es erneut.',
-      'storage-lost':
-        'Der Browser hat den Speicher dieser Seite geleert. Ihre Eingaben sind noch da; wählen Sie die Datei erneut aus.',
-      'worker-unavailable':
-        'Der Scan konnte in diesem Browser nicht geprüft werden. Laden Sie die Seite neu und wählen Sie die Datei erneut aus.',
-      'copy-damaged': 'Die Kopie auf diesem Gerät ist beschädigt. Wählen Sie die Datei erneut aus.',
-      'copy-missing': 'Die Kopie auf diesem Gerät fehlt. Wählen Sie die Datei erneut aus.',
-      'insecure-origin':
-        'Scans brauchen eine sichere Verbindung (https). Bitte sagen Sie es den Betreibern dieser Seite.',
-      'not-editable': 'Der Fall wurde inzwischen gesendet und ist nicht mehr zu bearbeiten.',
-      'unknown-case': 'Dieser Entwurf wurde in einem anderen Tab entfernt.',
-      'same-file':
-        'Dieselbe Datei liegt schon in einem anderen Feld. Wählen Sie den Scan, der hierher gehört.',
-      'needs-update': 'In einem anderen Tab läuft eine neuere Version dieser Seite. Laden Sie die Seite neu.',
-    },
-    failed: 'Die Datei konnte nicht gelesen werden. Wählen Sie sie erneut aus.',
-  },
+  slots: deFiles,
   review: {
     change: (what) => `${what} ändern`,
     changeWord: 'Ändern',

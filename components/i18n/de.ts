@@ -1,7 +1,11 @@
 import { archOf, formatTooth, isPrimary, kindOf, positionOf, sideOf } from '../../src/index.js';
+import { deChart } from './de-chart.js';
 import { deDetail } from './de-detail.js';
 import { deInbox } from './de-inbox.js';
 import { dePlan } from './de-plan.js';
+import { deQuestions } from './de-questions.js';
+import { deSigning } from './de-signing.js';
+import { deSheet } from './de-sheet.js';
 import { deWizard } from './de-wizard.js';
 import type { Messages } from './messages.js';
 
@@ -37,46 +41,7 @@ export const de: Messages = {
         : formatTooth(tooth, notation),
     notation: { fdi: 'FDI', universal: 'Universal', palmer: 'Palmer' },
   },
-  chart: {
-    label: 'Zahnschema',
-    sides: 'Ansicht von vorn: Rechts am Patienten ist hier links.',
-    right: 'R',
-    left: 'L',
-    quadrant: (arch, side) =>
-      `${arch === 'upper' ? 'Oben' : 'Unten'} ${side === 'right' ? 'rechts' : 'links'}`,
-    keys: 'Mit den Pfeiltasten bewegen, mit der Leertaste wählen, mit Umschalt und Pfeil einen Bereich wählen. Eine getippte Nummer führt zu diesem Zahn.',
-    findings: {
-      missing: 'fehlt',
-      extraction: 'wird extrahiert',
-      implant: 'Implantat',
-      crown: 'Krone',
-      bridge: 'Brücke',
-      filling: 'Füllung',
-      retained: 'persistierender Milchzahn',
-      'do-not-move': 'nicht bewegen',
-    },
-    marks: 'Zeichen im Schema',
-    typed: 'Oder die Zähne eintippen',
-    typedHint: (example) => `Zum Beispiel ${example}`,
-    numbering: 'Zählweise',
-    undo: 'Rückgängig',
-    clear: 'Leeren',
-    cleared: (count) =>
-      count === 1
-        ? '1 Zahn abgewählt. „Rückgängig“ holt ihn zurück.'
-        : `${count} Zähne abgewählt. „Rückgängig“ holt sie zurück.`,
-    chosen: (teeth) => `Gewählte Zähne: ${teeth}`,
-    nothingChosen: 'Keine Zähne gewählt',
-    required: 'Wählen Sie mindestens einen Zahn.',
-    unknownTooth: (part, notation) =>
-      `„${part}“ ist in der Zählweise ${{ fdi: 'FDI', universal: 'Universal', palmer: 'Palmer' }[notation]} kein Zahn. Bitte berichtigen oder entfernen.`,
-    rangeAcrossArches: (part) =>
-      `„${part}“ reicht von einem Kiefer in den anderen. Schreiben Sie je Kiefer einen Bereich.`,
-    otherDentition: (part, shown) =>
-      shown === 'permanent'
-        ? `„${part}“ ist ein Milchzahn. Dieses Schema zeigt bleibende Zähne.`
-        : `„${part}“ ist ein bleibender Zahn. Dieses Schema zeigt Milchzähne.`,
-  },
+  chart: deChart,
   dates: {
     lateBy: (days) => `${days} ${days === 1 ? 'Tag' : 'Tage'} überfällig`,
     wanted: (date) => `Gewünscht zum ${date}`,
@@ -248,6 +213,9 @@ export const de: Messages = {
     tryNow: 'Jetzt versuchen',
   },
   inbox: deInbox,
+  sheet: deSheet,
+  questions: deQuestions,
+  signing: deSigning,
   wizard: deWizard,
   client: {
     opening: 'Ihre Fälle werden geöffnet',

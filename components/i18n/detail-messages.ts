@@ -1,4 +1,4 @@
-import type { BillingAct, FollowUp } from '../../src/index.js';
+import type { BillingAct, FollowUp, Prescription, ShadeRegion, Unit } from '../../src/index.js';
 
 /** What a case's page says beside the timeline's words, and what both say of dates, changes and reasons. */
 export interface DetailMessages {
@@ -43,6 +43,9 @@ export interface DetailMessages {
     readonly yourAnswer: string;
     readonly planHint: string;
   };
+  readonly order: OrderMessages;
+  readonly print: PrintMessages;
+  readonly duplicate: { readonly label: string; readonly hint: string };
   readonly revision: RevisionMessages;
   readonly documents: DocumentMessages;
   readonly comments: {
@@ -73,6 +76,24 @@ export interface DetailMessages {
     readonly body: string;
     readonly open: string;
   };
+}
+
+/** How what was ordered is read, beside the lab's own words. */
+export interface OrderMessages {
+  /** of a ticked box */
+  readonly yes: string;
+  readonly regions: Readonly<Record<ShadeRegion, string>>;
+  readonly units: Readonly<Record<Unit, (count: number) => string>>;
+  readonly priority: Readonly<Record<Prescription['priority'], string>>;
+  readonly findings: string;
+}
+
+/** What can be put on paper from a case's page. */
+export interface PrintMessages {
+  readonly heading: string;
+  readonly prescription: string;
+  readonly slip: string;
+  readonly slipHint: string;
 }
 
 export interface DueMessages {
@@ -130,6 +151,7 @@ export interface RevisionMessages {
     readonly done: string;
   };
   readonly teethHint: (example: string) => string;
+  readonly ponticHint: string;
   readonly none: string;
 }
 

@@ -66,6 +66,31 @@ export const enDetail: DetailMessages = {
     yourAnswer: 'You answered',
     planHint: 'Look at what the lab proposes before you decide.',
   },
+  order: {
+    yes: 'Yes',
+    regions: {
+      body: 'Shade',
+      gingival: 'Shade, gingival third',
+      incisal: 'Shade, incisal third',
+      stump: 'Shade of the prepared tooth',
+    },
+    units: {
+      abutment: (count) => (count === 1 ? 'Abutment' : 'Abutments'),
+      pontic: (count) => (count === 1 ? 'Pontic' : 'Pontics'),
+    },
+    priority: { routine: 'Regular', urgent: 'Rush' },
+    findings: 'What is known about the teeth',
+  },
+  print: {
+    heading: 'On paper',
+    prescription: 'Print prescription',
+    slip: 'Print packing slip',
+    slipHint: 'Put it in the parcel, so that the lab can tell whose impression it is.',
+  },
+  duplicate: {
+    label: 'Duplicate this case',
+    hint: 'A new draft with the same work. Files, dates and the signature are not taken over.',
+  },
   revision: {
     heading: 'Prescription',
     edit: 'Edit prescription',
@@ -100,6 +125,7 @@ export const enDetail: DetailMessages = {
       done: 'Your changes are discarded.',
     },
     teethHint: (example) => `For example ${example}`,
+    ponticHint: 'Tick the units that replace a missing tooth.',
     none: 'none',
   },
   documents: {

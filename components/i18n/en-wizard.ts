@@ -1,22 +1,13 @@
+import { enFiles } from './en-files.js';
 import type { WizardMessages } from './wizard-messages.js';
-
-const UNCHANGED = 'Nothing else was changed.';
-const KINDS: Readonly<Record<string, string>> = {
-  jpeg: 'a JPEG picture',
-  png: 'a PNG picture',
-  pdf: 'a PDF document',
-  zip: 'a ZIP archive',
-  text: 'a text file',
-};
-const unit = (name: string) => () =>
-  `The scan seems to be in ${name}. Dental scans are in millimetres: check the export setting of the scanner.`;
 
 export const enWizard: WizardMessages = {
   heading: 'New case',
   steps: {
     patient: 'Patient',
     work: 'Teeth and work',
-    scans: 'Scans',
+    request: 'Treatment',
+    files: 'Scans and files',
     details: 'Date and notes',
     review: 'Check and sign',
   },
@@ -94,8 +85,8 @@ export const enWizard: WizardMessages = {
     findings: { label: 'What is known about the teeth' },
     priority: { label: 'Rush service' },
   },
-  sexes: { female: 'Female', male: 'Male', unspecified: 'Not specified' },
-  notSaid: 'Prefer not to say',
+  sexes: { female: 'Female', male: 'Male', unspecified: 'Prefer not to say' },
+  notSaid: 'Choose',
   choose: 'Choose',
   productFirst: 'Choose the product first, then the teeth or the arch.',
   piece: (index, words) => `Piece ${index}: ${words}`,
@@ -116,8 +107,46 @@ export const enWizard: WizardMessages = {
   soFar: 'So far',
   soFarEarliest: 'Earliest date',
   earliest: (date) => `Earliest possible: ${date}, from the lab’s working days and the way to you.`,
+  pieces: {
+    sameAsLast: (work) => `Same as last case: ${work}`,
+    sameAsLastHint: 'Product, material and answers are taken over. Teeth and shade are chosen anew.',
+    preferences:
+      'What you preferred in your last case with this product is filled in. Change what is different today.',
+  },
+  request: {
+    chart: 'What is known about the teeth',
+    chartHint: 'Missing teeth, crowns, implants: whatever the lab should know of. You can leave this out.',
+  },
+  arrival: {
+    heading: 'If you send it today',
+    open: 'When the work can be there is shown as soon as a product is chosen.',
+    received: (day) => `Received ${day}`,
+    waits: {
+      'cut-off': (time) => `After ${time} at the lab it counts from the next working day.`,
+      closed: () => 'The lab is closed today, it counts from the next working day.',
+    },
+    atLab: (days) => (days === 1 ? '1 working day at the lab' : `${days} working days at the lab`),
+    shipped: (day) => `Shipped ${day}`,
+    onTheWay: (days) => (days === 1 ? '1 day on the way' : `${days} days on the way`),
+    arrives: (day) => `At your practice ${day}`,
+    closed: (days) => `The lab is closed on: ${days}.`,
+    rush: 'Rush service',
+    rushHint: (rush, routine) => `At your practice ${rush} instead of ${routine}.`,
+    noRush: 'The lab does not offer it for all of this work. Take the tick out.',
+  },
+  helps: {
+    heading: 'Would help the lab',
+    hint: 'Nothing waits for it. With it, a question less comes back.',
+  },
+  required: {
+    text: (field) => `${field}: fill this in`,
+    choice: (field) => `${field}: choose one`,
+    teeth: (field) => `${field}: choose at least one tooth`,
+    file: (field) => `${field}: add the file`,
+  },
+  unreadTeeth: (field, text, notation) =>
+    `${field}: “${text}” is not understood in ${notation} numbering, correct it`,
   problems: {
-    required: (field) => `${field}: fill this in`,
     'year-of-birth': (_, { from, to }) => `Year of birth: enter a year from ${from} to ${to}`,
     'no-items': () => 'Work: choose at least one tooth and what the lab should make',
     'tooth-twice': (_, { tooth }) => `Teeth: tooth ${tooth} is already in another piece of work`,
@@ -125,7 +154,7 @@ export const enWizard: WizardMessages = {
     'whole-arches': () => 'Arch: choose upper, lower or both',
     'not-in-catalogue': (field) => `${field}: this lab does not offer it for this product, choose another`,
     'shade-required': () => 'Shade: choose one, this material is tooth-coloured',
-    'not-a-date': () => 'Date wanted: this is not a day of the calendar',
+    'not-a-date': (field) => `${field}: this is not a day of the calendar`,
     'too-early': (_, { earliest }) =>
       `Date wanted: the lab needs until ${earliest}, choose that day or a later one`,
     'too-long': (field, { most }) => `${field}: shorten it to ${most} characters`,
@@ -149,74 +178,7 @@ export const enWizard: WizardMessages = {
     'too-many-files': (field, { most }) => `${field}: at most ${most} files, remove some`,
     'no-rush': () => 'Rush service: the lab does not offer it for all of this work',
   },
-  slots: {
-    need: { required: 'required', recommended: 'recommended', optional: 'optional' },
-    pick: (slot) => `Choose file for ${slot}`,
-    drop: (types) => `or drop a file here (${types})`,
-    none: 'The lab needs no files for this. Continue.',
-    replace: (slot) => `Replace ${slot}`,
-    remove: (slot) => `Remove ${slot}`,
-    cancel: (slot) => `Stop reading ${slot}`,
-    checking: (name) => `Copying and checking ${name}`,
-    progress: (slot) => `${slot}: copying and checking`,
-    verdict: { pass: 'Looks good', warn: 'Please check', block: 'Cannot be used' },
-    triangles: (count) => `${count} triangles`,
-    extent: (x, y, z) => `${x} × ${y} × ${z} mm`,
-    kept: (slot) => `${slot}: saved on this device and checked`,
-    refused: (name) => `${name} was not taken`,
-    findings: {
-      'empty-file': () =>
-        `The file is empty. Export it again from the scanner and choose it here. ${UNCHANGED}`,
-      'not-a-mesh': ({ kind }) =>
-        `This is not an STL mesh but ${KINDS[String(kind)] ?? 'something else'}. Choose the STL file that the scanner exported. ${UNCHANGED}`,
-      truncated: ({ have, want }, bytes) =>
-        `The scan is cut off after ${bytes(Number(have))} of ${bytes(Number(want))}. Export it again from the scanner and choose it here. ${UNCHANGED}`,
-      'no-triangles': () =>
-        `The file holds no triangles. Export it again from the scanner and choose it here. ${UNCHANGED}`,
-      'non-finite': ({ count }) =>
-        `${count} points of the mesh are not numbers: the export is damaged. Export it again from the scanner and choose it here. ${UNCHANGED}`,
-      'all-degenerate': () =>
-        `All triangles are flat: the export is damaged. Export it again from the scanner and choose it here. ${UNCHANGED}`,
-      'malformed-text': ({ line }) =>
-        `Line ${line} of the file cannot be read as STL. Export it again, best as binary STL, and choose it here. ${UNCHANGED}`,
-      'not-a-document': ({ kind }) =>
-        `This is ${KINDS[String(kind)] ?? 'a file of another kind'}. Choose a picture (JPEG, PNG), a PDF or a mesh (STL, PLY). ${UNCHANGED}`,
-      'over-limit': ({ bytes: size, most }, bytes) =>
-        `The document has ${bytes(Number(size))}, and the lab takes up to ${bytes(Number(most))}. Make it smaller and choose it here. ${UNCHANGED}`,
-      'trailing-bytes': ({ count }, bytes) => `${bytes(Number(count))} behind the mesh are ignored.`,
-      'unit-metres': unit('metres'),
-      'unit-centimetres': unit('centimetres'),
-      'unit-inches': unit('inches'),
-      'too-large': ({ extent }) =>
-        `The longest side is ${extent} mm, more than this slot expects. Is it the right file?`,
-      'too-small': ({ extent }) =>
-        `The longest side is ${extent} mm, less than this slot expects. Is it the right file?`,
-      'few-triangles': ({ count }) =>
-        `Only ${count} triangles: the scan may be too coarse for a good margin. Export it at full resolution if you can.`,
-      'many-triangles': ({ count }) =>
-        `${count} triangles are unusually many. The lab can use it; it takes longer to send.`,
-      'heavy-file': ({ bytes: size }, bytes) =>
-        `${bytes(Number(size))} is unusually heavy. The lab can use it; it takes longer to send.`,
-    },
-    faults: {
-      'file-changed': 'The file was changed or moved after you chose it. Pick it again.',
-      'storage-full':
-        'There is not enough space on this device for this scan. Everything else is saved. Free some space and choose the file again.',
-      'storage-failed': 'The browser could not store this scan. Everything else is saved. Try again.',
-      'storage-lost':
-        'The browser cleared its storage for this site. What you typed is still here; choose the file again.',
-      'worker-unavailable':
-        'The scan could not be checked in this browser. Reload the page and choose the file again.',
-      'copy-damaged': 'The copy on this device is damaged. Choose the file again.',
-      'copy-missing': 'The copy on this device is gone. Choose the file again.',
-      'insecure-origin': 'Scans need a secure connection (https). Tell the people who run this site.',
-      'not-editable': 'This case has been sent meanwhile and can no longer be edited.',
-      'unknown-case': 'This draft was removed in another tab.',
-      'same-file': 'The same file is already in another slot. Choose the scan that belongs here.',
-      'needs-update': 'A newer version of this page is open in another tab. Reload this page.',
-    },
-    failed: 'The file could not be read. Choose it again.',
-  },
+  slots: enFiles,
   review: {
     change: (what) => `Change ${what}`,
     changeWord: 'Change',

@@ -1,7 +1,11 @@
 import { archOf, formatTooth, isPrimary, kindOf, positionOf, sideOf } from '../../src/index.js';
+import { enChart } from './en-chart.js';
 import { enDetail } from './en-detail.js';
 import { enInbox } from './en-inbox.js';
 import { enPlan } from './en-plan.js';
+import { enQuestions } from './en-questions.js';
+import { enSigning } from './en-signing.js';
+import { enSheet } from './en-sheet.js';
 import { enWizard } from './en-wizard.js';
 import type { Messages } from './messages.js';
 
@@ -33,44 +37,7 @@ export const en: Messages = {
         : formatTooth(tooth, notation),
     notation: { fdi: 'FDI', universal: 'Universal', palmer: 'Palmer' },
   },
-  chart: {
-    label: 'Tooth chart',
-    sides: 'Seen from the front: the patient’s right is on your left.',
-    right: 'R',
-    left: 'L',
-    quadrant: (arch, side) => `${arch === 'upper' ? 'Upper' : 'Lower'} ${side}`,
-    keys: 'Arrow keys move, Space chooses, Shift with an arrow chooses a range. Type a number to go to that tooth.',
-    findings: {
-      missing: 'missing',
-      extraction: 'to be extracted',
-      implant: 'implant',
-      crown: 'crown',
-      bridge: 'bridge',
-      filling: 'filling',
-      retained: 'retained primary tooth',
-      'do-not-move': 'do not move',
-    },
-    marks: 'Marks on the chart',
-    typed: 'Or type the teeth',
-    typedHint: (example) => `For example ${example}`,
-    numbering: 'Numbering',
-    undo: 'Undo',
-    clear: 'Clear',
-    cleared: (count) =>
-      count === 1
-        ? '1 tooth cleared. Undo brings it back.'
-        : `${count} teeth cleared. Undo brings them back.`,
-    chosen: (teeth) => `Teeth chosen: ${teeth}`,
-    nothingChosen: 'No teeth chosen',
-    required: 'Choose at least one tooth.',
-    unknownTooth: (part, notation) =>
-      `“${part}” is not a tooth in ${{ fdi: 'FDI', universal: 'Universal', palmer: 'Palmer' }[notation]} numbering. Correct it or remove it.`,
-    rangeAcrossArches: (part) => `“${part}” runs from one jaw to the other. Write one range for each jaw.`,
-    otherDentition: (part, shown) =>
-      shown === 'permanent'
-        ? `“${part}” is a primary tooth. This chart shows permanent teeth.`
-        : `“${part}” is a permanent tooth. This chart shows primary teeth.`,
-  },
+  chart: enChart,
   dates: {
     lateBy: (days) => `late by ${days} ${days === 1 ? 'day' : 'days'}`,
     wanted: (date) => `Wanted ${date}`,
@@ -224,6 +191,9 @@ export const en: Messages = {
     tryNow: 'Try now',
   },
   inbox: enInbox,
+  sheet: enSheet,
+  questions: enQuestions,
+  signing: enSigning,
   wizard: enWizard,
   client: {
     opening: 'Opening your cases',

@@ -5,14 +5,16 @@ import type {
   PrescriptionMap,
   SendOutcome,
   ToothCode,
-  ToothFinding,
 } from '../../src/index.js';
-import type { Arch, Side } from '../../src/index.js';
+import type { ChartMessages } from './chart-messages.js';
 import { de } from './de.js';
 import type { DetailMessages } from './detail-messages.js';
 import { en } from './en.js';
 import type { InboxMessages } from './inbox-messages.js';
 import type { PlanMessages, PlanNoun } from './plan-messages.js';
+import type { QuestionMessages } from './question-messages.js';
+import type { SigningMessages } from './signing-messages.js';
+import type { SheetMessages } from './sheet-messages.js';
 import type { WizardMessages } from './wizard-messages.js';
 
 /**
@@ -31,8 +33,11 @@ export interface Messages {
   readonly detail: DetailMessages;
   readonly list: CaseListMessages;
   readonly inbox: InboxMessages;
+  readonly sheet: SheetMessages;
   readonly plan: Readonly<Record<PlanNoun, PlanMessages>>;
   readonly sync: SyncMessages;
+  readonly questions: QuestionMessages;
+  readonly signing: SigningMessages;
   readonly wizard: WizardMessages;
   readonly client: ClientMessages;
 }
@@ -51,32 +56,6 @@ export interface TeethMessages {
   /** "17", "2", "upper right 7": how a notation is read aloud */
   readonly spoken: (tooth: ToothCode, notation: Notation) => string;
   readonly notation: Readonly<Record<Notation, string>>;
-}
-
-export interface ChartMessages {
-  readonly label: string;
-  /** whose right is where, said once */
-  readonly sides: string;
-  /** marks at the two ends of the chart */
-  readonly right: string;
-  readonly left: string;
-  readonly quadrant: (arch: Arch, side: Side) => string;
-  readonly keys: string;
-  readonly findings: Readonly<Record<ToothFinding, string>>;
-  readonly marks: string;
-  readonly typed: string;
-  readonly typedHint: (example: string) => string;
-  readonly numbering: string;
-  readonly undo: string;
-  readonly clear: string;
-  readonly cleared: (count: number) => string;
-  /** the chosen teeth in one line, for the small picture */
-  readonly chosen: (teeth: string) => string;
-  readonly nothingChosen: string;
-  readonly required: string;
-  readonly unknownTooth: (part: string, notation: Notation) => string;
-  readonly rangeAcrossArches: (part: string) => string;
-  readonly otherDentition: (part: string, shown: 'permanent' | 'primary') => string;
 }
 
 export interface DateMessages {

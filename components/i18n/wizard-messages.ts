@@ -1,14 +1,6 @@
-import type {
-  Arch,
-  AttachOutcome,
-  Finding,
-  FollowUp,
-  FindingCode,
-  Prescription,
-  Problem,
-  StoreFaultCode,
-} from '../../src/index.js';
+import type { Arch, FollowUp, Prescription, Problem, StoreFaultCode } from '../../src/index.js';
 import type { Step } from '../case-wizard/steps.js';
+import type { FileMessages } from './files-messages.js';
 
 /** The labels of the form, by the problem's path. */
 export interface FieldWords {
@@ -52,13 +44,24 @@ export interface WizardMessages {
   readonly on: (product: string, teeth: string) => string;
   readonly arch: ArchMessages;
   readonly earliest: (date: string) => string;
+  readonly pieces: PieceMessages;
+  readonly request: RequestMessages;
+  readonly arrival: ArrivalMessages;
+  /** what the lab would rather have */
+  readonly helps: { readonly heading: string; readonly hint: string };
   /** the quiet panel beside the form on wide pages */
   readonly soFar: string;
   readonly soFarEarliest: string;
+  /** what to do about something that is missing */
+  readonly required: Readonly<Record<'text' | 'choice' | 'teeth' | 'file', (field: string) => string>>;
+  readonly unreadTeeth: (field: string, text: string, notation: string) => string;
   readonly problems: Readonly<
-    Record<Problem['code'], (field: string, values: Readonly<Record<string, string | number>>) => string>
+    Record<
+      Exclude<Problem['code'], 'required'>,
+      (field: string, values: Readonly<Record<string, string | number>>) => string
+    >
   >;
-  readonly slots: SlotMessages;
+  readonly slots: FileMessages;
   readonly review: {
     readonly change: (what: string) => string;
     readonly changeWord: string;
@@ -94,6 +97,38 @@ export interface WizardMessages {
   readonly sendFailed: string;
 }
 
+/** What is taken over into a piece of work from an earlier one. */
+export interface PieceMessages {
+  /** `work` is what it was: "Crown, Zirconia" */
+  readonly sameAsLast: (work: string) => string;
+  readonly sameAsLastHint: string;
+  readonly preferences: string;
+}
+
+/** What is known about the teeth, whatever is ordered. */
+export interface RequestMessages {
+  readonly chart: string;
+  readonly chartHint: string;
+}
+
+/** When the work can be there, and why not sooner. Days come as they are said: "Tue, March 10". */
+export interface ArrivalMessages {
+  readonly heading: string;
+  /** before anything is ordered */
+  readonly open: string;
+  readonly received: (day: string) => string;
+  readonly waits: Readonly<Record<'cut-off' | 'closed', (time: string) => string>>;
+  readonly atLab: (workingDays: number) => string;
+  readonly shipped: (day: string) => string;
+  readonly onTheWay: (days: number) => string;
+  readonly arrives: (day: string) => string;
+  readonly closed: (days: string) => string;
+  readonly rush: string;
+  /** the day with the rush service, and without */
+  readonly rushHint: (rush: string, routine: string) => string;
+  readonly noRush: string;
+}
+
 /** Where a lab has several kinds of order. */
 export interface ServiceMessages {
   readonly heading: string;
@@ -115,28 +150,4 @@ export interface ArchMessages extends Readonly<Record<Arch | 'both', string>> {
   readonly required: string;
   /** "Clear aligners, both arches" */
   readonly of: (product: string, arch: Arch | 'both') => string;
-}
-
-export interface SlotMessages {
-  readonly need: Readonly<Record<'required' | 'recommended' | 'optional', string>>;
-  readonly pick: (slot: string) => string;
-  /** `types` as they are written: "STL, PDF" */
-  readonly drop: (types: string) => string;
-  /** the lab asks for no files */
-  readonly none: string;
-  readonly replace: (slot: string) => string;
-  readonly remove: (slot: string) => string;
-  readonly cancel: (slot: string) => string;
-  readonly checking: (name: string) => string;
-  readonly progress: (slot: string) => string;
-  readonly verdict: Readonly<Record<'pass' | 'warn' | 'block', string>>;
-  readonly triangles: (count: string) => string;
-  readonly extent: (x: string, y: string, z: string) => string;
-  readonly kept: (slot: string) => string;
-  readonly refused: (name: string) => string;
-  readonly findings: Readonly<
-    Record<FindingCode, (values: Finding['values'], bytes: (count: number) => string) => string>
-  >;
-  readonly faults: Readonly<Record<Exclude<(AttachOutcome & { ok: false })['code'], 'blocked'>, string>>;
-  readonly failed: string;
 }

@@ -16,8 +16,11 @@ export interface AskedField {
 /** The parts of a prescription that can be named in an event, in the order of the form. */
 const PARTS = [
   'items',
+  'findings',
+  'answers',
   'scans',
   'dateWanted',
+  'priority',
   'instructions',
   'deliveryAddress',
   'patientCode',

@@ -7,22 +7,30 @@ export interface FieldOptions {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
-  /** "optional", beside the label */
+  /** "optional" or "required", beside the label */
   readonly optional?: string | undefined;
+  /** it has to be filled in: said to assistive technology, too */
+  readonly isRequired?: boolean | undefined;
+  /** what stands below the control, each with the id by which the control points to it */
+  readonly below?: readonly (readonly [id: string, content: unknown])[] | undefined;
 }
 
-const describedBy = ({ id, hint, error }: FieldOptions) =>
-  [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || nothing;
+/** Hint, error and whatever stands below, as the control points to them. */
+export const describedBy = ({ id, hint, error, below = [] }: FieldOptions) =>
+  [hint && `${id}-hint`, error && `${id}-error`, ...below.map(([one]) => one)].filter(Boolean).join(' ') ||
+  nothing;
+
+/** "(optional)", after a label */
+export const markOf = ({ optional }: FieldOptions): TemplateResult | typeof nothing =>
+  optional ? html` <span class="optional">(${optional})</span>` : nothing;
 
 /** A label, a hint, the control, and the sentence that says what is wrong with it: always in this order. */
-const framed = (options: FieldOptions, control: TemplateResult): TemplateResult => html`
+export const framed = (options: FieldOptions, control: TemplateResult): TemplateResult => html`
   <div class="field" part="field">
-    <label for=${options.id} part="label"
-      >${options.label}${options.optional ? html` <span class="optional">(${options.optional})</span>` : nothing}</label
-    >
+    <label for=${options.id} part="label">${options.label}${markOf(options)}</label>
     ${options.hint ? html`<p class="hint" id="${options.id}-hint" part="hint">${options.hint}</p>` : nothing}
     ${options.error ? html`<p class="error" id="${options.id}-error" part="error">${options.error}</p>` : nothing}
-    ${control}
+    ${control}${options.below?.map(([, content]) => content)}
   </div>
 `;
 
@@ -49,6 +57,7 @@ export const inputField = (options: InputOptions): TemplateResult =>
       min=${options.min ?? nothing}
       maxlength=${options.maxLength ?? nothing}
       aria-invalid=${options.error ? 'true' : nothing}
+      aria-required=${options.isRequired ? 'true' : nothing}
       aria-describedby=${describedBy(options)}
       .value=${options.value === undefined ? noChange : live(options.value)}
       @input=${(event: Event) => options.onInput((event.target as HTMLInputElement).value)}
@@ -63,6 +72,7 @@ export const textField = (options: InputOptions): TemplateResult =>
       part="control"
       rows="4"
       aria-invalid=${options.error ? 'true' : nothing}
+      aria-required=${options.isRequired ? 'true' : nothing}
       aria-describedby=${describedBy(options)}
       .value=${options.value === undefined ? noChange : live(options.value)}
       @input=${(event: Event) => options.onInput((event.target as HTMLTextAreaElement).value)}
@@ -92,6 +102,7 @@ export function selectField(options: SelectOptions): TemplateResult {
       id=${options.id}
       part="control"
       aria-invalid=${options.error ? 'true' : nothing}
+      aria-required=${options.isRequired ? 'true' : nothing}
       aria-describedby=${describedBy(options)}
       @change=${(event: Event) => options.onChange((event.target as HTMLSelectElement).value)}
     >
@@ -116,10 +127,12 @@ export const checkField = (options: CheckOptions): TemplateResult => html`
       type="checkbox"
       .checked=${live(options.checked)}
       aria-invalid=${options.error ? 'true' : nothing}
+      aria-required=${options.isRequired ? 'true' : nothing}
       aria-describedby=${describedBy(options)}
       @change=${(event: Event) => options.onChange((event.target as HTMLInputElement).checked)}
     />
-    <label for=${options.id} part="label">${options.label}</label>
+    <label for=${options.id} part="label">${options.label}${markOf(options)}</label>
+    ${options.hint ? html`<p class="hint" id="${options.id}-hint" part="hint">${options.hint}</p>` : nothing}
     ${options.error ? html`<p class="error" id="${options.id}-error" part="error">${options.error}</p>` : nothing}
   </div>
 `;

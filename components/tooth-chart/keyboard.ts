@@ -1,16 +1,8 @@
-import {
-  archOf,
-  formatTooth,
-  isToothCode,
-  positionOf,
-  sideOf,
-  toTooth,
-  type Notation,
-  type ToothCode,
-} from '../../src/index.js';
+import { archOf, formatTooth, isPrimary, isToothCode, positionOf, sideOf } from '../../src/index.js';
+import { type Notation, type ToothCode, toTooth } from '../../src/index.js';
 
-/** Rows of teeth as they are drawn: two of sixteen, or four of eight in a narrow place. */
-export type Rows = readonly (readonly ToothCode[])[];
+/** Rows of teeth as they are drawn, from the top, each tooth with the middle of its button. */
+export type Rows = readonly (readonly { readonly tooth: ToothCode; readonly x: number }[])[];
 
 /** The tooth of the button in which an event happened. */
 export function toothAt(event: Event): ToothCode | undefined {
@@ -18,37 +10,50 @@ export function toothAt(event: Event): ToothCode | undefined {
   return isToothCode(code) ? code : undefined;
 }
 
-/** Quadrants that share a line make one row: the container decides, so it is measured. */
-export function rowsOf(quadrants: Iterable<HTMLElement>): Rows {
-  const rows = new Map<number, ToothCode[]>();
-  for (const quadrant of quadrants) {
-    const row = rows.get(quadrant.offsetTop) ?? [];
-    for (const { dataset } of quadrant.querySelectorAll<HTMLElement>('.tooth'))
-      if (isToothCode(dataset.tooth)) row.push(dataset.tooth);
-    rows.set(quadrant.offsetTop, row);
+/** Rows that share a line are one: the container decides how many there are, so they are measured. */
+export function rowsOf(rows: Iterable<HTMLElement>): Rows {
+  const lines = new Map<number, { tooth: ToothCode; x: number }[]>();
+  for (const row of rows) {
+    const top = Math.round(row.getBoundingClientRect().top);
+    const line = lines.get(top) ?? [];
+    for (const button of row.querySelectorAll<HTMLElement>('.tooth')) {
+      const { tooth } = button.dataset;
+      const { left, width } = button.getBoundingClientRect();
+      if (isToothCode(tooth)) line.push({ tooth, x: left + width / 2 });
+    }
+    lines.set(top, line);
   }
-  return [...rows.values()];
+  return [...lines.entries()].sort(([a], [b]) => a - b).map(([, line]) => line);
 }
 
-/** What a key asks for. A jump is by number, a move by direction; the rest changes the value. */
-export type Command = 'undo' | 'fill' | 'clear' | 'jump' | 'move';
-
-export function commandOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Command | undefined {
-  if (altKey) return undefined;
-  if (/^(Arrow(Left|Right|Up|Down)|Page(Up|Down)|Home|End)$/.test(key)) return 'move';
-  if (key === 'Escape') return 'clear';
-  if (!ctrlKey && !metaKey) return /^[\da-z]$/i.test(key) ? 'jump' : undefined;
-  if (key.toLowerCase() === 'a') return 'fill';
-  return key.toLowerCase() === 'z' && !shiftKey ? 'undo' : undefined;
-}
+const isOneRow = (a: ToothCode, b: ToothCode): boolean =>
+  archOf(a) === archOf(b) && isPrimary(a) === isPrimary(b);
 
 const opposite = (tooth: ToothCode, teeth: readonly ToothCode[]): ToothCode | undefined =>
   teeth.find(
     (other) =>
       archOf(other) !== archOf(tooth) &&
+      isPrimary(other) === isPrimary(tooth) &&
       sideOf(other) === sideOf(tooth) &&
       positionOf(other) === positionOf(tooth),
   );
+
+/** The least by a measure; the first of several. */
+const least = <Item>(items: readonly Item[], measure: (item: Item) => number): Item | undefined =>
+  items.reduce<Item | undefined>(
+    (best, item) => (best === undefined || measure(item) < measure(best) ? item : best),
+    undefined,
+  );
+
+/** The tooth of the row above or below: by column, from sixteen to ten by position, else what stands nearest. */
+function across(from: Rows[number][number], row: Rows[number], to: Rows[number] | undefined) {
+  if (!to) return undefined;
+  if (to.length === row.length) return to[row.indexOf(from)]?.tooth;
+  const sameSide = to.filter(({ tooth }) => sideOf(tooth) === sideOf(from.tooth));
+  return sameSide.length
+    ? least(sameSide, ({ tooth }) => Math.abs(positionOf(tooth) - positionOf(from.tooth)))?.tooth
+    : least(to, ({ x }) => Math.abs(x - from.x))?.tooth;
+}
 
 /**
  * Where a key leads from a tooth, as it is seen; `undefined` where there is nothing in that direction.
@@ -60,25 +65,25 @@ export function destination(
   tooth: ToothCode,
   rows: Rows,
 ): ToothCode | undefined {
-  const index = rows.findIndex((row) => row.includes(tooth));
+  const index = rows.findIndex((row) => row.some((one) => one.tooth === tooth));
   const row = rows[index];
   if (!row) return undefined;
-  const column = row.indexOf(tooth);
-  const teeth = rows.flat();
-  const arch = teeth.filter((other) => archOf(other) === archOf(tooth));
+  const from = row.find((one) => one.tooth === tooth)!;
+  const teeth = rows.flat().map((one) => one.tooth);
+  const arch = teeth.filter((other) => isOneRow(other, tooth));
   switch (key) {
     case 'ArrowLeft':
       return arch[arch.indexOf(tooth) - 1];
     case 'ArrowRight':
       return arch[arch.indexOf(tooth) + 1];
     case 'ArrowUp':
-      return rows[index - 1]?.[column];
+      return across(from, row, rows[index - 1]);
     case 'ArrowDown':
-      return rows[index + 1]?.[column];
+      return across(from, row, rows[index + 1]);
     case 'Home':
-      return whole ? teeth[0] : row[0];
+      return whole ? teeth[0] : row[0]!.tooth;
     case 'End':
-      return (whole ? teeth : row).at(-1);
+      return whole ? teeth.at(-1) : row.at(-1)!.tooth;
     case 'PageUp':
       return archOf(tooth) === 'lower' ? opposite(tooth, teeth) : undefined;
     case 'PageDown':

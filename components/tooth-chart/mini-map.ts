@@ -1,12 +1,14 @@
 import { html, svg, type TemplateResult } from 'lit';
-import { archOf, archTeeth, sideOf, type Arch, type ToothCode } from '../../src/index.js';
+import { archOf, sideOf, type ToothCode } from '../../src/index.js';
+import { type Dentition, rowsOfArch } from './dentition.js';
 import { findingsOf, type ToothFindings } from './findings.js';
 import { shapeOf } from './shapes.js';
 
 const GAP = 26;
 const MIDLINE = 30;
-const CENTRE = { upper: 112, lower: 362 };
-const HEIGHT = 474;
+/** From the top: the middles of the rows, and the whole height. */
+const TWO_ROWS = { centres: [112, 362], height: 474 };
+const FOUR_ROWS = { centres: [112, 330, 580, 798], height: 910 };
 
 /** Where each tooth of an arch sits: outwards from the midline, by the widths of the teeth between. */
 function places(teeth: readonly ToothCode[]): Map<ToothCode, number> {
@@ -29,12 +31,13 @@ function places(teeth: readonly ToothCode[]): Map<ToothCode, number> {
 export function miniMap(
   chosen: readonly ToothCode[],
   findings: ToothFindings,
-  dentition: 'permanent' | 'primary',
+  dentition: Dentition,
   label: string,
 ): TemplateResult {
-  const half = dentition === 'permanent' ? 1530 : 860;
-  const arch = (which: Arch) => {
-    const teeth = archTeeth(which, dentition);
+  const half = dentition === 'primary' ? 860 : 1530;
+  const { centres, height } = dentition === 'mixed' ? FOUR_ROWS : TWO_ROWS;
+  const rows = [...rowsOfArch('upper', dentition), ...rowsOfArch('lower', dentition).toReversed()];
+  const drawn = rows.map((teeth, index) => {
     const xs = places(teeth);
     return teeth.map((tooth) => {
       const state = chosen.includes(tooth)
@@ -43,16 +46,16 @@ export function miniMap(
           ? 'gone'
           : '';
       const flip = `${sideOf(tooth) === 'right' ? 1 : -1} 0 0 ${archOf(tooth) === 'upper' ? -1 : 1}`;
-      return svg`<path class="dot ${state}" d=${shapeOf(tooth).table} transform="matrix(${flip} ${xs.get(tooth)!} ${CENTRE[which]})"></path>`;
+      return svg`<path class="dot ${state}" d=${shapeOf(tooth).table} transform="matrix(${flip} ${xs.get(tooth)!} ${centres[index]!})"></path>`;
     });
-  };
+  });
   return html`<svg
     class="mini"
     part="control"
     role="img"
     aria-label=${label}
-    viewBox="${-half} 0 ${2 * half} ${HEIGHT}"
+    viewBox="${-half} 0 ${2 * half} ${height}"
   >
-    ${arch('upper')}${arch('lower')}
+    ${drawn}
   </svg>`;
 }

@@ -1,44 +1,37 @@
-import { archOf, archTeeth, inChartOrder, isPrimary, toothRange, type ToothCode } from '../../src/index.js';
+import { gapsIn, inChartOrder, toothRange, type ToothCode } from '../../src/index.js';
+import { rowOf } from './dentition.js';
+import type { History } from './history.js';
 
-const same = (a: readonly ToothCode[], b: readonly ToothCode[]): boolean => a.join() === b.join();
-
-/** The chosen teeth, in chart order, with the way back. Each method that changes them says whether it did. */
+/** The ways of choosing teeth: one by one, by range, by arch. Each says whether it changed anything. */
 export class Selection {
-  #teeth: readonly ToothCode[] = [];
-  #past: (readonly ToothCode[])[] = [];
-  #step: object | undefined;
+  #history: History;
   /** where a range starts, and what was chosen before it */
   #anchor: ToothCode | undefined;
   #base: readonly ToothCode[] | undefined;
+  #isBridge: () => boolean;
 
-  get teeth(): readonly ToothCode[] {
-    return this.#teeth;
+  /** In a bridge, units that the chart calls missing become pontics when they are chosen. */
+  constructor(history: History, isBridge: () => boolean) {
+    this.#history = history;
+    this.#isBridge = isBridge;
   }
 
-  get canUndo(): boolean {
-    return this.#past.length > 0;
+  get #teeth(): readonly ToothCode[] {
+    return this.#history.now.teeth;
   }
 
-  /** A new value from the page: there is no way back from it. */
-  replace(teeth: Iterable<ToothCode>): void {
-    this.#teeth = inChartOrder(teeth);
-    this.#past = [];
-    this.#step = undefined;
-    this.#base = undefined;
-  }
-
-  /** A new value from a person. Changes that bear the same `step` are taken back together. */
+  /** Changes that bear the same `step` are taken back together. */
   change(teeth: Iterable<ToothCode>, step?: object): boolean {
+    const { teeth: before, pontics, findings } = this.#history.now;
     const next = inChartOrder(teeth);
-    if (same(next, this.#teeth)) return false;
-    if (!step || step !== this.#step) this.#past = [...this.#past.slice(-99), this.#teeth];
-    this.#step = step;
-    this.#teeth = next;
-    return true;
+    const entered = next.filter((tooth) => !before.includes(tooth));
+    const suggested = this.#isBridge() ? gapsIn(entered, findings) : [];
+    const kept = pontics.filter((tooth) => next.includes(tooth));
+    return this.#history.change({ teeth: next, pontics: inChartOrder([...kept, ...suggested]) }, step);
   }
 
   /** The next range starts here. */
-  anchor(tooth: ToothCode): void {
+  anchor(tooth: ToothCode | undefined): void {
     this.#anchor = tooth;
     this.#base = undefined;
   }
@@ -49,7 +42,7 @@ export class Selection {
     return this.change(without.length < this.#teeth.length ? without : [...without, tooth]);
   }
 
-  /** Whether a range from one tooth can go on to another: only along one arch. Starts it where none was started. */
+  /** Whether a range from one tooth can go on to another: only along one row. Starts it where none was started. */
   canReach(from: ToothCode, to: ToothCode): boolean {
     this.#anchor ??= from;
     return toothRange(this.#anchor, to).length > 0;
@@ -63,22 +56,9 @@ export class Selection {
     return this.change([...this.#base, ...range], this.#base);
   }
 
-  /** Chooses the whole arch of a tooth. */
+  /** Chooses the whole row of a tooth: its arch, its dentition. */
   fill(tooth: ToothCode): boolean {
     this.anchor(tooth);
-    return this.change([
-      ...this.#teeth,
-      ...archTeeth(archOf(tooth), isPrimary(tooth) ? 'primary' : 'permanent'),
-    ]);
-  }
-
-  undo(): boolean {
-    const before = this.#past.at(-1);
-    if (!before) return false;
-    this.#past = this.#past.slice(0, -1);
-    this.#teeth = before;
-    this.#step = undefined;
-    this.#base = undefined;
-    return true;
+    return this.change([...this.#teeth, ...rowOf(tooth)]);
   }
 }

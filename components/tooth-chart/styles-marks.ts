@@ -44,72 +44,27 @@ export const markStyles = css`
     stroke-width: 1.5px;
   }
 
-  .bar {
+  .hatching {
     position: absolute;
-    inset-inline: 0;
-    block-size: clamp(4px, var(--_mm), 5px);
-    border: 1px solid var(--_ink);
-    border-inline-width: 0;
-    background: var(--_ink);
-    background: color-mix(in oklab, var(--_ink) 30%, var(--_surface));
-    pointer-events: none;
+    inline-size: 0;
+    block-size: 0;
   }
 
-  .upper .bar {
-    inset-block-end: calc(var(--_mm) * 17.2 + 26px);
+  .hatching path {
+    stroke: var(--_accent);
+    stroke-width: 5;
   }
 
-  .lower .bar {
-    inset-block-start: calc(var(--_mm) * 17.2 + 26px);
+  .picture .hatch,
+  .mark .hatch {
+    stroke: var(--_accent);
+    stroke-width: 1.5px;
   }
 
-  .primary .upper .bar {
-    inset-block-end: calc(var(--_mm) * 13.4 + 26px);
-  }
-
-  .primary .lower .bar {
-    inset-block-start: calc(var(--_mm) * 13.4 + 26px);
-  }
-
-  .bar.begins {
-    inset-inline-start: 50%;
-  }
-
-  .bar.ends {
-    inset-inline-end: 50%;
-  }
-
-  .bar.begins.ends {
-    inset-inline: 15%;
-  }
-
-  .bar.begins::before,
-  .bar.ends::after {
-    content: '';
-    position: absolute;
-    inset-block-start: 50%;
-    inline-size: clamp(7px, var(--_mm) * 1.7, 11px);
-    aspect-ratio: 1;
-    border: 1.25px solid var(--_ink);
-    border-radius: 50%;
-    background: var(--_surface);
-  }
-
-  .bar.begins::before {
-    inset-inline-start: 0;
-    transform: translate(-50%, -50%);
-  }
-
-  .bar.ends::after {
-    inset-inline-end: 0;
-    transform: translate(50%, -50%);
-  }
-
-  .right .bar.over-midline {
-    inset-inline-end: -4px;
-  }
-
-  .left .bar.over-midline {
-    inset-inline-start: -4px;
+  .picture .diamond,
+  .mark .diamond {
+    fill: var(--_surface);
+    stroke: var(--_accent);
+    stroke-width: 2px;
   }
 `;

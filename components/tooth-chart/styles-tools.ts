@@ -137,6 +137,12 @@ export const toolStyles = css`
     color: var(--_quiet);
   }
 
+  @media not print {
+    .legend.paper {
+      display: none;
+    }
+  }
+
   .legend li {
     display: flex;
     align-items: center;

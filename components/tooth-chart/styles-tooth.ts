@@ -46,9 +46,13 @@ export const toothStyles = css`
     pointer-events: none;
   }
 
+  .picture :where(path:not(.hatch)),
+  .mark :where(:not(.hatch)) {
+    fill: none;
+  }
+
   .picture path,
   .mark * {
-    fill: none;
     stroke: var(--_ink);
     stroke-width: 1.25px;
     stroke-linecap: round;
@@ -107,6 +111,17 @@ export const toothStyles = css`
 
   .left .palmer {
     border-left-width: 1.5px;
+  }
+
+  .both .number {
+    font-weight: 700;
+    color: var(--_text);
+  }
+
+  .second {
+    margin-block: -4px;
+    padding-block: 1px;
+    font-weight: 400;
   }
 
   .tooth[aria-pressed='true'] {

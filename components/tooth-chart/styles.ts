@@ -31,6 +31,25 @@ export const chartStyles = css`
     font-weight: 600;
   }
 
+  .sides {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
+
+  .keys {
+    min-inline-size: 28px;
+    min-block-size: 28px;
+    margin: 0;
+    padding: 0;
+    border: 1px solid var(--_line);
+    border-radius: 50%;
+    background: none;
+    color: var(--_quiet);
+    font: 500 13px/1 var(--_font);
+    cursor: pointer;
+  }
+
   .frame {
     container-type: inline-size;
     /* the roots of the last molars lean outwards */
@@ -40,7 +59,10 @@ export const chartStyles = css`
   .chart {
     --_max: var(--millimetre, 6.6px);
     --_mm: min((100cqi - 8px) / 140, (100cqi - 172px) / 98, var(--_max));
-    --_tall: 39.8;
+    /* below the biting edge: the number and what is around it */
+    --_foot: 26px;
+    /* a connector, which no tooth is narrower than */
+    --_joint: 24px;
     direction: ltr;
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
@@ -50,8 +72,16 @@ export const chartStyles = css`
 
   .chart.primary {
     --_mm: min((100cqi - 8px) / 76, var(--_max) * 1.2);
-    --_tall: 29.5;
     max-inline-size: calc(var(--_max) * 88 + 8px);
+  }
+
+  /* four rows high, so a little smaller */
+  .chart.mixed {
+    --_mm: min((100cqi - 8px) / 140, (100cqi - 172px) / 98, var(--_max) * 0.82);
+  }
+
+  .chart.both {
+    --_foot: 38px;
   }
 
   .name {
@@ -61,8 +91,29 @@ export const chartStyles = css`
     color: var(--_quiet);
   }
 
+  /* heights in millimetres: of the picture, and from its end to the neck, where a bar runs */
   .row {
+    --_tall: 39.8;
+    --_neck: 17.2;
     display: flex;
+  }
+
+  .row.primary {
+    --_tall: 29.5;
+    --_neck: 13.4;
+  }
+
+  /* beside the midline, below or above their successors */
+  .mixed .row.primary {
+    margin-block: 8px;
+  }
+
+  .mixed .row.primary > .tooth {
+    flex-grow: 0;
+  }
+
+  .mixed .right .row.primary {
+    justify-content: end;
   }
 
   .quadrant.right {

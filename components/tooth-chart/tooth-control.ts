@@ -1,38 +1,76 @@
 import { property, query, state } from 'lit/decorators.js';
-import { isToothCode, type Notation, type ToothCode } from '../../src/index.js';
+import {
+  inChartOrder,
+  isToothCode,
+  type Notation,
+  type ToothCode,
+  type ToothFinding,
+  withFinding,
+} from '../../src/index.js';
+import { FindingsChangeEvent, PonticsChangeEvent } from '../events.js';
+import type { Dentition } from './dentition.js';
+import type { FindingsByTooth, ToothFindings } from './findings.js';
 import { FormControl } from './form-control.js';
+import { changedFindings, History, withFindings } from './history.js';
 import { Selection } from './selection.js';
-import { type Dentition, TypedEntry } from './typing.js';
+import { type Reading, TypedEntry, writeTeeth } from './typing.js';
 
 const readCodes = (text: string | null): readonly ToothCode[] =>
   (text ?? '').split(/\s+/).filter(isToothCode);
 
-/** A form control whose value is teeth: what is chosen, what is typed, what is wrong. It draws nothing. */
+/** A form control whose value is teeth: what is chosen, charted, typed, and what is wrong. It draws nothing. */
 export class ToothControl extends FormControl {
-  protected readonly selection = new Selection();
+  protected readonly history = new History();
+  protected readonly selection = new Selection(this.history, () => this.bridge);
   protected readonly entry = new TypedEntry();
 
   /** where the browser points its own message */
   @query('.tooth') private firstTooth!: HTMLButtonElement | null;
 
-  /** how many teeth the last clearing took */
-  @state() protected cleared = 0;
+  /** what was just done, or why something cannot be done */
+  @state() protected status = '';
   /** the form asked and was not content: from now on the error is shown */
   @state() private asked = false;
 
   /** how teeth are numbered for the eye; the value does not depend on it */
   @property({ reflect: true }) notation: Notation = 'fdi';
+  /** which teeth are shown: `permanent`, `primary`, or `mixed` for both */
   @property({ reflect: true }) dentition: Dentition = 'permanent';
+  /** what is known about teeth can be entered: the chosen teeth are the ones that are charted */
+  @property({ type: Boolean, reflect: true }) charting = false;
+  /** the chosen teeth are the units of one bridge */
+  @property({ type: Boolean, reflect: true }) bridge = false;
 
   /** the chosen teeth as ISO 3950 codes, in chart order; the attribute separates them by spaces */
   @property({ converter: { fromAttribute: readCodes } })
   get value(): readonly ToothCode[] {
-    return this.selection.teeth;
+    return this.history.now.teeth;
   }
   set value(teeth: readonly ToothCode[]) {
-    this.selection.replace(teeth.filter(isToothCode));
-    this.cleared = 0;
+    this.history.replace({ teeth: inChartOrder(teeth.filter(isToothCode)) });
+    this.selection.anchor(undefined);
+    this.status = '';
     this.internals.setFormValue(this.value.join(' '));
+  }
+
+  /** of a bridge: the units that replace a tooth; all others are abutments */
+  @property({ attribute: false })
+  get pontics(): readonly ToothCode[] {
+    const { teeth, pontics } = this.history.now;
+    return pontics.filter((tooth) => teeth.includes(tooth));
+  }
+  set pontics(teeth: readonly ToothCode[]) {
+    const pontics = inChartOrder(teeth.filter(isToothCode));
+    if (pontics.join() !== this.history.now.pontics.join()) this.history.replace({ pontics });
+  }
+
+  /** what is known about each tooth, by ISO 3950 code; a map is taken too */
+  @property({ attribute: false })
+  get findings(): FindingsByTooth {
+    return this.history.now.findings;
+  }
+  set findings(known: ToothFindings) {
+    this.history.replaceFindings(known);
   }
 
   constructor() {
@@ -68,28 +106,72 @@ export class ToothControl extends FormControl {
     return this.required && !this.value.length;
   }
 
+  protected get reading(): Reading {
+    const { notation, dentition, charting: marks } = this;
+    return { words: this.messages.chart, notation, dentition, marks };
+  }
+
   protected get problem(): string {
-    const words = this.messages.chart;
-    return this.entry.error(words, this.dentition) || (this.asked && this.isMissing ? words.required : '');
+    return (
+      this.entry.error(this.reading) || (this.asked && this.isMissing ? this.messages.chart.required : '')
+    );
   }
 
-  /** Renders, and tells of what a person did if it changed anything. */
-  protected did(changed: boolean, ...events: readonly string[]): void {
+  /** Carries out what a person does, renders, and tells of what it changed. `types` are for the chosen teeth. */
+  protected did(act: () => void, ...types: readonly string[]): void {
+    const before = this.history.now;
+    const ponticsBefore = this.pontics.join();
+    act();
     this.requestUpdate();
-    if (!changed) return;
-    this.cleared = 0;
+    const after = this.history.now;
+    const events: Event[] = [];
+    if (after.teeth.join() !== before.teeth.join())
+      events.push(...types.map((type) => new Event(type, { bubbles: true, composed: true })));
+    if (this.pontics.join() !== ponticsBefore) events.push(new PonticsChangeEvent(this.pontics));
+    const charted = changedFindings(before, after);
+    if (charted.length) events.push(new FindingsChangeEvent(charted, after.findings));
+    if (!events.length && after === before) return;
     this.settle();
-    for (const type of events) this.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    for (const event of events) this.dispatchEvent(event);
   }
 
-  protected change(changed: boolean): void {
-    this.did(changed, 'input', 'change');
+  protected change(act: () => void): void {
+    const before = this.pontics;
+    this.status = '';
+    this.did(
+      () => {
+        act();
+        const suggested = this.pontics.filter((tooth) => !before.includes(tooth));
+        if (suggested.length)
+          this.status = this.messages.chart.bridge.suggested(writeTeeth(suggested, this.notation));
+      },
+      'input',
+      'change',
+    );
+  }
+
+  protected undo(): void {
+    this.selection.anchor(undefined);
+    this.change(() => this.history.undo());
   }
 
   protected clear(): void {
     const count = this.value.length;
     this.entry.forget();
-    this.change(this.selection.change([]));
-    this.cleared = count;
+    this.change(() => this.selection.change([]));
+    if (count) this.status = this.messages.chart.cleared(count);
+  }
+
+  protected setPontics(teeth: readonly ToothCode[]): void {
+    this.history.change({ pontics: inChartOrder(teeth) });
+  }
+
+  /** Marks teeth; what cannot hold beside the mark is taken off. `none` takes everything off. */
+  protected mark(teeth: readonly ToothCode[], mark: ToothFinding | 'none', on = true, step?: object): void {
+    const findings = withFindings(this.findings, teeth, (known) => {
+      if (mark === 'none') return [];
+      return on ? withFinding(known, mark) : known.filter((finding) => finding !== mark);
+    });
+    this.history.change({ findings }, step);
   }
 }

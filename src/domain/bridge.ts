@@ -40,7 +40,7 @@ export function spanProblem(
   findings: Prescription['findings'],
 ): SpanProblem | undefined {
   const [first] = teeth;
-  if (!first || teeth.length < 2) return { code: 'span-short' };
+  if (!first || new Set(teeth).size < 2) return { code: 'span-short' };
   const row = archTeeth(archOf(first), isPrimary(first) ? 'primary' : 'permanent');
   if (teeth.some((tooth) => !row.includes(tooth))) return { code: 'span-arches' };
   const at = teeth.map((tooth) => row.indexOf(tooth));

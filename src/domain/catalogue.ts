@@ -102,8 +102,15 @@ export interface Catalogue {
   readonly groups?: Readonly<Record<string, QuestionGroup>>;
   /** what is asked of the case as a whole, by the page on which it is asked */
   readonly asks?: Readonly<Partial<Record<FormPage, readonly QuestionGroup[]>>>;
-  /** what is known about each tooth is asked for, too */
-  readonly charts?: boolean;
+  /** what is known about each tooth is asked for, too: of every order, or of those for which this holds */
+  readonly charts?: boolean | When;
+  /** when something comes by post, such as an impression, and what is in the parcel: it gets a packing slip */
+  readonly parcel?: {
+    readonly when: When;
+    readonly contents: readonly { readonly label: Text; readonly when?: When }[];
+    /** keys of the questions whose answers stand on the slip: carrier, tracking number */
+    readonly answers?: readonly string[];
+  };
 }
 
 /** What belongs to a service: everything that does not name others. */

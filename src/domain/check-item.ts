@@ -25,14 +25,20 @@ const areWholeArches = (teeth: PrescriptionItem['teeth']): boolean => {
 const isMadeFor = ({ toothKinds, per }: Product, tooth: ToothCode): boolean =>
   per === 'arch' || toothKinds.includes(kindOf(tooth));
 
-/** Work that needs a tooth, ordered where the chart says that there is none: most often it is the wrong tooth. */
+/**
+ * Work that needs a tooth, ordered where the chart says that there is none: most often it is the wrong tooth. A gap under
+ * a bridge is the bridge's own matter, see `spanProblem()`.
+ */
 function seatProblem(
   { rx }: Order,
-  { seat }: Product,
+  { seat, per }: Product,
+  { pontics = [] }: PrescriptionItem,
   tooth: ToothCode,
 ): 'tooth-missing' | 'tooth-extraction' | undefined {
-  if (seat !== 'tooth') return undefined;
-  if (isGap(rx.findings[tooth])) return 'tooth-missing';
+  const isSpan = per === 'span';
+  // pontics that were chosen before the bridge became something else mean nothing any more
+  if (seat !== 'tooth' || (isSpan && pontics.includes(tooth))) return undefined;
+  if (isGap(rx.findings[tooth])) return isSpan ? undefined : 'tooth-missing';
   return rx.findings[tooth]?.includes('extraction') ? 'tooth-extraction' : undefined;
 }
 
@@ -51,8 +57,8 @@ function checkTeeth(
     if (taken.has(place)) add('teeth', 'tooth-twice', { tooth });
     taken.set(place, item.id);
     if (product && !isMadeFor(product, tooth)) add('teeth', 'tooth-kind', { tooth });
-    const seat = product && seatProblem(order, product, tooth);
-    if (seat && !item.pontics?.includes(tooth)) add('teeth', seat, { tooth });
+    const seat = product && seatProblem(order, product, item, tooth);
+    if (seat) add('teeth', seat, { tooth });
   }
   const span =
     product?.per === 'span' && item.teeth.length ? spanProblem(item, order.rx.findings) : undefined;

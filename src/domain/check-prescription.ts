@@ -4,7 +4,7 @@ import { checkFiles } from './check-files.js';
 import { checkAnswers, checkItem, LONGEST_TEXT } from './check-item.js';
 import type { PlainDate } from './ids.js';
 import { needOf, type Order } from './order.js';
-import { itemsOf, type Prescription, type PrescriptionItem } from './prescription.js';
+import { itemsOf, MOST_STROKES, type Prescription, type PrescriptionItem } from './prescription.js';
 import { comparePrescriptions } from './prescription-diff.js';
 import type { LabProfile } from './profile.js';
 import type { AnswerProblem, FormPage, QuestionGroup } from './question.js';
@@ -120,7 +120,10 @@ export function checkPrescription(
   if (!rx.declaredComplete) add('declaredComplete', 'tick-required');
   if (!rx.declaredPrivacy) add('declaredPrivacy', 'tick-required');
   const { signature } = rx;
-  if (!signature?.name.trim()) add('signature', 'sign-required');
+  const strokes = signature?.strokes ?? '';
+  if (!signature?.name.trim() || (signature.kind === 'drawn' && !strokes.trim()))
+    add('signature', 'sign-required');
+  else if (strokes.length > MOST_STROKES) add('signature', 'too-long', { most: MOST_STROKES });
   else if (jurisdiction && !jurisdiction.signature.includes(signature.kind)) add('signature', 'sign-by-hand');
   return problems;
 }

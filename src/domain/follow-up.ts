@@ -1,6 +1,7 @@
 import type { Case, Origin } from './case.js';
 import type { CaseId } from './ids.js';
 import type { EventType } from './lifecycle/definition.js';
+import { patientAnswers, withoutFileAnswers } from './preset.js';
 import { emptyPrescription, type Prescription } from './prescription.js';
 import type { LabProfile } from './profile.js';
 import type { Text } from './text.js';
@@ -41,18 +42,27 @@ export const originOf = ({ id, caseNumber }: Case, kind: string): Origin => ({
   kind,
 });
 
-/** What the new case takes over: patient, doctor, the work where it is the same, scans where they may be used again. */
-export function prescriptionOf(followUp: FollowUp, original: Prescription): Prescription {
-  const { products, service = original.service, impressions } = followUp;
+/**
+ * What the new case takes over: patient, findings and doctor, the work where it is the same, scans where they may be used
+ * again. A case that the lab makes itself is the original's work, and a draft is asked anew what is about its own files.
+ */
+export function prescriptionOf(
+  profile: LabProfile,
+  followUp: FollowUp,
+  original: Prescription,
+): Prescription {
+  const { products, service = original.service, impressions, by } = followUp;
   const isSameWork =
     !products || Object.values(original.items).every(({ product }) => products.includes(product));
-  const { patientCode, yearOfBirth, sex, doctorName, licenceNumber, deliveryAddress } = original;
+  const { patientCode, yearOfBirth, sex, doctorName, licenceNumber, deliveryAddress, findings } = original;
+  const answers = isSameWork ? original.answers : patientAnswers(profile, original);
   return {
     ...emptyPrescription,
-    ...{ patientCode, yearOfBirth, sex, doctorName, licenceNumber, deliveryAddress, service },
+    ...{ patientCode, yearOfBirth, sex, doctorName, licenceNumber, deliveryAddress, findings, service },
     items: isSameWork ? original.items : {},
+    answers: impressions === 'required' ? withoutFileAnswers(profile, answers) : answers,
     scans: impressions === 'required' ? {} : original.scans,
-    instructions: followUp.by ? original.instructions : '',
+    ...(by && { instructions: original.instructions, priority: original.priority }),
   };
 }
 

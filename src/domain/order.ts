@@ -10,7 +10,7 @@ export interface Order {
 }
 
 /**
- * What must hold of an order, as data: every part that is given holds, and of each list one entry. Of a question that
+ * What must hold of an order, as data: every part that is given holds, and of each list one entry; of an empty list none can. Of a question that
  * belongs to a piece of work, `products`, `materials`, `teeth`, `arch` and `findings` are about that piece; of all
  * others, about any piece.
  */
@@ -34,6 +34,12 @@ export interface When {
 
 /** The answers that a piece is seen with: its own over those of the case. */
 const answersOf = ({ rx }: Order, item?: PrescriptionItem): Answers => ({ ...rx.answers, ...item?.answers });
+
+/** What was answered to a question; blanks alone are no answer. */
+function answerTo(answers: Answers, key: string): string {
+  const answer = Object.hasOwn(answers, key) ? answers[key]! : '';
+  return answer.trim() ? answer : '';
+}
 
 /** Whether a condition holds of an order; none always does. @param item the piece that the question belongs to */
 export function holds(when: When | undefined, order: Order, item?: PrescriptionItem): boolean {
@@ -62,7 +68,7 @@ export function holds(when: When | undefined, order: Order, item?: PrescriptionI
     has(when.findings, known) &&
     has(when.followUps, followUp === undefined ? [] : [followUp]) &&
     has(when.priority && [when.priority], [rx.priority]) &&
-    Object.entries(when.answers ?? {}).every(([key, values]) => values.includes(answers[key] ?? '')) &&
+    Object.entries(when.answers ?? {}).every(([key, values]) => values.includes(answerTo(answers, key))) &&
     !(when.not && holds(when.not, order, item)) &&
     (!when.any || when.any.some((one) => holds(one, order, item)))
   );

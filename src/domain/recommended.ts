@@ -38,9 +38,14 @@ export function recommendedGaps(profile: LabProfile, order: Order): readonly str
   const ofFiles = slotsFor(catalogue, order)
     .filter(({ key, need }) => need === 'recommended' && !filesIn(rx, key).length)
     .map(({ key }) => `scans.${key}`);
-  return PAGES.flatMap((page) => [
+  const isSexWanted = needOf(profile.sex ?? 'optional', order) === 'recommended';
+  const { licence = 'optional' } = profile.jurisdiction ?? {};
+  const isLicenceWanted = !profile.requiresLicence && needOf(licence, order) === 'recommended';
+  const byPage = PAGES.flatMap((page) => [
+    ...(page === 'patient' && isSexWanted && !rx.sex ? ['sex'] : []),
     ...(page === 'request' ? ofPieces : []),
     ...ofPage(page),
     ...(page === 'files' ? ofFiles : []),
   ]);
+  return isLicenceWanted && !rx.licenceNumber.trim() ? [...byPage, 'licenceNumber'] : byPage;
 }

@@ -109,7 +109,8 @@ export interface ToothTextProblem {
 
 /**
  * Reads `14, 15-17` or `UR6 UL1–UL3` in one known notation. The notation is asked for, never guessed:
- * a bare 11–32 names different teeth in FDI and Universal.
+ * a bare 11–32 names different teeth in FDI and Universal. Only Palmer's codes are read beside every notation, since
+ * `UR6` is nothing else anywhere.
  */
 export function parseTeeth(
   text: string,
@@ -122,7 +123,9 @@ export function parseTeeth(
     .split(/[\s,;]+/)
     .filter(Boolean);
   for (const part of parts) {
-    const ends = part.split('-').map((code) => toTooth({ system: notation, code }));
+    const ends = part
+      .split('-')
+      .map((code) => toTooth({ system: notation, code }) ?? toTooth({ system: 'palmer', code }));
     const [from, to] = ends;
     if (ends.length > 2 || !from || (ends.length === 2 && !to))
       problems.push({ code: 'unknown-tooth', part });

@@ -1,10 +1,12 @@
 import type { AttachOutcome, LabClient } from '../client.js';
 import type { Case } from '../domain/case.js';
+import { type FileSlot, slotAt } from '../domain/catalogue.js';
 import { type AttachmentId, attachmentId, type CaseId, eventId } from '../domain/ids.js';
-import type { AttachmentRef, Prescription } from '../domain/prescription.js';
-import { type IntakeResult, type MeshExpectation, ScanFault, type ScanReport } from '../scans/report.js';
+import { type AttachmentRef, filesIn, type Prescription, slotOf } from '../domain/prescription.js';
+import { endingOf, formatsOf } from '../scans/formats.js';
+import { type IntakeRequest, type IntakeResult, ScanFault, type ScanReport } from '../scans/report.js';
 import { editCase } from '../store/cases.js';
-import type { AttachmentRecord } from '../store/database.js';
+import type { AttachmentRecord, CaseRecord } from '../store/database.js';
 import { revisedPrescription } from '../store/revising.js';
 import { reviseCase } from '../store/revisions.js';
 import { type EngineContext, guarded } from './context.js';
@@ -38,14 +40,14 @@ export const recordOf = (
 export async function copied(
   { scans, newId }: EngineContext,
   file: File,
-  expects: MeshExpectation | undefined,
+  how: Omit<IntakeRequest, 'id' | 'file'>,
   options: AttachOptions,
   keep: (id: AttachmentId, copy: Copy, report: ScanReport) => Promise<AttachOutcome>,
 ): Promise<AttachOutcome> {
   const id = attachmentId(newId());
   let outcome: AttachOutcome;
   try {
-    const { copy, report } = await scans.take({ id, file, ...(expects && { expects }) }, options);
+    const { copy, report } = await scans.take({ id, file, ...how }, options);
     if (!copy) return { ok: false, code: 'blocked', report };
     outcome = await keep(id, copy, report);
   } catch (error) {
@@ -56,51 +58,116 @@ export async function copied(
   return outcome;
 }
 
-/** Scanners put names and dates of patients into file names: only the slot and the kind of file travel on. */
-const scrubName = (slot: string, name: string): string => {
-  const extension = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase();
-  return extension ? `${slot}.${extension}` : slot;
-};
+/** What is looked at in a file that goes into a slot, and how large it may be. */
+function howToTake(slot: FileSlot): Omit<IntakeRequest, 'id' | 'file'> {
+  const { expects, mostBytes } = slot;
+  return expects ? { expects } : { formats: formatsOf(slot), ...(mostBytes && { mostBytes }) };
+}
 
-/** Puts a copied and checked file into its slot: the record of the copy and the edit in one transaction. */
-async function keepInSlot(
-  context: EngineContext,
-  caseId: CaseId,
-  record: AttachmentRecord,
-  value: AttachmentRef,
-): Promise<AttachOutcome> {
+/** A slot for one file is a place; in a slot for several each file has a place of its own. */
+const takesSeveral = ({ many = 1 }: FileSlot): boolean => many > 1;
+
+/**
+ * Scanners and people put names and dates of patients into file names: only the slot, a number where there are several,
+ * and the kind of the content travel on.
+ */
+function nameIn(
+  { scans }: Prescription,
+  slot: string,
+  isOneOfSeveral: boolean,
+  { format }: ScanReport,
+): string {
+  const ending = endingOf(format);
+  if (!isOneOfSeveral) return `${slot}.${ending}`;
+  const numbers = filesIn({ scans } as Prescription, slot).map(([, { name }]) =>
+    Number(/-(\d+)\.[a-z]+$/.exec(name)?.[1] ?? 0),
+  );
+  return `${slot}-${Math.max(0, ...numbers) + 1}.${ending}`;
+}
+
+/** Why a file may not lie at a place of a prescription, beside everything else. */
+function placeRefusal(
+  rx: Prescription,
+  place: string,
+  definition: FileSlot,
+  root: string,
+): (AttachOutcome & { code: 'same-file' | 'too-many-files' }) | undefined {
+  const twin = Object.entries(rx.scans).find(([other, file]) => other !== place && file.root === root);
+  if (twin) return { ok: false, code: 'same-file', place: twin[0] };
+  return isFull(rx, place, definition);
+}
+
+function isFull(rx: Prescription, place: string, definition: FileSlot) {
+  const { many: most = 1 } = definition;
+  const others = filesIn(rx, slotOf(place)).filter(([other]) => other !== place);
+  return takesSeveral(definition) && others.length >= most
+    ? ({ ok: false, code: 'too-many-files', most } as const)
+    : undefined;
+}
+
+/** The prescription that is open: the draft, or the one with the pending changes. */
+const openPrescription = (context: EngineContext, record: CaseRecord): Prescription =>
+  isEditable(context, record.visible)
+    ? record.visible.prescription
+    : (revisedPrescription(record) ?? record.visible.prescription);
+
+/** Of several files that are picked together, one after the other is numbered and put into its place. */
+const lines = new WeakMap<EngineContext, Promise<unknown>>();
+
+function inLine<Result>(context: EngineContext, work: () => Promise<Result>): Promise<Result> {
+  const mine = (lines.get(context) ?? Promise.resolve()).then(work, work);
+  lines.set(context, mine);
+  return mine;
+}
+
+interface Arrival {
+  readonly place: string;
+  readonly definition: FileSlot;
+  readonly id: AttachmentId;
+  readonly copy: Copy;
+  readonly report: ScanReport;
+}
+
+/** Puts a copied and checked file into its place: the record of the copy and the edit in one transaction. */
+async function keepInSlot(context: EngineContext, caseId: CaseId, arrival: Arrival): Promise<AttachOutcome> {
   const { store, owner, profile, at, newId } = context;
-  const { slot } = record;
-  const edits = [{ slot, value }];
-  const isElsewhere = ({ scans }: Prescription) =>
-    Object.entries(scans).some(([other, scan]) => other !== slot && scan.root === value.root);
-  const draftRefusal = (subject: Case) =>
-    !isEditable(context, subject)
-      ? 'not-editable'
-      : isElsewhere(subject.prescription)
-        ? 'same-file'
-        : undefined;
-  const revisionRefusal = (subject: Case, stored: Parameters<typeof revisedPrescription>[0]) =>
-    !mayRevise(context, subject, edits)
-      ? 'not-editable'
-      : isElsewhere(revisedPrescription(stored) ?? subject.prescription)
-        ? 'same-file'
-        : undefined;
+  const { place, definition, id, copy, report } = arrival;
+  const { bytes, root } = copy.digest;
+  let why: AttachOutcome | undefined;
+  const isRefused = (rx: Prescription): boolean => !!(why = placeRefusal(rx, place, definition, root));
   const outcome = await guarded(async () => {
     const stored = await store.db.cases.get(caseId);
+    if (!stored) return 'unknown-case' as const;
+    const value: AttachmentRef = {
+      id,
+      name: nameIn(openPrescription(context, stored), slotOf(place), takesSeveral(definition), report),
+      bytes,
+      root,
+      triangles: report.triangles,
+      verdict: report.verdict === 'warn' ? 'warn' : 'pass',
+    };
+    const edits = [{ slot: place, value }];
+    const record = recordOf(value, caseId, place, copy, report);
     const also: Parameters<typeof reviseCase>[4] = (db) => db.attachments.put(record);
-    return stored && !isEditable(context, stored.visible)
-      ? reviseCase(store, caseId, edits, { at: at(), refuse: revisionRefusal }, also)
-      : editCase(
-          store,
-          owner,
-          caseId,
-          edits,
-          { profile, at: at(), opId: eventId(newId()), refuse: draftRefusal },
-          also,
-        );
+    if (!isEditable(context, stored.visible)) {
+      const refuse = (subject: Case, now: CaseRecord) =>
+        !mayRevise(context, subject, edits)
+          ? 'not-editable'
+          : isRefused(revisedPrescription(now) ?? subject.prescription)
+            ? 'refused'
+            : undefined;
+      return reviseCase(store, caseId, edits, { at: at(), refuse }, also);
+    }
+    const refuse = (subject: Case) =>
+      !isEditable(context, subject)
+        ? 'not-editable'
+        : isRefused(subject.prescription)
+          ? 'refused'
+          : undefined;
+    return editCase(store, owner, caseId, edits, { profile, at: at(), opId: eventId(newId()), refuse }, also);
   });
-  if (outcome === 'saved') return { ok: true, id: value.id, report: record.report as ScanReport };
+  if (outcome === 'saved') return { ok: true, id, report };
+  if (outcome === 'refused') return why!;
   return typeof outcome === 'string' ? { ok: false, code: outcome } : outcome;
 }
 
@@ -116,26 +183,43 @@ export async function attachScan(
   options: AttachOptions = {},
 ): Promise<AttachOutcome> {
   const { store, profile } = context;
-  const expects = Object.hasOwn(profile.catalogue.slots, slot)
-    ? profile.catalogue.slots[slot]?.expects
-    : undefined;
+  const definition = slotAt(profile.catalogue, slot);
   await store.ready();
   const record = await store.db.cases.get(caseId);
-  if (!record || !expects) return { ok: false, code: 'unknown-case' };
+  if (!record || !definition) return { ok: false, code: 'unknown-case' };
   const { visible } = record;
   const mayAttach = isEditable(context, visible) || mayRevise(context, visible, [{ slot, value: undefined }]);
   if (!mayAttach) return { ok: false, code: 'not-editable' };
-  return copied(context, file, expects, options, (id, copy, report) => {
-    const { triangles, verdict } = report;
-    const { bytes, root } = copy.digest;
-    const value: AttachmentRef = {
-      id,
-      name: scrubName(slot, file.name),
-      bytes,
-      root,
-      triangles,
-      verdict: verdict === 'warn' ? 'warn' : 'pass',
-    };
-    return keepInSlot(context, caseId, recordOf(value, caseId, slot, copy, report), value);
+  const key = slotOf(slot);
+  // known before anything is copied; asked once more when the file is put there
+  const full = takesSeveral(definition) && isFull(openPrescription(context, record), key, definition);
+  if (full) return full;
+  return copied(context, file, howToTake(definition), options, (id, copy, report) => {
+    const place = takesSeveral(definition) ? `${key}/${id}` : key;
+    return inLine(context, () => keepInSlot(context, caseId, { place, definition, id, copy, report }));
   });
+}
+
+const TYPES: Readonly<Partial<Record<string, string>>> = {
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  pdf: 'application/pdf',
+};
+
+/** The copy of a file, to be shown. Bytes that no browser shows as themselves have no type: nothing opens them. */
+export async function previewOf(
+  { store, scans }: EngineContext,
+  id: AttachmentId,
+): Promise<Blob | undefined> {
+  await store.ready();
+  const record = await store.db.attachments.get(id);
+  if (!record) return undefined;
+  try {
+    const bytes = await scans.read(id, record.place, 0, record.digest.bytes);
+    const { format } = record.report as ScanReport;
+    return new Blob([bytes], { type: TYPES[format ?? ''] ?? 'application/octet-stream' });
+  } catch (error) {
+    if (error instanceof ScanFault && error.code === 'copy-missing') return undefined;
+    throw error;
+  }
 }

@@ -4,6 +4,8 @@ import type { CaseId } from '../domain/ids.js';
 import type { EventType } from '../domain/lifecycle/definition.js';
 import { actionsOf } from '../domain/lifecycle/table.js';
 import type { AttachmentRef } from '../domain/prescription.js';
+import { endingOf } from '../scans/formats.js';
+import type { ScanReport } from '../scans/report.js';
 import { DOCUMENT } from '../store/database.js';
 import { type AttachOptions, copied, recordOf } from './attach.js';
 import { DENTIST, type EngineContext } from './context.js';
@@ -16,8 +18,8 @@ const eventFor = ({ profile: { lifecycle } }: EngineContext, { status }: Case): 
   )?.type;
 
 /** The name that the file had may say who it is about: a number and the kind are all that travels on. */
-const nameIn = (subject: Case, format: string | undefined): string =>
-  `document-${documentsOf(subject).length + 1}.${format === 'jpeg' ? 'jpg' : format}`;
+const nameIn = (subject: Case, format: ScanReport['format']): string =>
+  `document-${documentsOf(subject).length + 1}.${endingOf(format)}`;
 
 const toOutcome = (sent: SendOutcome & { ok: false }): AttachOutcome =>
   sent.code === 'refused' || sent.code === 'incomplete'
@@ -37,7 +39,7 @@ export async function addDocument(
   if (!record) return { ok: false, code: 'unknown-case' };
   const type = eventFor(context, record.visible);
   if (!type) return { ok: false, code: 'not-editable' };
-  return copied(context, file, undefined, options, async (id, copy, report) => {
+  return copied(context, file, {}, options, async (id, copy, report) => {
     const { bytes, root } = copy.digest;
     const refIn = (subject: Case): AttachmentRef => ({
       id,

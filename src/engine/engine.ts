@@ -20,7 +20,7 @@ import { Outbox } from '../sync/outbox.js';
 import { startSync } from '../sync/sync.js';
 import { CopyFault } from '../sync/uploads/upload.js';
 import { findAccount } from './account.js';
-import { attachScan, isEditable } from './attach.js';
+import { attachScan, isEditable, previewOf } from './attach.js';
 import { mapped, toView } from './case-view.js';
 import { DENTIST, type EngineContext, guarded } from './context.js';
 import { addDocument } from './documents.js';
@@ -135,6 +135,7 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
       tidy();
       return keeping(addDocument(context, id, file, attaching));
     },
+    preview: (id) => previewOf(context, id),
     revise: (id, edits) => revise(context, id, edits),
     dropRevision: (id) => drop(context, id),
 

@@ -37,7 +37,11 @@ export async function startFollowUp(
   if (!followUp) return { ok: false, code: 'not-offered' };
   const { by } = followUp;
   if (!by)
-    return startDraft(context, prescriptionOf(followUp, original.prescription), originOf(original, kind));
+    return startDraft(
+      context,
+      prescriptionOf(profile, followUp, original.prescription),
+      originOf(original, kind),
+    );
   const childId = caseId(newId());
   const sent = await sendEvent(context, id, by, { ...fields, childId });
   if (sent.ok) return { ok: true, id: childId };

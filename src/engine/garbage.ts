@@ -11,11 +11,11 @@ const UNDO_MS = 24 * 60 * 60_000;
 /** The milliseconds in a UUIDv7. */
 const madeAt = (id: AttachmentId): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
 
-/** Whether the case names the file: in its slot, in that of the pending revision, or among its documents. */
+/** Whether the case names the file: in some slot, in one of the pending revision, or among its documents. */
 function isNamed({ visible, revising }: CaseRecord, { id, slot }: AttachmentRecord): boolean {
   if (slot === DOCUMENT) return documentsOf(visible).some((document) => document.id === id);
   const isPending = revising?.edits.some((edit) => 'slot' in edit && edit.value?.id === id);
-  return !!isPending || visible.prescription.scans[slot]?.id === id;
+  return !!isPending || Object.values(visible.prescription.scans).some((file) => file.id === id);
 }
 
 /**

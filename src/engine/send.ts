@@ -6,6 +6,8 @@ import type { EventType, FieldKey } from '../domain/lifecycle/definition.js';
 import type { Prescription } from '../domain/prescription.js';
 import { comparePrescriptions, editsBetween } from '../domain/prescription-diff.js';
 import type { LabProfile } from '../domain/profile.js';
+import { revisionWithoutUnasked, withoutUnasked } from '../domain/unasked.js';
+import { isSame } from '../domain/same.js';
 import { appendEvent } from '../store/cases.js';
 import type { CaseRecord, PonticDatabase } from '../store/database.js';
 import { revisedPrescription } from '../store/revising.js';
@@ -21,6 +23,8 @@ export type EventParts = Omit<CaseEvent, 'id' | 'by' | 'at'>;
 interface Proposal {
   readonly parts: EventParts;
   readonly endsRevision?: boolean;
+  /** the draft as it may leave */
+  readonly prescription?: Prescription;
   /** asked once the event itself is possible */
   readonly problems?: () => readonly Problem[];
 }
@@ -37,16 +41,19 @@ export function append(
   also?: (db: PonticDatabase, event: CaseEvent) => PromiseLike<unknown>,
 ): Promise<SendOutcome> {
   const facts = { id: eventId(newId()), at: at() };
+  const opId = eventId(newId());
   return guarded(async (): Promise<SendOutcome> => {
     const judge = (subject: Case, record: CaseRecord) => {
-      const { parts, endsRevision = false, problems = () => [] } = propose(subject, record);
+      const { parts, endsRevision = false, prescription, problems = () => [] } = propose(subject, record);
       const by = { role: DENTIST, name: subject.prescription.doctorName };
       // what stands before the dentist goes along with his decision on it
       const fields = { ...seenValues(lifecycle.definition, subject, parts.type), ...parts.fields };
       const event = { ...facts, by, ...parts, fields };
       // what is impossible anyway is said to be so before anything is asked for
       const reason = advanceCase(lifecycle, subject, event, event.at).ok ? problems() : [];
-      return reason.length ? { reason } : { event, endsRevision };
+      if (reason.length) return { reason };
+      const isStored = !prescription || isSame(prescription, subject.prescription);
+      return { event, endsRevision, ...(!isStored && { draft: { prescription, opId } }) };
     };
     const result = await appendEvent(store, owner, lifecycle, id, judge, also);
     if (!result) return { ok: false, code: 'unknown-case' };
@@ -59,18 +66,25 @@ export function append(
 
 const manifestOf = ({ scans }: Prescription) => Object.values(scans).map(({ id, root }) => ({ id, root }));
 
-/** Signs off a draft: what is sent is checked and brings its files. */
+/** Signs off a draft: what is asked for is sent, is checked and brings its files. */
 export const submitDraft = (context: EngineContext, id: CaseId): Promise<SendOutcome> =>
-  append(context, id, ({ prescription, origin }) => ({
-    parts: { type: SUBMIT, fields: {}, manifest: manifestOf(prescription) },
-    problems: () => checkPrescription(context.profile, prescription, context.receiptDay(), origin?.kind),
-  }));
+  append(context, id, ({ prescription: rx, origin }) => {
+    const { profile, receiptDay } = context;
+    const prescription = withoutUnasked(profile, { rx, followUp: origin?.kind });
+    return {
+      parts: { type: SUBMIT, fields: {}, manifest: manifestOf(prescription) },
+      prescription,
+      problems: () => checkPrescription(profile, prescription, receiptDay(), origin?.kind),
+    };
+  });
 
 /** What is pending goes along where the event may carry it: all of it or nothing. */
 function withRevision({ profile, today }: EngineContext, parts: EventParts, record: CaseRecord): Proposal {
   const { revising, visible } = record;
-  const [before, after] = [visible.prescription, revisedPrescription(record)];
-  if (!revising || !after || !profile.lifecycle.events[parts.type]?.revises) return { parts };
+  const [before, revised] = [visible.prescription, revisedPrescription(record)];
+  if (!revising || !revised || !profile.lifecycle.events[parts.type]?.revises) return { parts };
+  const followUp = visible.origin?.kind;
+  const after = revisionWithoutUnasked(profile, { rx: before, followUp }, { rx: revised, followUp });
   // confirmations of nothing
   if (!comparePrescriptions(before, after).length) return { parts, endsRevision: true };
   const held = new Set(manifestOf(before).map(({ id }) => id));
@@ -83,7 +97,7 @@ function withRevision({ profile, today }: EngineContext, parts: EventParts, reco
       ...(manifest.length && { manifest }),
     },
     endsRevision: true,
-    problems: () => checkRevision(profile, before, after, today(), visible.origin?.kind),
+    problems: () => checkRevision(profile, before, after, today(), followUp),
   };
 }
 

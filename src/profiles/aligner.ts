@@ -19,6 +19,8 @@ export const aligner: LabProfile = {
   calendar: WORKING_WEEK,
   transitDays: 3,
   requiresLicence: false,
+  // "prefer not to say" is an answer
+  sex: 'required',
   declarations,
   catalogue,
   lifecycle,

@@ -6,20 +6,24 @@ export type Verdict = 'pass' | 'warn' | 'block';
 
 export type ScanFormat = 'stl-binary' | 'stl-ascii';
 /** What a document may be, by its content; a mesh that is sent as a document is not inspected as one. */
-export type DocumentFormat = 'jpeg' | 'png' | 'pdf' | 'stl' | 'ply';
+export type DocumentFormat = 'jpeg' | 'png' | 'pdf' | 'stl' | 'ply' | 'obj' | 'zip';
 
 export type FindingCode =
   // block
   | 'empty-file' //             0 bytes
-  | 'not-a-mesh' //             content is not STL; `kind` says what it looks like: 'jpeg', 'png', 'pdf', 'zip', 'text', 'unknown'
+  | 'not-a-mesh' //             content is not STL; `kind` says what it looks like, see `FileKind`
   | 'truncated' //              `have`, `want` in bytes
   | 'no-triangles'
   | 'non-finite' //             `count` of vertices that are NaN or infinite
   | 'all-degenerate' //         every triangle has no area
   | 'malformed-text' //         ASCII STL that cannot be read; `line`
-  | 'not-a-document' //         content is none of `DocumentFormat`; `kind` as above
+  | 'not-a-document' //         content is nothing that is taken anywhere; `kind` as above
+  | 'wrong-kind' //             content is a `kind` that this slot does not take; `wanted`: formats, separated by spaces
+  | 'heic' //                   a picture that few programs read, as iPhones take them
+  | 'damaged' //                a picture or PDF that cannot be read to its end, and so cannot be cleaned
   | 'over-limit' //             a document of `bytes`, and `most` is taken
   // warn
+  | 'not-looked-into' //        an archive: names inside it were not removed
   | 'trailing-bytes' //         `count` of bytes after the last triangle
   | 'unit-metres'
   | 'unit-centimetres'
@@ -36,6 +40,13 @@ export interface Finding {
   /** the figures and words that the sentence needs */
   readonly values: Readonly<Record<string, number | string>>;
 }
+
+/**
+ * What was taken out of the copy, because it may say who the patient is, where, or when: `exif` camera data, `gps` the
+ * place, `text` captions and comments of a picture, `document-info` author and title of a PDF, `header-name` names in a
+ * scan, `comments` of a mesh, `trailer` what was hung behind the end.
+ */
+export type ScrubbedPart = 'exif' | 'gps' | 'text' | 'document-info' | 'header-name' | 'comments' | 'trailer';
 
 /** What a slot expects of a mesh. Lengths in millimetres, of the longest side of the bounding box. */
 export interface MeshExpectation {
@@ -57,6 +68,8 @@ export interface ScanReport {
   readonly area: number;
   readonly verdict: Verdict;
   readonly findings: readonly Finding[];
+  /** absent where nothing was removed: the copy is the file byte for byte */
+  readonly scrubbed?: readonly ScrubbedPart[];
 }
 
 export interface IntakeProgress {
@@ -78,6 +91,10 @@ export interface IntakeRequest {
   readonly file: File;
   /** absent: a document, which is copied and digested and of which only the kind is looked at */
   readonly expects?: MeshExpectation;
+  /** of a document: what it may be; everything but `obj` and `zip` where absent */
+  readonly formats?: readonly DocumentFormat[];
+  /** of a document: bytes at most; 50 MB where absent, and for pictures and PDF never more */
+  readonly mostBytes?: number;
 }
 
 /** Why a file could not be taken in although nothing is known to be wrong with the mesh itself. */
@@ -103,8 +120,12 @@ export class ScanFault extends Error {
 /** The intake as the client uses it. One implementation drives the worker; tests may bring another. */
 export interface ScanIntake {
   /**
-   * Copies the file into this device's storage, hashes and inspects it, all in one pass. The copy is the file byte for
-   * byte: what a camera wrote into a photo (EXIF) stays in it.
+   * Copies the file into this device's storage, cleans, hashes and inspects it, all in one pass. What a camera, a scanner
+   * or a program wrote beside the content and may name the patient is not copied (standards C7): EXIF but for the
+   * orientation, XMP, IPTC and comments of pictures, the Info of a PDF, headers and names of STL, comments of PLY and
+   * OBJ. Pictures, pages and triangles stay as they are, bit by bit, and a mesh keeps its length. The digest is that of
+   * the copy; the same file always gives the same copy, so that it is recognised again. What is in an archive is not
+   * looked at.
    * @throws {ScanFault} and `signal.reason` when aborted; nothing is left behind in either case
    */
   take(

@@ -1,7 +1,7 @@
 import { advanceCase, type Case, type CaseAdvance, type CaseEvent, startStatus } from '../domain/case.js';
 import type { AttachmentId, CaseId, EventId, Instant } from '../domain/ids.js';
 import type { Lifecycle } from '../domain/lifecycle/machine.js';
-import { applyEdit, type DraftEdit } from '../domain/prescription.js';
+import { applyEdit, type DraftEdit, type Prescription } from '../domain/prescription.js';
 import type { LabProfile } from '../domain/profile.js';
 import type { CaseRecord, Conflict, OpRecord, PonticDatabase } from './database.js';
 import { rebased, type Revising } from './revising.js';
@@ -203,6 +203,8 @@ export type Judgement<Reason> =
       readonly event: CaseEvent;
       /** the pending changes go with the event */
       readonly endsRevision?: boolean;
+      /** the draft as it may leave, where that is not how it is stored; it is sent before the event */
+      readonly draft?: { readonly prescription: Prescription; readonly opId: EventId };
     }
   | { readonly reason: Reason };
 
@@ -224,9 +226,11 @@ export async function appendEvent<Reason>(
     if (!record) return undefined;
     const judgement = judge(record.visible, record);
     if ('reason' in judgement) return { answer: judgement };
-    const { event, endsRevision } = judgement;
-    const advance = advanceCase(lifecycle, record.visible, event, event.at);
+    const { event, endsRevision, draft } = judgement;
+    const subject = draft ? { ...record.visible, prescription: draft.prescription } : record.visible;
+    const advance = advanceCase(lifecycle, subject, event, event.at);
     if (!advance.ok) return { answer: { ...advance, event } };
+    if (draft) await queueDraft(db, owner, id, draft.opId);
     const { base, conflict } = record;
     const facts = { base, conflict, savedAt: event.at, ...(endsRevision && { revising: undefined }) };
     const next = await putCase(db, advance.case, facts, record);

@@ -90,12 +90,16 @@ interface Named {
 
 /**
  * Bumped when an older Pontic could misread (`minReader`) or damage (`minWriter`) what this one writes. 2: an older one
- * would drop pending revisions with every write, and bring back what the lab has deleted.
+ * would drop pending revisions with every write, and bring back what the lab has deleted. 3: an older one drops answers,
+ * findings, shades and pontics from whatever the lab tells, and would store and show an order without them.
  */
-export const PROTOCOL = 2;
+export const PROTOCOL = 3;
 
-/** Prescriptions of version 2 have no answers and no findings. */
-const completed = (rx: Prescription): Prescription => ({ ...emptyPrescription, ...rx });
+/**
+ * A prescription as an older Pontic has written it, with the parts that it did not know. What was sealed by one keeps the
+ * bytes under which it is sent, so that it is completed wherever it is read.
+ */
+export const completed = (rx: Prescription): Prescription => ({ ...emptyPrescription, ...rx });
 
 export class PonticDatabase extends Dexie {
   declare readonly cases: Table<CaseRecord, CaseId>;
@@ -135,6 +139,8 @@ export class PonticDatabase extends Dexie {
           .modify((record) => {
             for (const subject of [record.visible, record.base])
               if (subject) Object.assign(subject, { prescription: completed(subject.prescription) });
+            const { conflict } = record;
+            if (conflict) Object.assign(conflict, { theirs: completed(conflict.theirs) });
           }),
       );
   }

@@ -23,9 +23,8 @@ interface Connection {
   readonly epoch: string;
 }
 
-async function connect(name: string, newEpoch: () => string, onLost: () => void): Promise<Connection> {
-  const strict = new PonticDatabase(name, 'strict');
-  const relaxed = new PonticDatabase(name, 'relaxed');
+/** Opens both connections and makes the database ours. */
+async function prepare(strict: PonticDatabase, relaxed: PonticDatabase, newEpoch: () => string) {
   await within(strict.open());
   await within(relaxed.open());
   const meta = await strict.transaction('rw', strict.meta, async () => {
@@ -41,21 +40,34 @@ async function connect(name: string, newEpoch: () => string, onLost: () => void)
       if (Number(stored.get(name)) < PROTOCOL) await strict.meta.put({ name, value: PROTOCOL });
     return stored;
   });
-  const close = () => (strict.close(), relaxed.close());
-  if (Number(meta.get('minReader')) > PROTOCOL) {
-    close();
-    throw new StoreFault('needs-update');
-  }
-  for (const db of [strict, relaxed]) {
-    db.on('close', onLost);
-    // somebody deletes or upgrades the database: let go of it, and do not let Dexie reopen it behind our back
-    db.on('versionchange', () => {
+  if (Number(meta.get('minReader')) > PROTOCOL) throw new StoreFault('needs-update');
+  return String(meta.get('dbEpoch'));
+}
+
+async function connect(name: string, newEpoch: () => string, onLost: () => void): Promise<Connection> {
+  for (let attempt = 0; ; attempt++) {
+    const strict = new PonticDatabase(name, 'strict');
+    const relaxed = new PonticDatabase(name, 'relaxed');
+    let isInterrupted = false;
+    const close = () => (strict.close(), relaxed.close());
+    for (const db of [strict, relaxed]) {
+      db.on('close', onLost);
+      // somebody deletes or upgrades the database: let go of it, and do not let Dexie reopen it behind our back
+      db.on('versionchange', () => {
+        isInterrupted = true;
+        close();
+        onLost();
+        return false;
+      });
+    }
+    try {
+      return { strict, relaxed, epoch: await prepare(strict, relaxed, newEpoch) };
+    } catch (error) {
       close();
-      onLost();
-      return false;
-    });
+      // another tab has upgraded it while it was being opened: it is there for us once that is done
+      if (!isInterrupted || attempt > 0) throw toStoreFault(error);
+    }
   }
-  return { strict, relaxed, epoch: String(meta.get('dbEpoch')) };
 }
 
 /**

@@ -6,7 +6,13 @@ import type { DraftEdit } from '../domain/prescription.js';
 import type { LabProfile } from '../domain/profile.js';
 import { isSame } from '../domain/same.js';
 import { conflictOn, liveOps, type Owner, project, putCase, queueDraft } from '../store/cases.js';
-import type { CaseRecord, Conflict, OpRecord, PonticDatabase } from '../store/database.js';
+import {
+  type CaseRecord,
+  completed,
+  type Conflict,
+  type OpRecord,
+  type PonticDatabase,
+} from '../store/database.js';
 import { putBack, revisedPrescription, type Revising, STALE } from '../store/revising.js';
 import { mergePrescriptions } from './merge.js';
 
@@ -145,7 +151,8 @@ function ancestorOf(
 ): Case | undefined {
   // a pull may bring our own draft before its answer has come: that is no edit from elsewhere
   const own = ops.find(
-    ({ change }) => change?.kind === 'draft' && isSame(change.document.prescription, remote.prescription),
+    ({ change }) =>
+      change?.kind === 'draft' && isSame(completed(change.document.prescription), remote.prescription),
   );
   return sent ?? (own?.change?.kind === 'draft' ? own.change.document : record?.base);
 }
@@ -174,8 +181,12 @@ export async function adopt(
   const ancestor = ancestorOf(record, ops, remote, answered?.sent);
   if (isDirty && ancestor && record?.base?.revision !== remote.revision)
     return merge(context, db, remote, ancestor);
+  // the lab holds what it was sent: what is typed here and not asked for now was left out of that, and stays
+  const isEcho = answered?.sent
+    ? isSame(completed(answered.sent.prescription), remote.prescription)
+    : record?.base?.revision === remote.revision;
   await show(context, db, remote, {
-    draft: isDirty || !record ? record?.visible : undefined,
+    draft: isDirty || isEcho ? record?.visible : undefined,
     conflict: record?.conflict,
     savedAt: record?.savedAt ?? remote.updatedAt,
   });

@@ -1,5 +1,6 @@
 import { type Prescription, PRESCRIPTION_MAPS } from '../domain/prescription.js';
 import { isSame } from '../domain/same.js';
+import { completed } from '../store/database.js';
 
 type Entries = Readonly<Record<string, unknown>>;
 
@@ -22,10 +23,17 @@ function mergeEntries(
   return merged;
 }
 
+/** Everything but the maps. */
+const flat = (rx: Prescription): Entries =>
+  Object.fromEntries(
+    Object.entries(rx).filter(([part]) => !(PRESCRIPTION_MAPS as readonly string[]).includes(part)),
+  );
+
 /**
  * Three-way merge of a draft, field by field, without a clock. Maps are merged by their own keys, so that two people may
  * add a tooth each. Nothing that was typed vanishes: a field that both sides changed keeps ours and is listed in
  * `conflicts`.
+ * @param base may be as an older Pontic has sealed it: the parts that it did not know were empty
  */
 export function mergePrescriptions(
   base: Prescription,
@@ -33,11 +41,11 @@ export function mergePrescriptions(
   remote: Prescription,
 ): { readonly merged: Prescription; readonly conflicts: readonly string[] } {
   const conflicts: string[] = [];
-  const flat = ({ items: _i, scans: _s, answers: _a, findings: _f, ...rest }: Prescription): Entries => rest;
-  const merged = mergeEntries(flat(base), flat(local), flat(remote), '', conflicts);
+  const [was, ours, theirs] = [completed(base), completed(local), completed(remote)];
+  const merged = mergeEntries(flat(was), flat(ours), flat(theirs), '', conflicts);
   const maps = PRESCRIPTION_MAPS.map((key) => [
     key,
-    mergeEntries(base[key], local[key], remote[key], `${key}.`, conflicts),
+    mergeEntries(was[key], ours[key], theirs[key], `${key}.`, conflicts),
   ]);
   return { merged: { ...merged, ...Object.fromEntries(maps) } as Prescription, conflicts };
 }

@@ -1,5 +1,6 @@
 import type { Change } from '../domain/change.js';
 import { type AttachmentId, type CaseId, type Instant, instant } from '../domain/ids.js';
+import { withoutUnasked } from '../domain/unasked.js';
 import { bringTombstone, liveOps, purgeCase } from '../store/cases.js';
 import type { OpRecord, PonticDatabase } from '../store/database.js';
 import { CLOCK_OFFSET, CURSOR } from '../store/settings.js';
@@ -79,12 +80,15 @@ export class Outbox {
       if (stored.kind === 'draft') {
         // the case was taken away meanwhile: nothing is left to say
         if (!record) return void (await db.ops.delete(op.seq));
+        const { visible } = record;
+        const order = { rx: visible.prescription, followUp: visible.origin?.kind };
         change = {
           kind: 'draft',
           id: op.id,
           caseId: op.caseId,
           baseRevision: record.base?.revision ?? 0,
-          document: record.visible,
+          // what is not asked for any more never leaves this device, a draft or not
+          document: { ...visible, prescription: withoutUnasked(this.#options.profile, order) },
         };
       }
       await db.ops.update(op.seq, { state: 'sealed', change });

@@ -44,15 +44,11 @@ const item = v.object({
   teeth: v.array(tooth),
   material: short,
   shade: orUndefined(shade),
-  shades: v.exactOptional(
-    v.object({
-      gingival: v.exactOptional(shade),
-      incisal: v.exactOptional(shade),
-      stump: v.exactOptional(shade),
-    }),
+  shades: orUndefined(
+    v.object({ gingival: orUndefined(shade), incisal: orUndefined(shade), stump: orUndefined(shade) }),
   ),
-  pontics: v.exactOptional(v.array(tooth)),
-  answers: v.exactOptional(words),
+  pontics: orUndefined(v.array(tooth)),
+  answers: orUndefined(words),
   note: typed,
 });
 const fileFacts = {
@@ -86,7 +82,7 @@ const prescription = v.object({
       kind: v.picklist(['typed', 'drawn']),
       name: typed,
       at: instant,
-      strokes: v.exactOptional(v.pipe(v.string(), v.maxLength(MOST_STROKES))),
+      strokes: orUndefined(v.pipe(v.string(), v.maxLength(MOST_STROKES))),
     }),
   ),
 });

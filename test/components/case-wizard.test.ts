@@ -1,44 +1,27 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../components/define.js';
-import type { CaseWizard, ToothChart } from '../../components/index.js';
+import type { ToothChart } from '../../components/index.js';
 import { type CaseView, type LabClient, plainDate } from '../../src/index.js';
 import { aLab, archFile, aTimeout, crownEdits, now, openClient, signedDraft, until } from '../support/lab.js';
+import {
+  button,
+  byId,
+  fill,
+  give,
+  goTo,
+  heading,
+  LAST,
+  press,
+  root,
+  select,
+  settled,
+  type Wizard,
+} from '../support/wizard.js';
 
-type Wizard = CaseWizard;
-const root = (el: Wizard) => el.shadowRoot!;
-const heading = (el: Wizard) => root(el).querySelector('h2')!.textContent.trim();
-const byId = <E extends HTMLElement = HTMLInputElement>(el: Wizard, id: string) =>
-  root(el).querySelector<E>(`[id="${CSS.escape(id)}"]`)!;
-const button = (el: Wizard, words: RegExp) =>
-  [...root(el).querySelectorAll<HTMLElement>('button, label.button')].find((candidate) =>
-    words.test(candidate.getAttribute('aria-label') ?? candidate.textContent.trim()),
-  )!;
-const press = async (el: Wizard, words: RegExp) => {
-  button(el, words).click();
-  await el.updateComplete;
-  await aTimeout(20);
-};
-function fill(field: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement, value: string) {
-  field.value = value;
-  field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
-}
-async function settled(isIt: () => boolean, ms = 8000) {
-  const end = performance.now() + ms;
-  while (!isIt()) {
-    if (performance.now() > end) throw new Error('it did not come about');
-    await aTimeout(25);
-  }
-}
+const STEPS = ['Patient', 'Teeth and work', 'Treatment', 'Scans and files', 'Date and notes', LAST];
 const isSaved = (el: Wizard) =>
   settled(() => /Saved on this device/.test(root(el).querySelector('#save')!.textContent));
-function give(el: Wizard, slot: string, file: File) {
-  const input = byId(el, `scans.${slot}`);
-  const transfer = new DataTransfer();
-  transfer.items.add(file);
-  input.files = transfer.files;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-}
 const drafts = (client: LabClient): Promise<readonly CaseView[]> => now(client.cases());
 
 describe('case-wizard', () => {
@@ -60,7 +43,7 @@ describe('case-wizard', () => {
     it(`is accessible in every step, with and without problems, ${appearance}`, async () => {
       const id = await signedDraft(client);
       const el = await open(id, appearance);
-      for (const step of ['Patient', 'Teeth and work', 'Scans', 'Date and notes', 'Check and sign']) {
+      for (const step of STEPS) {
         expect(heading(el)).to.equal(step);
         await expect(el).to.be.accessible();
         if (step !== 'Check and sign') await press(el, /^Continue$/);
@@ -136,23 +119,19 @@ describe('case-wizard', () => {
     const el = await open();
     fill(byId(el, 'patientCode'), 'PT-3');
     await press(el, /^Continue$/);
+    await select(el, 'product', 'crown');
     const chart = root(el).querySelector<ToothChart>('tooth-chart')!;
     await chart.updateComplete;
     [...chart.shadowRoot!.querySelectorAll('button')]
       .find((b) => b.getAttribute('aria-label')?.includes('26'))!
       .click();
     await el.updateComplete;
-    fill(root(el).querySelector<HTMLSelectElement>('select[id$=product]')!, 'crown');
-    await el.updateComplete;
     expect(root(el).querySelector('h3')!.textContent).to.contain('Crown on 26');
-    fill(root(el).querySelector<HTMLSelectElement>('select[id$=material]')!, 'gold');
-    await el.updateComplete;
+    await select(el, 'material', 'gold');
     expect(root(el).querySelector('select[id$=shade]')).to.equal(null);
-    fill(root(el).querySelector<HTMLSelectElement>('select[id$=material]')!, 'zirconia');
-    await el.updateComplete;
+    await select(el, 'material', 'zirconia');
     expect(root(el).querySelector('select[id$=shade]')).not.to.equal(null);
-    fill(root(el).querySelector<HTMLSelectElement>('select[id$=product]')!, 'veneer');
-    await el.updateComplete;
+    await select(el, 'product', 'veneer');
     expect(
       root(el).querySelector<HTMLSelectElement>('select[id$=material]')!.value,
       'no veneers in zirconia',
@@ -163,8 +142,7 @@ describe('case-wizard', () => {
     const id = await client.createDraft();
     await client.edit(id, crownEdits());
     const el = await open(id);
-    await press(el, /^Continue$/);
-    await press(el, /^Continue$/);
+    await goTo(el, 'Scans and files');
     give(el, 'upper', archFile('upper'));
     await settled(() => /Looks good/.test(root(el).textContent));
     expect(root(el).textContent).to.contain('24,000 triangles');
@@ -198,8 +176,7 @@ describe('case-wizard', () => {
       await client.attach(id, 'lower', archFile('lower'));
       const before = (await now(client.case(id)))!.case.prescription;
       const el = await open(id);
-      await press(el, /^Continue$/);
-      await press(el, /^Continue$/);
+      await goTo(el, 'Scans and files');
       give(el, 'upper', new File([bytes], 'upper.stl'));
       await settled(() => words.test(root(el).textContent));
       expect(root(el).textContent).to.contain('upper.stl was not taken');
@@ -210,8 +187,7 @@ describe('case-wizard', () => {
     const id = await client.createDraft();
     await client.edit(id, crownEdits());
     const el = await open(id);
-    await press(el, /^Continue$/);
-    await press(el, /^Continue$/);
+    await goTo(el, 'Scans and files');
     give(el, 'upper', archFile('upper'));
     await settled(() => /Looks good/.test(root(el).textContent));
     give(el, 'lower', archFile('upper'));
@@ -221,7 +197,7 @@ describe('case-wizard', () => {
   it('shows both tooth notations before sending, asks once more, and tells that the case is signed', async () => {
     const id = await signedDraft(client);
     const el = await open(id);
-    for (let i = 0; i < 4; i++) await press(el, /^Continue$/);
+    await goTo(el, LAST);
     expect(root(el).textContent).to.contain('26 (FDI)').and.to.contain('14 (Universal)');
     let submitted: string | undefined;
     el.addEventListener('case-submitted', (event) => (submitted = event.caseId));
@@ -257,7 +233,7 @@ describe('case-wizard', () => {
   it('does not send when the dialog is cancelled', async () => {
     const id = await signedDraft(client);
     const el = await open(id);
-    for (let i = 0; i < 4; i++) await press(el, /^Continue$/);
+    await goTo(el, LAST);
     await press(el, /^Send case$/);
     await sendKeys({ press: 'Escape' });
     await settled(() => !root(el).querySelector('dialog')!.open);
@@ -320,8 +296,9 @@ describe('case-wizard', () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('.narrow { inline-size: 320px }');
     document.adoptedStyleSheets.push(sheet);
-    for (let i = 0; i < 5; i++) {
+    for (const step of STEPS) {
       await el.updateComplete;
+      expect(heading(el)).to.equal(step);
       expect(el.scrollWidth, heading(el)).to.be.at.most(320);
       for (const target of root(el).querySelectorAll(
         'button, select, input:not(.visually-hidden), textarea',
@@ -330,7 +307,7 @@ describe('case-wizard', () => {
         if (box.width)
           expect(Math.min(box.width, box.height), target.outerHTML.slice(0, 80)).to.be.at.least(24);
       }
-      if (i < 4) await press(el, /^Continue$/);
+      if (step !== LAST) await press(el, /^Continue$/);
     }
     document.adoptedStyleSheets.pop();
   });
@@ -338,9 +315,10 @@ describe('case-wizard', () => {
   it('has no style attribute anywhere', async () => {
     const id = await signedDraft(client);
     const el = await open(id);
-    for (let i = 0; i < 4; i++) {
+    for (const step of STEPS) {
+      expect(heading(el)).to.equal(step);
       expect(root(el).querySelector('[style]')).to.equal(null);
-      await press(el, /^Continue$/);
+      if (step !== LAST) await press(el, /^Continue$/);
     }
     expect(root(el).querySelector('[style]')).to.equal(null);
   });

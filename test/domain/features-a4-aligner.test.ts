@@ -298,7 +298,7 @@ describe('follow-ups', () => {
       aligner,
       caseId('child'),
       instant(0),
-      prescriptionOf(followUp, original.prescription),
+      prescriptionOf(aligner, followUp, original.prescription),
       originOf(original, kind),
     );
   };
@@ -366,7 +366,7 @@ describe('follow-ups', () => {
     const action = actionsOf(definition, at('shipped'), 'dentist').find(
       ({ type }) => type === 'remake.request',
     );
-    expect(action!.optional).to.deep.equal(['bruxism', 'note']);
+    expect(action!.optional).to.deep.equal(['bruxism', 'returnNote', 'note']);
     expect(aligner.followUps['remake']!.by).to.equal('remake.request');
     // from the same scans, and without being planned again
     const child = draftOf('remake');

@@ -149,7 +149,7 @@ describe('contradictions of the sources, as they are settled: the full-service l
       restorative,
       caseId('child'),
       instant(0),
-      prescriptionOf(remake!, prescription),
+      prescriptionOf(restorative, remake!, prescription),
       originOf(original, kind!),
     );
     expect(child.origin).to.deep.equal({ caseId: original.id, caseNumber: 'L-1', kind: 'remake' });
@@ -246,7 +246,7 @@ describe('contradictions of the sources, as they are settled: the aligner lab', 
       verdict: 'pass',
     } as const;
     const original = { ...emptyPrescription, scans: { upper: scan } };
-    const scansFor = (kind: string) => prescriptionOf(aligner.followUps[kind]!, original).scans;
+    const scansFor = (kind: string) => prescriptionOf(aligner, aligner.followUps[kind]!, original).scans;
     expect(scansFor('removable-retainer')).to.deep.equal({ upper: scan });
     expect(scansFor('fixed-retainer')).to.deep.equal({});
   });

@@ -77,7 +77,7 @@ describe('the follow-ups of a case', () => {
 
 describe('what a follow-up takes over from its original', () => {
   it('who it is for and where it goes, and nothing that was signed', () => {
-    const taken = prescriptionOf(followUp(), original);
+    const taken = prescriptionOf(restorative, followUp(), original);
     expect(taken).to.include({
       patientCode: 'PX-7',
       yearOfBirth: 1971,
@@ -91,17 +91,23 @@ describe('what a follow-up takes over from its original', () => {
   });
 
   it('the scans on file, unless new impressions are required', () => {
-    expect(prescriptionOf(followUp({ impressions: 'recommended' }), original).scans).to.deep.equal({
+    expect(
+      prescriptionOf(restorative, followUp({ impressions: 'recommended' }), original).scans,
+    ).to.deep.equal({
       upper: scan,
     });
-    expect(prescriptionOf(followUp({ impressions: 'reuse' }), original).scans).to.deep.equal({ upper: scan });
-    expect(prescriptionOf(followUp({ impressions: 'required' }), original).scans).to.deep.equal({});
+    expect(prescriptionOf(restorative, followUp({ impressions: 'reuse' }), original).scans).to.deep.equal({
+      upper: scan,
+    });
+    expect(prescriptionOf(restorative, followUp({ impressions: 'required' }), original).scans).to.deep.equal(
+      {},
+    );
   });
 
   it('the work where it stays the same, and none where it is another or partly another', () => {
     const both = { ...original, items: items(item('1', 'crown'), item('2', 'veneer')) };
     const itemsAfter = (rx: Prescription, products?: readonly string[]) =>
-      Object.keys(prescriptionOf(followUp(products ? { products } : {}), rx).items);
+      Object.keys(prescriptionOf(restorative, followUp(products ? { products } : {}), rx).items);
     expect(itemsAfter(both)).to.deep.equal(['1', '2']);
     expect(itemsAfter(both, ['veneer', 'crown'])).to.deep.equal(['1', '2']);
     expect(itemsAfter(both, ['crown'])).to.deep.equal([]);
@@ -109,15 +115,67 @@ describe('what a follow-up takes over from its original', () => {
   });
 
   it('the service, unless it runs under one of its own', () => {
-    expect(prescriptionOf(followUp(), original).service).to.equal('full');
-    expect(prescriptionOf(followUp({ service: 'direct' }), original).service).to.equal('direct');
+    expect(prescriptionOf(restorative, followUp(), original).service).to.equal('full');
+    expect(prescriptionOf(restorative, followUp({ service: 'direct' }), original).service).to.equal('direct');
   });
 
   it('the instructions only where the lab makes it itself: in a draft the dentist writes his own', () => {
-    expect(prescriptionOf(followUp(), original).instructions).to.equal('');
-    expect(prescriptionOf(followUp({ by: 'remake.request' }), original).instructions).to.equal(
+    expect(prescriptionOf(restorative, followUp(), original).instructions).to.equal('');
+    expect(prescriptionOf(restorative, followUp({ by: 'remake.request' }), original).instructions).to.equal(
       'Light contacts.',
     );
+  });
+
+  it('what is known about the teeth, whatever is ordered, and the rush only where the lab makes it itself', () => {
+    const known = { ...original, findings: { 11: ['missing'] }, priority: 'urgent' } as const;
+    for (const kind of [followUp(), followUp({ products: ['retainer'], impressions: 'required' })])
+      expect(prescriptionOf(restorative, kind, known)).to.deep.include({
+        findings: known.findings,
+        priority: 'routine',
+      });
+    expect(prescriptionOf(restorative, followUp({ by: 'remake.request' }), known).priority).to.equal(
+      'urgent',
+    );
+  });
+
+  describe('of the answers', () => {
+    const line = (more: object = {}) => ({ label: words, kind: 'line', need: 'optional', ...more }) as const;
+    const group = (questions: Record<string, ReturnType<typeof line>>) => [{ label: words, questions }];
+    const asking: LabProfile = {
+      ...restorative,
+      catalogue: {
+        ...restorative.catalogue,
+        asks: {
+          patient: group({ country: line() }),
+          request: group({ overjet: line(), ipr: line({ preference: true }) }),
+          files: group({ tracking: line() }),
+          details: group({ street: line({ repeats: true }), wish: line() }),
+        },
+      },
+    };
+    const answers = {
+      country: 'DE',
+      overjet: 'improve',
+      ipr: 'no',
+      tracking: '1Z',
+      street: 'Hill 1',
+      wish: 'soon',
+    };
+    const taken = (change: Partial<FollowUp>) =>
+      prescriptionOf(asking, followUp(change), { ...original, answers }).answers;
+
+    it('all, where the lab makes the same work again', () => {
+      expect(taken({ by: 'remake.request', impressions: 'reuse' })).to.deep.equal(answers);
+    });
+
+    it('none about the old files, where new impressions are required', () => {
+      const { tracking: _, ...rest } = answers;
+      expect(taken({ impressions: 'required' })).to.deep.equal(rest);
+    });
+
+    it('those about the patient and those that a doctor repeats, where the work is another', () => {
+      expect(taken({ products: ['retainer'] })).to.deep.equal({ country: 'DE', ipr: 'no', street: 'Hill 1' });
+    });
   });
 
   it('leaves the original as it was', () => {
@@ -130,7 +188,7 @@ describe('what a follow-up takes over from its original', () => {
       fc.property(kinds, ({ impressions, products, service }) => {
         const before = structuredClone(original);
         const change = { impressions, ...(products && { products }), ...(service && { service }) };
-        prescriptionOf(followUp(change), original);
+        prescriptionOf(restorative, followUp(change), original);
         expect(original).to.deep.equal(before);
       }),
     );

@@ -16,6 +16,7 @@ import {
   itemsOf,
   type Prescription,
   type PrescriptionItem,
+  targetOf,
 } from '../../src/domain/prescription.js';
 import { archTeeth, PERMANENT_TEETH, PRIMARY_TEETH } from '../../src/domain/teeth.js';
 import { restorative } from '../../src/profiles/restorative.js';
@@ -182,6 +183,14 @@ const anEdit: fc.Arbitrary<DraftEdit> = fc.oneof(
     slot: fc.constantFrom('upper', 'lower', '__proto__'),
     value: fc.option(aNote.map(scan), { nil: undefined }),
   }),
+  fc.record({
+    answer: fc.constantFrom('overjet', 'ipr', '__proto__'),
+    value: fc.option(aNote, { nil: undefined }),
+  }),
+  fc.record({
+    tooth: fc.constantFrom(...PERMANENT_TEETH.slice(0, 2)),
+    value: fc.option(fc.subarray(['missing', 'implant'] as const), { nil: undefined }),
+  }),
 );
 const drafted = (edits: readonly DraftEdit[]) => edits.reduce(applyEdit, emptyPrescription);
 
@@ -200,7 +209,7 @@ describe('an edit of a prescription', () => {
       fc.property(fc.array(anEdit, { maxLength: 6 }), anEdit, (before, edit) => {
         const draft = drafted(before);
         const after = applyEdit(draft, edit);
-        const own = 'field' in edit ? edit.field : 'item' in edit ? 'items' : 'scans';
+        const own = targetOf(edit).part;
         for (const key of Object.keys(draft) as (keyof Prescription)[])
           if (key !== own) expect(after[key]).to.deep.equal(draft[key]);
       }),

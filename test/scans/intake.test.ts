@@ -12,6 +12,7 @@ import {
 } from '../../src/scans/report.js';
 import { storeAt } from '../../src/scans/worker/choose-store.js';
 import { LeafDigester } from '../../src/scans/worker/leaf-digester.js';
+import { aJpeg, aPdf, CANARY, holds } from '../support/a-photo.js';
 import { archMesh, toAsciiStl, toBinaryStl } from '../support/arch.js';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -97,7 +98,7 @@ describe('taking scans in', () => {
 
   for (const place of PLACES) {
     describe(`into ${place}`, () => {
-      it('keeps a byte-identical copy, its digest and a report', async () => {
+      it('keeps a byte-identical copy of a scan that names nobody, its digest and a report', async () => {
         const intake = intakeWith({ place });
         const asked = request(fileOf(ARCH));
         const { copy, report } = await intake.take(asked);
@@ -113,18 +114,45 @@ describe('taking scans in', () => {
         expect(isSame(kept, ARCH)).to.equal(true);
       });
 
-      it('keeps a document as it is, with what a camera wrote into it, and nothing of what is none', async () => {
+      it('C7: keeps of a photo what is seen, of a scan its triangles, and the name of nobody', async () => {
         const intake = intakeWith({ place });
-        const exif = new TextEncoder().encode('Exif GPS 52.5 N 13.4 E');
-        const photo = new Uint8Array([0xff, 0xd8, 0xff, 0xe1, ...exif, ...new Array<number>(5000).fill(9)]);
-        const id = newId();
-        const { copy, report } = await intake.take({ id, file: fileOf(photo) });
-        expect(report).to.include({ verdict: 'pass', format: 'jpeg', triangles: 0 });
-        expect(copy!.digest.root).to.equal(await digestOf(photo));
-        expect(isSame(await bytesOf(await intake.read(id, place, 0, photo.length)), photo)).to.equal(true);
+        const photo = await aJpeg({ orientation: 6 });
+        const mesh = toBinaryStl(archMesh({ jaw: 'upper', triangles: 30_000 }), CANARY);
+        const asText = toAsciiStl(archMesh({ jaw: 'upper', triangles: 30_000 }), CANARY);
+        const letter = aPdf();
+        const files: readonly (readonly [Bytes, Pick<IntakeRequest, 'expects'>, readonly string[]])[] = [
+          [photo, {}, ['exif', 'gps', 'text', 'trailer']],
+          [letter, {}, ['document-info']],
+          [mesh, { expects: EXPECTS }, ['header-name']],
+          [asText, { expects: EXPECTS }, ['header-name']],
+          [mesh, {}, ['header-name']],
+        ];
+        for (const [bytes, how, removed] of files) {
+          const id = newId();
+          const { copy, report } = await intake.take({ id, file: fileOf(bytes), ...how });
+          expect(report.verdict).to.equal('pass');
+          expect(report.scrubbed).to.deep.equal(removed);
+          const kept = await bytesOf(await intake.read(id, place, 0, bytes.length));
+          expect(holds(kept, CANARY)).to.equal(false);
+          expect(copy!.digest.bytes).to.equal(kept.length);
+          expect(copy!.digest.root).to.equal(await digestOf(kept));
+        }
+      });
+
+      it('keeps nothing of what is no document', async () => {
+        const intake = intakeWith({ place });
         const page = await intake.take({ id: newId(), file: fileOf('<html></html>') });
         expect(page).to.have.nested.property('report.verdict', 'block');
-        expect(await leftovers()).to.deep.equal([id]);
+        expect(await leftovers()).to.deep.equal([]);
+      });
+
+      it('takes more photos at once than it holds in memory, and each becomes its own copy', async () => {
+        const intake = intakeWith({ place });
+        const photos = await Promise.all([40, 44, 48, 52, 56].map((width) => aJpeg({ width })));
+        const taken = await Promise.all(
+          photos.map((photo) => intake.take({ id: newId(), file: fileOf(photo) })),
+        );
+        expect(new Set(taken.map(({ copy }) => copy!.digest.root)).size).to.equal(5);
       });
 
       it('reads any range of a copy, across chunks and beyond its end', async () => {

@@ -4,6 +4,9 @@ import { ScanFault, type IntakeResult } from '../../src/scans/report.js';
 import type { ByteStore } from '../../src/scans/worker/byte-store.js';
 import { faultOf, fromData, toData } from '../../src/scans/worker/fault-of.js';
 import { takeIn } from '../../src/scans/worker/take-in.js';
+import type { FileSlot } from '../../src/domain/catalogue.js';
+import { formatsOf } from '../../src/scans/formats.js';
+import { aHeic, aJpeg, aPng, aZip, CANARY } from '../support/a-photo.js';
 import { archMesh, toBinaryStl } from '../support/arch.js';
 
 const EXPECTS = { extent: [30, 110], triangles: [20_000, 2_000_000], maxBytes: 100e6 } as const;
@@ -204,19 +207,21 @@ describe('one pass over a document', () => {
   const takeDocument = (store: ByteStore, file: File): Promise<IntakeResult> =>
     takeIn({ id: attachmentId('d'), file }, store, { signal: LIVE });
   const bytes = (...head: number[]) => new Uint8Array([...head, ...new Array<number>(3000).fill(7)]);
-  const kinds: Record<string, [BlobPart, string]> = {
-    'a JPEG picture': [bytes(0xff, 0xd8, 0xff, 0xe1), 'jpeg'],
-    'a PNG picture': [bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'png'],
+  const kinds: Record<string, [BlobPart | (() => Promise<BlobPart>), string]> = {
+    'a JPEG picture': [() => aJpeg({ isClean: true }), 'jpeg'],
+    'a PNG picture': [() => aPng({ isClean: true }), 'png'],
     'a PDF document': [`%PDF-1.4${' '.repeat(2000)}`, 'pdf'],
     'a mesh as binary STL': [ARCH, 'stl'],
-    'a mesh as text STL': ['solid a\nfacet normal 0 0 1\nendfacet\nendsolid a', 'stl'],
+    'a mesh as text STL': ['solid\nfacet normal 0 0 1\nendfacet\nendsolid', 'stl'],
     'a mesh as PLY': ['ply\nformat ascii 1.0\nend_header\n', 'ply'],
     'a mesh as PLY from Windows': ['ply\r\nformat binary_little_endian 1.0\r\n', 'ply'],
   };
   for (const [what, [content, format]] of Object.entries(kinds))
-    it(`S1 files: takes ${what} by its content, and copies it byte for byte`, async () => {
+    it(`S1 files: takes ${what} by its content, and copies it byte for byte where it names nobody`, async () => {
       const store = fakeBytes();
-      const file = new File([content], 'no-extension', { type: 'text/html' });
+      const file = new File([typeof content === 'function' ? await content() : content], 'no-extension', {
+        type: 'text/html',
+      });
       const { copy, report } = await takeDocument(store, file);
       expect(report).to.deep.equal({
         ...{ format, triangles: 0, degenerate: 0, box: undefined, area: 0 },
@@ -226,6 +231,100 @@ describe('one pass over a document', () => {
       const kept = new Uint8Array(await new Blob(store.kept as BlobPart[]).arrayBuffer());
       expect(kept).to.deep.equal(new Uint8Array(await file.arrayBuffer()));
     });
+
+  const slot = (accept: readonly string[], more: Partial<FileSlot> = {}): FileSlot => ({
+    ...{ label: { en: 'X-rays' }, hint: { en: '' }, need: 'optional', accept },
+    ...more,
+  });
+  const takeInSlot = (file: File, place: FileSlot): Promise<IntakeResult> => {
+    const request = { id: attachmentId('d'), file, formats: formatsOf(place) };
+    const { mostBytes } = place;
+    return takeIn({ ...request, ...(mostBytes && { mostBytes }) }, fakeBytes(), { signal: LIVE });
+  };
+  const findingsOf = async (taking: Promise<IntakeResult>) => (await taking).report.findings;
+
+  it('A4 files: a slot takes by content what its endings say, and names what else was chosen', async () => {
+    const pdf = new File(['%PDF-1.7'], 'scan.jpg');
+    const places = [slot(['.pdf']), slot(['.jpg', '.png']), slot(['.pdf'], { section: 'photos' })] as const;
+    expect((await takeInSlot(pdf, places[0])).report).to.include({ verdict: 'pass', format: 'pdf' });
+    expect(await findingsOf(takeInSlot(pdf, places[1]))).to.deep.equal([
+      { code: 'wrong-kind', verdict: 'block', values: { kind: 'pdf', wanted: 'jpeg png' } },
+    ]);
+    // a slot for photos takes pictures only
+    expect(await findingsOf(takeInSlot(pdf, places[2]))).to.deep.include({
+      ...{ code: 'wrong-kind', verdict: 'block', values: { kind: 'pdf', wanted: '' } },
+    });
+    const odd: Record<string, BlobPart> = {
+      zip: aZip(),
+      video: aHeic('mp42').map((byte, i) => (i >= 16 && i < 24 ? 0 : byte)),
+      gif: `GIF89a${' '.repeat(2000)}`,
+      dicom: new Uint8Array([...new Array<number>(128).fill(0), 0x44, 0x49, 0x43, 0x4d, ...bytes()]),
+    };
+    for (const [kind, content] of Object.entries(odd))
+      expect(await findingsOf(takeInSlot(new File([content], 'a.pdf'), places[0]))).to.deep.equal([
+        { code: 'wrong-kind', verdict: 'block', values: { kind, wanted: 'pdf' } },
+      ]);
+  });
+
+  it('A5.18: a slot for manufacturing takes STL, archives, pictures and PDF; of an archive it says what it cannot do', async () => {
+    const place = slot(['.stl', '.zip', '.png', '.jpg', '.jpeg', '.pdf']);
+    expect(formatsOf(place)).to.have.members(['stl', 'zip', 'png', 'jpeg', 'pdf']);
+    for (const content of [ARCH, await aJpeg(), await aPng(), '%PDF-1.7'])
+      expect((await takeInSlot(new File([content], 'x'), place)).report).to.include({ verdict: 'pass' });
+    const archive = await takeInSlot(new File([aZip()], 'x.zip'), place);
+    expect(archive.copy).to.not.equal(undefined);
+    expect(archive.report.findings).to.deep.equal([{ code: 'not-looked-into', verdict: 'warn', values: {} }]);
+  });
+
+  it('bad input: a HEIC, an AVIF and what is compatible with them are named as such, in every slot', async () => {
+    for (const brand of ['heic', 'heix', 'mif1', 'avif', 'isom'])
+      for (const place of [slot(['.jpg']), slot(['.pdf'])])
+        expect(await findingsOf(takeInSlot(new File([aHeic(brand)], 'IMG.JPG'), place))).to.deep.equal([
+          { code: 'heic', verdict: 'block', values: {} },
+        ]);
+    expect(await findingsOf(takeDocument(fakeBytes(), new File([aHeic()], 'a.heic')))).to.deep.include({
+      ...{ code: 'heic', verdict: 'block', values: {} },
+    });
+    const mesh = await take(fakeBytes(), new File([aHeic()], 'a.stl'));
+    expect(mesh.report.findings[0]).to.deep.include({ code: 'not-a-mesh', values: { kind: 'heic' } });
+  });
+
+  it('bad input: a photo of 300 MB is refused with its size and the limit, before it is read', async () => {
+    const store = fakeBytes();
+    const head = await aJpeg();
+    const part = new Blob([new Uint8Array(10_000_000)]);
+    const photo = new File([head, ...new Array<Blob>(30).fill(part)], 'huge.jpg');
+    const most = 50 * 1024 * 1024;
+    const request = { id: attachmentId('d'), file: photo, formats: ['jpeg'], mostBytes: 1e9 } as const;
+    expect(await findingsOf(takeIn(request, store, { signal: LIVE }))).to.deep.equal([
+      { code: 'over-limit', verdict: 'block', values: { bytes: photo.size, most } },
+    ]);
+    expect(store.kept).to.deep.equal([]);
+    expect(
+      await findingsOf(takeInSlot(new File([head], 'a.jpg'), slot(['.jpg'], { mostBytes: 100 }))),
+    ).to.deep.equal([{ code: 'over-limit', verdict: 'block', values: { bytes: head.length, most: 100 } }]);
+  });
+
+  it('refuses a photo that ends before its picture begins, and keeps nothing of it', async () => {
+    const store = fakeBytes();
+    const photo = (await aJpeg()).slice(0, 200);
+    const { copy, report } = await takeDocument(store, new File([photo], 'cut.jpg'));
+    expect(copy).to.equal(undefined);
+    expect(report.findings).to.deep.equal([{ code: 'damaged', verdict: 'block', values: {} }]);
+    expect(store.log.at(-1)).to.equal('discard');
+    expect(store.kept).to.deep.equal([]);
+  });
+
+  it('takes a mesh as OBJ only where a slot says so, and cleans it', async () => {
+    const obj = new File([`o ${CANARY}\nv 0 0 0\nf 1 1 1\n`], 'a.obj');
+    const store = fakeBytes();
+    const taken = await takeIn({ id: attachmentId('d'), file: obj, formats: ['obj'] }, store, {
+      signal: LIVE,
+    });
+    expect(taken.report).to.deep.include({ format: 'obj', scrubbed: ['comments'] });
+    expect(await new Blob(store.kept as BlobPart[]).text()).to.not.include('Pearson');
+    expect((await takeDocument(fakeBytes(), obj)).report.verdict).to.equal('block');
+  });
 
   const refused: Record<string, [BlobPart, string]> = {
     'a web page': ['<!doctype html><script>alert(1)</script>', 'text'],

@@ -119,7 +119,8 @@ function normalOf(p: Float32Array, at: number): [number, number, number] {
   return [normal[0] / length, normal[1] / length, normal[2] / length];
 }
 
-export function toBinaryStl(positions: Float32Array, header = 'pontic test arch'): Uint8Array<ArrayBuffer> {
+/** @param header what a scanner writes at the head; the copy on a device has none */
+export function toBinaryStl(positions: Float32Array, header = ''): Uint8Array<ArrayBuffer> {
   const triangles = positions.length / 9;
   const bytes = new Uint8Array(84 + 50 * triangles);
   const view = new DataView(bytes.buffer);
@@ -133,7 +134,7 @@ export function toBinaryStl(positions: Float32Array, header = 'pontic test arch'
 }
 
 /** Nine digits carry every bit of a 32-bit number, so both formats describe the same mesh exactly. */
-export function toAsciiStl(positions: Float32Array, name = 'pontic test arch'): Uint8Array<ArrayBuffer> {
+export function toAsciiStl(positions: Float32Array, name = ''): Uint8Array<ArrayBuffer> {
   const digits = (values: readonly number[]): string => values.map((value) => value.toPrecision(9)).join(' ');
   const lines = [`solid ${name}`];
   for (let at = 0; at < positions.length; at += 9) {

@@ -45,7 +45,7 @@ export async function startsFollowUp(
     const outcome = await send(followUp.by, { ...fields, childId: id });
     return outcome.ok ? { ok: true, id } : { ok: false, code: 'not-offered' };
   }
-  const prescription = prescriptionOf(followUp, view.case.prescription);
+  const prescription = prescriptionOf(profile, followUp, view.case.prescription);
   draft(newDraft(profile, id, instant(NOW), prescription, originOf(view.case, kind)));
   return { ok: true, id };
 }

@@ -15,6 +15,7 @@ import {
   type Watch,
 } from '../../src/index.js';
 import { archMesh, toBinaryStl } from './arch.js';
+import { completePrescription } from './complete.js';
 
 let serial = 0;
 /** Tests share one origin's storage: every test gets a lab of its own. */
@@ -58,27 +59,30 @@ export const now = <Value>(watch: Watch<Value>): Promise<Value> => until(watch, 
 export const tooth = (code: string) => toTooth({ system: 'fdi', code })!;
 const crown = itemId('01');
 
-/** Everything that a crown on 26 needs but the scans. */
-export const crownEdits = (wanted = '2099-01-04'): readonly DraftEdit[] => [
-  { field: 'patientCode', value: 'PT-4711' },
-  { field: 'yearOfBirth', value: 1971 },
-  {
-    item: crown,
-    value: {
-      id: crown,
-      product: 'crown',
-      teeth: [tooth('26')],
-      material: 'zirconia',
-      shade: { system: 'vita-classical', code: 'A2', region: 'body' },
-      note: '',
-    },
-  },
-  { field: 'dateWanted', value: plainDate(wanted) },
-  { field: 'doctorName', value: 'Dr. Ada Okafor' },
-  { field: 'licenceNumber', value: 'FL-11402' },
-  { field: 'declaredComplete', value: true },
-  { field: 'declaredPrivacy', value: true },
-];
+/** Everything that a crown on 26 needs but the scans, with an answer to whatever the lab has to know of it. */
+export const crownEdits = (
+  wanted = '2099-01-04',
+  profile: LabProfile = restorative,
+): readonly DraftEdit[] => {
+  const { items, answers } = completePrescription(profile, {
+    product: 'crown',
+    material: 'zirconia',
+    teeth: [tooth('26')],
+    today: plainDate('2026-03-09'),
+  });
+  const shade = { system: 'vita-classical', code: 'A2', region: 'body' } as const;
+  return [
+    { field: 'patientCode', value: 'PT-4711' },
+    { field: 'yearOfBirth', value: 1971 },
+    { item: crown, value: { ...items[crown]!, shade } },
+    ...Object.entries(answers).map(([answer, value]) => ({ answer, value })),
+    { field: 'dateWanted', value: plainDate(wanted) },
+    { field: 'doctorName', value: 'Dr. Ada Okafor' },
+    { field: 'licenceNumber', value: 'FL-11402' },
+    { field: 'declaredComplete', value: true },
+    { field: 'declaredPrivacy', value: true },
+  ];
+};
 
 const scans = new Map<string, ArrayBuffer>();
 /** A procedural arch as a picked file. */

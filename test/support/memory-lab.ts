@@ -176,7 +176,7 @@ export const signature = (name = 'Ada Okafor'): readonly DraftEdit[] =>
 /** A crown on 26, complete and signed. */
 export const smallEdits = (): readonly DraftEdit[] => [
   ...typed('service', 'full'),
-  ...crownEdits(),
+  ...crownEdits(undefined, small),
   {
     item: itemId('01'),
     value: { ...anItem('crown', ['26']), id: itemId('01') },

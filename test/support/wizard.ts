@@ -57,10 +57,23 @@ export async function mount(properties: object): Promise<Wizard> {
   await aTimeout(30);
   return el;
 }
+/** Continues until a step is reached, however many the lab puts before it. */
+export async function goTo(el: Wizard, step: string): Promise<void> {
+  await settled(() => root(el).querySelector('h2') !== null);
+  for (let i = 0; i < 6 && heading(el) !== step; i++) {
+    const before = heading(el);
+    await press(el, /^Continue$/);
+    if (heading(el) === before) throw new Error(`held up at ${before}: ${problems(el).join(' · ')}`);
+  }
+  if (heading(el) !== step) throw new Error(`${step} was not reached`);
+}
+/** The sentences of the error summary. */
+export const problems = (el: Wizard): readonly string[] =>
+  [...root(el).querySelectorAll('#error-summary a')].map((link) => link.textContent.trim());
+export const LAST = 'Check and sign';
 /** A wizard on the last step, asked to send, and told yes. */
 export async function sendOff(el: Wizard): Promise<void> {
-  await settled(() => root(el).querySelector('h2') !== null);
-  for (let i = 0; i < 4; i++) await press(el, /^Continue$/);
+  await goTo(el, LAST);
   await press(el, /^Send case$/);
   root(el).querySelector<HTMLButtonElement>('dialog button.primary')!.click();
 }

@@ -1,5 +1,10 @@
 import type { Catalogue } from '../../domain/catalogue.js';
-import { ARCH, BITE, EVERY_TOOTH } from '../shared/catalogue.js';
+import { EVERY_TOOTH } from '../shared/catalogue.js';
+import { identity } from '../shared/groups/identity.js';
+import { ON_THE_SLIP, shipment } from '../shared/groups/shipment.js';
+import { BY_POST, impressions, slots } from './impressions.js';
+import { complaint, retainerRange, retainerType } from './retainers.js';
+import { patientContact, ponticInAligner, treatment } from './treatment.js';
 
 /**
  * Aligners are planned or made directly; retainers are always made directly, so that no plan stands between. Both
@@ -20,7 +25,9 @@ export const catalogue: Catalogue = {
       toothKinds: EVERY_TOOTH,
       per: 'arch',
       services: ['direct'],
+      groups: ['retainerType'],
       workingDays: 5,
+      rushDays: 3,
     },
     'fixed-retainer': {
       label: { en: 'Fixed lingual retainer', de: 'Fester Lingualretainer' },
@@ -28,6 +35,7 @@ export const catalogue: Catalogue = {
       toothKinds: EVERY_TOOTH,
       per: 'arch',
       services: ['direct'],
+      groups: ['retainerRange'],
       workingDays: 7,
     },
   },
@@ -42,36 +50,22 @@ export const catalogue: Catalogue = {
     steel: { label: { en: 'Twisted steel wire', de: 'Verdrillter Stahldraht' }, shaded: false },
   },
   shades: {},
-  slots: {
-    upper: {
-      label: { en: 'Upper scan', de: 'Scan Oberkiefer' },
-      hint: {
-        en: 'The whole upper arch as STL, even when only the lower one is treated',
-        de: 'Der ganze Oberkiefer als STL, auch wenn nur der Unterkiefer behandelt wird',
-      },
-      need: 'required',
-      accept: ['.stl'],
-      expects: ARCH,
-    },
-    lower: {
-      label: { en: 'Lower scan', de: 'Scan Unterkiefer' },
-      hint: {
-        en: 'The whole lower arch as STL, even when only the upper one is treated',
-        de: 'Der ganze Unterkiefer als STL, auch wenn nur der Oberkiefer behandelt wird',
-      },
-      need: 'required',
-      accept: ['.stl'],
-      expects: ARCH,
-    },
-    bite: {
-      label: { en: 'Bite scan', de: 'Bissscan' },
-      hint: {
-        en: 'Both arches in occlusion, seen from the side',
-        de: 'Beide Kiefer in Okklusion, von der Seite',
-      },
-      need: 'recommended',
-      accept: ['.stl'],
-      expects: BITE,
-    },
+  groups: { retainerType, retainerRange },
+  asks: {
+    patient: [identity, patientContact],
+    request: [treatment, ponticInAligner, complaint],
+    files: [impressions, shipment(BY_POST)],
   },
+  // "S3 · direct manufacturing" has no chart: nothing is planned
+  charts: { services: ['full'] },
+  parcel: {
+    when: BY_POST,
+    contents: [
+      { label: { en: 'Silicone impression, upper', de: 'Silikonabformung Oberkiefer' } },
+      { label: { en: 'Silicone impression, lower', de: 'Silikonabformung Unterkiefer' } },
+      { label: { en: 'Bite record', de: 'Bissregistrat' } },
+    ],
+    answers: ON_THE_SLIP,
+  },
+  slots,
 };

@@ -27,7 +27,7 @@ export const lifecycle: LifecycleDefinition = {
       event: 'remake.request',
       by: ['dentist'],
       requires: ['arch', 'alignerNumber', 'alignerWorn', 'remakeReason'],
-      optional: ['bruxism', 'note'],
+      optional: ['bruxism', 'returnNote', 'note'],
       stages: ['shipped'],
       effects: ['billing.remake'],
     },

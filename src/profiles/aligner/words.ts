@@ -58,6 +58,14 @@ export const fields: Words<'fields'> = {
       unknown: { en: 'Not known', de: 'Nicht bekannt' },
     },
   },
+  returnNote: {
+    label: { en: 'What you send back', de: 'Was Sie zurücksenden' },
+    kind: 'text',
+    hint: {
+      en: 'If you return the aligners: which ones, and what to look at',
+      de: 'Falls Sie die Aligner zurücksenden: welche, und worauf zu achten ist',
+    },
+  },
   ...followUpFields,
 };
 

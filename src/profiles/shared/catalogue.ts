@@ -42,11 +42,6 @@ export const ARCH_SCANS: Catalogue['slots'] = {
   },
 };
 
-export const VITA_CLASSICAL: Catalogue['shades'][string] = {
-  label: 'VITA classical',
-  codes: 'A1 A2 A3 A3.5 A4 B1 B2 B3 B4 C1 C2 C3 C4 D2 D3 D4'.split(' '),
-};
-
 export const EVERY_TOOTH = ['incisor', 'canine', 'premolar', 'molar'] as const;
 
 /** Monday to Friday; a host adds its lab's holidays. */

@@ -1,4 +1,4 @@
-import type { Finding, FindingCode, ScanFormat, ScanReport, Verdict } from '../report.js';
+import type { DocumentFormat, Finding, FindingCode, ScanFormat, ScanReport, Verdict } from '../report.js';
 import { RECORD_BYTES, type MeshFigures } from './mesh-tally.js';
 import { sniff } from './sniff.js';
 import { AsciiStl, type AsciiFigures } from './stl-ascii.js';
@@ -10,6 +10,8 @@ export type MeshFacts = Omit<ScanReport, 'verdict'>;
 /** Fed with a file's bytes in order, in chunks of any size. */
 export interface Inspector {
   push(bytes: Uint8Array): void;
+  /** known with the first kilobyte, and only of what may be taken */
+  readonly format: ScanFormat | DocumentFormat | undefined;
   /** what is known for certain before the end is read: the content is not a mesh */
   readonly isHopeless: boolean;
   end(): MeshFacts;
@@ -105,6 +107,9 @@ export function createInspector(size: number): Inspector {
       const hasMark = plan.format === 'stl-ascii' && head[0] === 0xef;
       plan.mesh?.push(hasMark ? head.subarray(3) : head);
       plan.mesh?.push(bytes.subarray(taken));
+    },
+    get format() {
+      return plan?.format;
     },
     get isHopeless() {
       return plan !== undefined && plan.mesh === undefined;

@@ -1,5 +1,6 @@
 /** What bytes that are no mesh look like, so that the person hears "this is a photo" and not "error". */
-export type FileKind = 'jpeg' | 'png' | 'pdf' | 'zip' | 'text' | 'unknown';
+export type FileKind =
+  'jpeg' | 'png' | 'pdf' | 'zip' | 'heic' | 'video' | 'gif' | 'webp' | 'tiff' | 'dicom' | 'text' | 'unknown';
 
 const SIGNATURES: readonly (readonly [kind: FileKind, ...bytes: number[]])[] = [
   ['jpeg', 0xff, 0xd8, 0xff],
@@ -7,7 +8,36 @@ const SIGNATURES: readonly (readonly [kind: FileKind, ...bytes: number[]])[] = [
   ['pdf', 0x25, 0x50, 0x44, 0x46, 0x2d],
   ['zip', 0x50, 0x4b, 0x03, 0x04],
   ['zip', 0x50, 0x4b, 0x05, 0x06],
+  ['gif', 0x47, 0x49, 0x46, 0x38],
+  ['tiff', 0x49, 0x49, 0x2a, 0x00],
+  ['tiff', 0x4d, 0x4d, 0x00, 0x2a],
 ];
+
+const asciiAt = (head: Uint8Array, from: number, length: number): string =>
+  String.fromCharCode(...head.subarray(from, from + length));
+
+/** Brands of ISO media files that hold a still picture: HEIC and AVIF. */
+const STILLS = /^(hei[cxms]|hev[cxms]|mif1|mif2|msf1|avif|avis)$/;
+/** `ftyp` with its length before it, the brand behind it, and the brands that it is compatible with. */
+const MOST_BRANDS = 64;
+
+function isoKind(head: Uint8Array): FileKind | undefined {
+  if (asciiAt(head, 4, 4) !== 'ftyp') return undefined;
+  const end = Math.min(
+    head.length,
+    new DataView(head.buffer, head.byteOffset).getUint32(0),
+    16 + 4 * MOST_BRANDS,
+  );
+  for (let at = 8; at + 4 <= end; at += 4) if (STILLS.test(asciiAt(head, at, 4))) return 'heic';
+  return 'video';
+}
+
+function markedKind(head: Uint8Array): FileKind | undefined {
+  if (asciiAt(head, 0, 4) === 'RIFF' && asciiAt(head, 8, 4) === 'WEBP') return 'webp';
+  // radiographs from the machine: their header names the patient
+  if (asciiAt(head, 128, 4) === 'DICM') return 'dicom';
+  return isoKind(head);
+}
 
 /** Control characters that text has: tab, line feed, form feed, carriage return, escape. */
 const TEXT_CONTROLS = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x1b]);
@@ -28,5 +58,7 @@ function isText(head: Uint8Array): boolean {
 export function sniff(head: Uint8Array): FileKind {
   const match = SIGNATURES.find(([, ...bytes]) => bytes.every((byte, i) => head[i] === byte));
   if (match) return match[0];
+  const marked = markedKind(head);
+  if (marked) return marked;
   return isText(head) ? 'text' : 'unknown';
 }

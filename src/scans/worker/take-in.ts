@@ -10,9 +10,13 @@ import { preflight, worstVerdict } from '../preflight.js';
 import type { ByteStore, ByteWriter } from './byte-store.js';
 import { createDocumentInspector } from './document.js';
 import { faultOf } from './fault-of.js';
-import { createInspector, type Inspector } from './inspect.js';
-import { LeafDigester } from './leaf-digester.js';
+import { createInspector, finding, HEAD_BYTES, type Inspector } from './inspect.js';
 import { ChangeWatch, readFile } from './read-file.js';
+import { streamScrubber, wholeScrubber } from './scrub/scrubber.js';
+import { type Sink, streamSink, wholeSink } from './sink.js';
+import { Turns } from './turns.js';
+
+type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Often enough to look alive, too rarely to cost anything. */
 const PROGRESS_MS = 100;
@@ -43,12 +47,46 @@ function progressTo(onProgress: TakeOptions['onProgress'], total: number) {
   };
 }
 
-const inspectorOf = ({ file, expects }: IntakeRequest): Inspector =>
-  expects ? createInspector(file.size) : createDocumentInspector(file.size);
+const inspectorOf = (request: IntakeRequest): Inspector =>
+  request.expects ? createInspector(request.file.size) : createDocumentInspector(request.file.size, request);
 
 function reportOf({ file, expects }: IntakeRequest, inspector: Inspector): ScanReport {
   const facts = inspector.end();
   return expects ? preflight(facts, expects, file.size) : { ...facts, verdict: worstVerdict(facts.findings) };
+}
+
+const damaged = (report: ScanReport): ScanReport => ({
+  ...report,
+  verdict: 'block',
+  findings: [finding('damaged', 'block')],
+});
+
+/** So many are held in memory as a whole at once; of several photos that are picked together, the others wait. */
+const whole = new Turns(2);
+
+/** The first chunk is as long as what decides the format, or as the file. */
+async function* withHead(chunks: AsyncIterable<Bytes>, length: number): AsyncGenerator<Bytes, void> {
+  let head: Bytes | undefined = new Uint8Array(0);
+  for await (const bytes of chunks) {
+    if (head && head.length + bytes.length < length) head = joined(head, bytes);
+    else if (head?.length) {
+      const first: Bytes = joined(head, bytes);
+      head = undefined;
+      yield first;
+    } else {
+      head = undefined;
+      yield bytes;
+    }
+  }
+  // it was shorter than it had been when it was picked: who compares the two says so
+  if (head?.length) yield head;
+}
+
+function joined(one: Bytes, other: Bytes): Bytes {
+  const both = new Uint8Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
 }
 
 async function copy(
@@ -58,39 +96,60 @@ async function copy(
   { signal, onProgress }: TakeOptions,
 ): Promise<IntakeResult> {
   const { file } = request;
+  const { size } = file;
   const inspector = inspectorOf(request);
-  const digester = new LeafDigester(file.size);
   const watch = new ChangeWatch(file);
-  const progress = progressTo(onProgress, file.size);
-  let done = 0;
-  for await (const bytes of readFile(file)) {
+  const progress = progressTo(onProgress, size);
+  let giveBack: (() => void) | undefined;
+  const sinkFor = async (head: Bytes): Promise<Sink> => {
+    const scrub = wholeScrubber(inspector.format);
+    if (!scrub) return streamSink(writer, size, streamScrubber(inspector.format, head, size));
+    giveBack = await whole.take(signal);
+    return wholeSink(writer, size, scrub);
+  };
+  try {
+    let sink: Sink | undefined;
+    let done = 0;
+    for await (const bytes of withHead(readFile(file), Math.min(HEAD_BYTES, size))) {
+      signal.throwIfAborted();
+      watch.push(bytes);
+      const isFirst = !sink;
+      // what it is decides what may be in it
+      if (isFirst) inspector.push(bytes);
+      // nothing in the rest can make a picture a mesh, or an archive a document
+      if (inspector.isHopeless) break;
+      sink ??= await sinkFor(bytes);
+      // before the inspection: the digest works on other threads meanwhile
+      sink.take(bytes);
+      if (!isFirst) inspector.push(bytes);
+      await sink.write(bytes);
+      progress.at((done += bytes.length));
+    }
+    if (!inspector.isHopeless) await watch.check();
+    const report = reportOf(request, inspector);
+    await progress.end();
+    const blocked = async (why: ScanReport): Promise<IntakeResult> => {
+      await writer.discard();
+      return { copy: undefined, report: why };
+    };
+    if (report.verdict === 'block' || !sink) return await blocked(report);
+    const poured = await sink.end();
+    if (!poured) return await blocked(damaged(report));
+    const { digest, removed } = poured;
+    await writer.close();
+    // from here on the copy is whole; an abort that came meanwhile still wants it gone
     signal.throwIfAborted();
-    watch.push(bytes);
-    // first: it works on other threads meanwhile
-    digester.push(bytes);
-    inspector.push(bytes);
-    // nothing in the rest can make a picture a mesh, or an archive a document
-    if (inspector.isHopeless) break;
-    await writer.write(bytes);
-    await digester.room();
-    progress.at((done += bytes.length));
+    return {
+      copy: { place, digest },
+      report: { ...report, ...(removed.length && { scrubbed: removed }) },
+    };
+  } finally {
+    giveBack?.();
   }
-  if (!inspector.isHopeless) await watch.check();
-  const report = reportOf(request, inspector);
-  await progress.end();
-  if (report.verdict === 'block') {
-    await writer.discard();
-    return { copy: undefined, report };
-  }
-  const digest = await digester.end();
-  await writer.close();
-  // from here on the copy is whole; an abort that came meanwhile still wants it gone
-  signal.throwIfAborted();
-  return { copy: { place, digest }, report };
 }
 
 /**
- * Copies, digests and inspects a file in one pass over its bytes.
+ * Copies, cleans, digests and inspects a file in one pass over its bytes.
  * @throws {ScanFault} and `signal.reason`; in either case, as with a blocked file, the store has nothing of it
  */
 export async function takeIn(

@@ -1,6 +1,5 @@
-import { dayIn } from '../../../domain/calendar.js';
+import { arrivalOf } from '../../../domain/arrival.js';
 import { type Case, type CaseEvent, newDraft, type Origin } from '../../../domain/case.js';
-import { earliestDate } from '../../../domain/check-prescription.js';
 import { type FollowUp, followUpsOf, LINK, originOf, prescriptionOf } from '../../../domain/follow-up.js';
 import { caseId, eventId, type PlainDate } from '../../../domain/ids.js';
 import type { Refusal } from '../../../domain/lifecycle/table.js';
@@ -68,7 +67,7 @@ async function freeId({ db, newId }: Moment, wanted: string | undefined): Promis
 const firstDay = ({ profile, nowMs }: Moment, { prescription }: Case): PlainDate | undefined =>
   prescription.dateWanted
     ? undefined
-    : earliestDate(profile, itemsOf(prescription), dayIn(profile.timeZone, nowMs));
+    : arrivalOf(profile, itemsOf(prescription), prescription.priority, nowMs).arrives;
 
 /** As if the practice had filled it in and sent it: the history tells who asked for it. */
 async function newChild(
@@ -79,7 +78,7 @@ async function newChild(
 ) {
   const { profile, at, newId } = moment;
   const id = await freeId(moment, event.fields['childId']);
-  const prescription = prescriptionOf(followUp, original.prescription);
+  const prescription = prescriptionOf(profile, followUp, original.prescription);
   const draft = newDraft(profile, id, at, prescription, originOf(original, kind));
   return advanceNow(moment, draft, {
     id: eventId(newId()),

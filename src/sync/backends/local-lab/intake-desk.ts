@@ -11,7 +11,7 @@ import { type Books, fileCase, inBooks, type Moment } from './books.js';
 import type { LabConduct } from './conduct.js';
 import { enterEvent } from './entries.js';
 import { knownOrigin, SUBMIT } from './follow-ups.js';
-import { nextSeq } from './lab-database.js';
+import { completed, nextSeq } from './lab-database.js';
 
 const DECLINED: LabRefusal = {
   code: 'declined',
@@ -31,7 +31,7 @@ export const takeChange = (
     const answered = await db.answers.get(change.id);
     if (answered) return answered.outcome;
     const outcome = await decide(moment, answer === 'refuse', change);
-    await db.answers.put({ id: change.id, outcome });
+    await db.answers.put({ id: change.id, caseId: change.caseId, outcome });
     return outcome;
   });
 
@@ -64,6 +64,7 @@ async function takeDraft(
   if (current && current.revision !== baseRevision) return { kind: 'conflict', id, case: current };
   const draft: Case = {
     ...document,
+    prescription: completed(document.prescription),
     id: caseId,
     profile: profile.id,
     caseNumber: current?.caseNumber,
@@ -72,8 +73,21 @@ async function takeDraft(
     history: current?.history ?? [],
     updatedAt: at,
   };
-  return { kind: 'accepted', id, case: await fileCase(moment, current, draft) };
+  const filed = await fileCase(moment, current, draft);
+  await renewAnswers(moment, filed);
+  return { kind: 'accepted', id, case: filed };
 }
+
+/** What was taken out of a draft is kept nowhere: earlier answers tell from now on how it stands. */
+const renewAnswers = ({ db }: Moment, filed: Case): PromiseLike<unknown> =>
+  db.answers
+    .where('caseId')
+    .equals(filed.id)
+    .modify((answer) => {
+      const { outcome } = answer;
+      if (outcome.kind !== 'refused' && outcome.case)
+        Object.assign(answer, { outcome: { ...outcome, case: filed } });
+    });
 
 async function takeEvent(
   moment: Moment,

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Case } from '../../../domain/case.js';
 import type { AttachmentId, CaseId, EventId, Instant } from '../../../domain/ids.js';
+import { emptyPrescription, type Prescription } from '../../../domain/prescription.js';
 import type { FileManifest, PushOutcome } from '../../backend.js';
 
 /** A case as the lab keeps it, with its place in the feed of changes. */
@@ -26,13 +27,19 @@ export interface LabPart {
   readonly bytes: ArrayBuffer;
 }
 
+export interface LabAnswer {
+  readonly id: EventId;
+  readonly caseId?: CaseId;
+  readonly outcome: PushOutcome;
+}
+
 /** The lab's own database: nothing of it is shared with the practice's but the wire between them. */
 export class LabDatabase extends Dexie {
   declare readonly cases: Table<LabCase, CaseId>;
   declare readonly files: Table<LabFile, AttachmentId>;
   declare readonly parts: Table<LabPart, [AttachmentId, number]>;
   /** what was answered to each change: the same change again gets the same answer */
-  declare readonly answers: Table<{ id: EventId; outcome: PushOutcome }, EventId>;
+  declare readonly answers: Table<LabAnswer, EventId>;
   declare readonly settings: Table<{ name: string; value: unknown }, string>;
 
   constructor(name: string) {
@@ -46,8 +53,22 @@ export class LabDatabase extends Dexie {
     });
     // which rows have a `due` is settled when the lab is opened, see `adoptTimers()`
     this.version(2).stores({ cases: 'id, seq, due' });
+    // prescriptions of version 2 have no answers and no findings
+    this.version(3)
+      .stores({ answers: 'id, caseId' })
+      .upgrade((transaction) =>
+        transaction
+          .table<LabCase>('cases')
+          .toCollection()
+          .modify((row) => {
+            if (row.case) Object.assign(row.case, { prescription: completed(row.case.prescription) });
+          }),
+      );
   }
 }
+
+/** A prescription with the parts that an older practice did not know. */
+export const completed = (rx: Prescription): Prescription => ({ ...emptyPrescription, ...rx });
 
 const FIRST_CASE_NUMBER = 10_001;
 

@@ -1,0 +1,77 @@
+import {
+  type Case,
+  type CaseStatus,
+  formatTooth,
+  holds,
+  type Instant,
+  type LabProfile,
+  type Notation,
+  type Order,
+  type ToothCode,
+} from '../../src/index.js';
+import type { Speech } from '../case-wizard/words.js';
+import type { QrImage } from './qr.js';
+
+/** The prescription for the file, the ticket that lies with the work, the slip in a parcel that goes to the lab. */
+export type SheetKind = 'prescription' | 'ticket' | 'packing-slip';
+
+/** What a sheet is written from. */
+export interface SheetScene extends Speech {
+  readonly subject: Case;
+  readonly profile: LabProfile;
+  /** the practice's name and address, line by line, where the page knows them */
+  readonly practice: string | undefined;
+  /** of `referenceOf()`; absent until it is drawn, and where it could not be loaded */
+  readonly qr: QrImage | undefined;
+}
+
+export const orderOf = ({ prescription, origin }: Case): Order => ({
+  rx: prescription,
+  ...(origin && { followUp: origin.kind }),
+});
+
+/** What names the case on paper and in a code: the lab's number, else the device's id. Nothing of the patient. */
+export const referenceOf = ({ caseNumber, id }: Pick<Case, 'caseNumber' | 'id'>): string => caseNumber ?? id;
+
+/** "8f3c 21ab": enough of the device's own id to tell two cases apart. "A5 #15" */
+export function shortId({ id }: Pick<Case, 'id'>): string {
+  const tail = id.replace(/[^0-9a-z]/gi, '').slice(-8);
+  return `${tail.slice(0, 4)} ${tail.slice(4)}`;
+}
+
+const isEditable = ({ lifecycle }: LabProfile, { stage }: CaseStatus): boolean =>
+  lifecycle.editable.includes(stage);
+
+export const isDraft = ({ profile, subject }: Pick<SheetScene, 'profile' | 'subject'>): boolean =>
+  isEditable(profile, subject.status);
+
+/** When the case left the practice. */
+export const sentAt = ({ profile, subject }: Pick<SheetScene, 'profile' | 'subject'>): Instant | undefined =>
+  subject.history.find(({ from, to }) => isEditable(profile, from) && !isEditable(profile, to))?.at;
+
+/** The notation of the reader, and one that tells where the first could be taken for another. */
+export const notationsOf = (notation: Notation): readonly [Notation, Notation] => [
+  notation,
+  notation === 'fdi' ? 'universal' : 'fdi',
+];
+
+/** "14, 15": short enough for a chart of numbers, each tooth in one notation. */
+export const teethIn = (teeth: readonly ToothCode[], notation: Notation): string =>
+  teeth.map((tooth) => formatTooth(tooth, notation)).join(', ');
+
+/** The sentences of the law that belong on this order. */
+export const statementsOf = ({ profile: { jurisdiction }, subject }: SheetScene) =>
+  (jurisdiction?.statements ?? []).filter(({ when }) => holds(when, orderOf(subject)));
+
+/** For how many years it is kept; longer where it is about implants and the law says so. */
+export function keepYearsOf({
+  profile: { jurisdiction, catalogue },
+  subject,
+}: SheetScene): number | undefined {
+  if (!jurisdiction) return undefined;
+  const { keepYears, keepYearsImplant = keepYears } = jurisdiction;
+  const isOnImplant = Object.values(subject.prescription.items).some(
+    ({ product }) => catalogue.products[product]?.seat === 'implant',
+  );
+  return isOnImplant ? keepYearsImplant : keepYears;
+}

@@ -1,0 +1,133 @@
+import {
+  type Answers,
+  isOffered,
+  type PrescriptionItem,
+  type Product,
+  type Shade,
+  type ShadeRegion,
+} from '../../src/index.js';
+import { type Form, orderOf } from './form.js';
+import { followUpOf } from './origin.js';
+import { isPerArch } from './words.js';
+
+export const pathOf = ({ id }: PrescriptionItem, field: string): string => `items.${id}.${field}`;
+
+/** As the piece stands now: two fields may be filled in before the form is rendered again. */
+export function change(
+  form: Form,
+  { id }: PrescriptionItem,
+  part: Partial<PrescriptionItem> | ((now: PrescriptionItem) => PrescriptionItem),
+): void {
+  const now = form.draft.prescription.items[id];
+  if (!now) return;
+  form.draft.edit({ item: id, value: typeof part === 'function' ? part(now) : { ...now, ...part } });
+}
+
+/** What the lab makes under this case's service and, where it grows out of another case, as such a follow-up. */
+export function offeredProducts(form: Form): readonly (readonly [key: string, product: Product])[] {
+  const only = followUpOf(form, form.draft.view?.case)?.products;
+  const { service } = orderOf(form.draft).rx;
+  return Object.entries(form.profile.catalogue.products).filter(
+    ([key, product]) => isOffered(product, service) && (!only || only.includes(key)),
+  );
+}
+
+const productOf = (form: Form, key: string): Product | undefined => form.profile.catalogue.products[key];
+
+/** How it is said where the work goes; before the product is known that can be open. */
+export function placeBy(form: Form, item: PrescriptionItem): 'arch' | 'tooth' | 'unknown' {
+  if (productOf(form, item.product)) return isPerArch(item, form) ? 'arch' : 'tooth';
+  const kinds = new Set(offeredProducts(form).map(([, { per }]) => (per === 'arch' ? 'arch' : 'tooth')));
+  const [only = 'tooth', ...others] = kinds;
+  return others.length ? 'unknown' : only;
+}
+
+/** The entries that are not the same in the other record. */
+const unlike = (answers: Answers, other: Answers): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([key, answer]) => other[key] !== answer));
+
+/** What is preferred comes and goes with the product; what was answered by hand stays. */
+function withPreferences(form: Form, item: PrescriptionItem, before: string): PrescriptionItem {
+  const { doctorName } = form.draft.prescription;
+  const { past } = form.draft;
+  const own = unlike(item.answers ?? {}, past.preferred(doctorName, before));
+  const answers = { ...past.preferred(doctorName, item.product), ...own };
+  const { answers: _, ...rest } = item;
+  return Object.keys(answers).length ? { ...rest, answers } : rest;
+}
+
+/**
+ * Another product may not come in this material, and not for these teeth; what does not fit is asked for again, and
+ * what leaves no choice is settled.
+ */
+export function withProduct(form: Form, item: PrescriptionItem, key: string): PrescriptionItem {
+  const product = productOf(form, key);
+  const [first = '', ...others] = product?.materials ?? [];
+  const fits = product?.materials.includes(item.material);
+  const isAlike = placeBy(form, item) === (product?.per === 'arch' ? 'arch' : 'tooth');
+  const { pontics, ...rest } = item;
+  const next = {
+    ...rest,
+    product: key,
+    teeth: isAlike ? item.teeth : [],
+    ...(pontics && product?.per === 'span' && { pontics }),
+  };
+  return withMaterial(
+    form,
+    withPreferences(form, next, item.product),
+    fits ? item.material : others.length ? '' : first,
+  );
+}
+
+export function withMaterial(form: Form, item: PrescriptionItem, material: string): PrescriptionItem {
+  const isShaded = form.profile.catalogue.materials[material]?.shaded ?? true;
+  const { shades, ...rest } = item;
+  return {
+    ...rest,
+    material,
+    shade: isShaded ? item.shade : undefined,
+    ...(shades && isShaded && { shades }),
+  };
+}
+
+export const withShade = (
+  item: PrescriptionItem,
+  region: ShadeRegion,
+  shade: Shade | undefined,
+): PrescriptionItem => {
+  if (region === 'body') return { ...item, shade };
+  const { [region]: _, ...others } = item.shades ?? {};
+  return { ...item, shades: shade ? { ...others, [region]: shade } : others };
+};
+
+export const withAnswer = (
+  item: PrescriptionItem,
+  key: string,
+  answer: string | undefined,
+): PrescriptionItem => {
+  const { [key]: _, ...others } = item.answers ?? {};
+  return { ...item, answers: answer === undefined ? others : { ...others, [key]: answer } };
+};
+
+/** The piece that the last case began with, where it can be ordered here; its teeth and shade are another patient's. */
+export function lastPiece(
+  form: Form,
+): Pick<PrescriptionItem, 'product' | 'material' | 'answers'> | undefined {
+  const { piece } = form.draft.past;
+  const isPossible = piece && offeredProducts(form).some(([key]) => key === piece.product);
+  if (!isPossible) return undefined;
+  const { product, material, answers } = piece;
+  const isMaterial = productOf(form, product)?.materials.includes(material);
+  return { product, material: isMaterial ? material : '', ...(answers && { answers }) };
+}
+
+export function sameAsLast(form: Form, item: PrescriptionItem): PrescriptionItem {
+  const last = lastPiece(form);
+  if (!last) return item;
+  const next = withProduct(form, item, last.product);
+  return withMaterial(
+    form,
+    { ...next, ...(last.answers && { answers: last.answers }) },
+    last.material || next.material,
+  );
+}

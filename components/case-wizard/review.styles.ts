@@ -1,0 +1,161 @@
+import { css } from 'lit';
+
+/** The last page: the summary, the signature, and what is kept for the next order. */
+export const reviewStyles = css`
+  .checked,
+  .helpful,
+  .keeps,
+  .templates,
+  .law {
+    display: grid;
+    gap: 8px;
+  }
+
+  .checked > h4 {
+    margin-block-start: 8px;
+  }
+
+  .checked tooth-chart,
+  .checked tooth-chart-inner {
+    max-inline-size: 320px;
+  }
+
+  .checked li + li {
+    margin-block-start: 4px;
+  }
+
+  .helpful {
+    padding: 16px;
+    border-radius: var(--_radius-panel);
+    background: var(--_sunken);
+  }
+
+  .helpful a {
+    display: inline-block;
+    min-block-size: 24px;
+    color: var(--_accent);
+  }
+
+  .sign,
+  .ways {
+    display: grid;
+    gap: 12px;
+  }
+
+  .ways {
+    gap: 4px;
+  }
+
+  .way {
+    display: flex;
+    gap: 12px;
+    align-items: center;
+    min-block-size: 40px;
+    cursor: pointer;
+  }
+
+  .ink {
+    position: relative;
+    inline-size: 100%;
+    max-inline-size: 600px;
+    aspect-ratio: 3 / 1;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    overflow: hidden;
+  }
+
+  .ink.wrong {
+    border-color: var(--_problem);
+    box-shadow: inset 0 0 0 1px var(--_problem);
+  }
+
+  .ink svg,
+  .ink canvas {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+
+  .ink canvas {
+    touch-action: none;
+    user-select: none;
+    cursor: crosshair;
+  }
+
+  .ink path {
+    fill: none;
+    stroke: currentColor;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .ink .strokes {
+    stroke-width: 3;
+  }
+
+  .ink .rule {
+    stroke: var(--_line);
+    stroke-width: 2;
+  }
+
+  .sending {
+    display: grid;
+    gap: 4px;
+  }
+
+  .sending dt {
+    color: var(--_quiet);
+    font-size: 13px;
+  }
+
+  .sending dt:not(:first-child) {
+    margin-block-start: 8px;
+  }
+
+  .sending dd {
+    font-weight: 500;
+    overflow-wrap: anywhere;
+  }
+
+  .sending dd span.quiet {
+    display: block;
+    font-weight: 400;
+  }
+
+  .templates li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 16px;
+    align-items: center;
+    justify-content: space-between;
+    padding-block: 12px;
+    border-block-start: 1px solid var(--_line);
+    overflow-wrap: anywhere;
+  }
+
+  .templates li > div:first-child {
+    flex: 1 1 200px;
+  }
+
+  .keeps {
+    padding-block-start: 16px;
+    border-block-start: 1px solid var(--_line);
+    justify-items: start;
+  }
+
+  .keeps .field {
+    inline-size: 100%;
+  }
+
+  @media (forced-colors: active) {
+    .ink {
+      forced-color-adjust: none;
+      border-color: CanvasText;
+      background: Canvas;
+      color: CanvasText;
+    }
+  }
+`;

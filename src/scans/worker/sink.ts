@@ -1,0 +1,70 @@
+import type { LeafDigest } from '../../domain/digest.js';
+import type { ScrubbedPart } from '../report.js';
+import type { ByteWriter } from './byte-store.js';
+import { LeafDigester } from './leaf-digester.js';
+import type { Scrubbed, StreamScrubber } from './scrub/scrubbed.js';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Pieces in which what was cleaned as a whole is handed on. */
+const PIECE_BYTES = 1024 * 1024;
+
+export interface Poured {
+  readonly digest: LeafDigest;
+  readonly removed: readonly ScrubbedPart[];
+}
+
+/** Where the bytes of a file go: cleaned, digested, written. */
+export interface Sink {
+  /** Cleans the bytes in place and lets the digest begin; they are used again when `write` resolves. */
+  take(bytes: Bytes): void;
+  write(bytes: Bytes): Promise<void>;
+  /** @returns nothing where it turns out that it cannot be cleaned */
+  end(): Promise<Poured | undefined>;
+}
+
+/** For files of any size: nothing is held back, and the file keeps its length. */
+export function streamSink(writer: ByteWriter, size: number, scrubber: StreamScrubber | undefined): Sink {
+  const digester = new LeafDigester(size);
+  return {
+    take(bytes) {
+      scrubber?.push(bytes);
+      digester.push(bytes);
+    },
+    async write(bytes) {
+      await writer.write(bytes);
+      await digester.room();
+    },
+    end: async () => ({ digest: await digester.end(), removed: [...(scrubber?.removed ?? [])] }),
+  };
+}
+
+/** For files that are cleaned as a whole: they rest in memory until the last byte is there. */
+export function wholeSink(
+  writer: ByteWriter,
+  size: number,
+  scrub: (bytes: Bytes) => Scrubbed | undefined,
+): Sink {
+  const whole = new Uint8Array(size);
+  let filled = 0;
+  return {
+    take(bytes) {
+      whole.set(bytes, filled);
+      filled += bytes.length;
+    },
+    write: () => Promise.resolve(),
+    async end() {
+      const scrubbed = scrub(whole);
+      if (!scrubbed) return undefined;
+      const { bytes, removed } = scrubbed;
+      const digester = new LeafDigester(bytes.length);
+      for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+        const piece = bytes.subarray(at, at + PIECE_BYTES);
+        digester.push(piece);
+        await writer.write(piece);
+        await digester.room();
+      }
+      return { digest: await digester.end(), removed };
+    },
+  };
+}
