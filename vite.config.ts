@@ -20,6 +20,7 @@ export default defineConfig({
         'profiles/digital-lab': 'src/profiles/digital-lab.ts',
         'profiles/aligner': 'src/profiles/aligner.ts',
         'profiles/weeks': 'src/profiles/weeks.ts',
+        jurisdictions: 'src/profiles/jurisdictions.ts',
         offline: 'src/offline/offline-shell.ts',
         testing: 'src/testing/backend-suite.ts',
       },

@@ -2,7 +2,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Case, CaseId, LabProfile, Notation, Tombstone } from '../../src/index.js';
 import type { Speech } from '../case-wizard/words.js';
-import { CaseOpenEvent } from '../events.js';
+import type { SheetKind, SheetScene } from '../case-sheet/sheet-scene.js';
+import { CaseDuplicateEvent, CaseOpenEvent, CasePrintEvent } from '../events.js';
 import { impossibleNow, impossibleView } from '../internal/action-impossible.js';
 import { type Action, ActionPanel } from '../internal/action-panel.js';
 import { actionStyles } from '../internal/action-styles.js';
@@ -25,6 +26,7 @@ import { DOCUMENT, documentsView } from './documents-view.js';
 import { FileTasks } from '../internal/file-tasks.js';
 import { headView } from './head-view.js';
 import { linksView } from './links-view.js';
+import { paperView, printNow } from './paper-view.js';
 import { type DetailScene, RxForm } from './rx-form.js';
 import { rxSection } from './rx-section.js';
 import { rxStyles } from './rx.styles.js';
@@ -40,6 +42,8 @@ import { billingView, draftView, proofView, shipmentView, tombstoneView } from '
  * @fires case-open - a person wants to see a linked case, or one that was begun from this one
  * @fires case-before-action - a person is about to send an event of the case; cancel it to stop that
  * @fires case-acted - a person's event of the case was stored
+ * @fires case-print - a person wants a sheet of the case; cancel it to show the sheet in a way of your own
+ * @fires case-duplicate - a person wants the case once more, as a new draft
  * @slot plan - the design that waits for a decision, such as a `plan-review`
  * @csspart base - everything
  * @csspart head - number, state and the facts
@@ -74,6 +78,9 @@ import { billingView, draftView, proofView, shipmentView, tombstoneView } from '
  * @csspart comment - one comment
  * @csspart links - linked cases
  * @csspart shipment - the parcel
+ * @csspart paper - what can be printed, and the case once more
+ * @csspart answers - what was answered to the lab's questions, and what is known about the teeth
+ * @csspart group - questions under one heading
  * @csspart billing - what the host is told to do about money
  * @csspart proof - whether the history is whole
  * @csspart dialog - the question before something is sent
@@ -108,6 +115,10 @@ export class CaseDetail extends CaseElement {
   /** how teeth are named: `fdi`, `universal` or `palmer` */
   @property()
   notation: Notation = 'fdi';
+
+  /** the practice's name and address on what is printed, lines separated by line breaks */
+  @property()
+  practice: string | undefined;
 
   get #scene(): DetailScene {
     const { client, subject, lab, messages, language, today, notation } = this;
@@ -172,6 +183,10 @@ export class CaseDetail extends CaseElement {
     const outcome = await client.startFollowUp(subject.id, kind);
     if (outcome.ok) this.dispatchEvent(new CaseOpenEvent(outcome.id));
     else this.failure = outcomeWords(outcome, this.#scene);
+  }
+
+  #print(kind: SheetKind, sheet: Omit<SheetScene, 'qr'>): void {
+    if (this.dispatchEvent(new CasePrintEvent(sheet.subject.id, kind))) void printNow(kind, sheet);
   }
 
   #words(subject: Case, lab: LabProfile): Words {
@@ -260,6 +275,12 @@ export class CaseDetail extends CaseElement {
         ${this.#renderFirst(words, actions, boxes)}
         <div class="side">
           ${this.#renderQuick(subject, lab, actions)} ${shipmentView(subject, lab, scene)}
+          ${paperView(subject, {
+            scene,
+            lab,
+            onPrint: (kind) => this.#print(kind, { ...speech, subject, practice: this.practice }),
+            onDuplicate: () => this.dispatchEvent(new CaseDuplicateEvent(subject.id)),
+          })}
         </div>
         ${this.#renderMain(words, speech, actions)}
       </div>

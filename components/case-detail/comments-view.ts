@@ -1,9 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { addWorkingDays, type Case, dayIn, type LabProfile } from '../../src/index.js';
+import {
+  addWorkingDays,
+  type Case,
+  dayIn,
+  type HistoryEntry,
+  type LabProfile,
+  say,
+} from '../../src/index.js';
+import { followUpBy } from '../internal/action-list.js';
 import type { Action, ActionPanel } from '../internal/action-panel.js';
 import { asWritten } from '../internal/as-written.js';
 import { formatsFor } from '../internal/format.js';
-import { COMMENT, metaView, type Words } from '../status-timeline/entry-view.js';
+import { COMMENT, entryFields, metaView, type Words } from '../status-timeline/entry-view.js';
 import type { DetailScene } from './rx-form.js';
 
 /** By when the lab answers: the day for a comment that waits, the rule while none does. */
@@ -29,11 +37,24 @@ export interface CommentOptions {
   readonly actions: readonly Action[];
 }
 
+/** Somebody's words, or a request with all that was said in it: a remake is asked for like a comment. "A5.22" */
+const commentView = (entry: HistoryEntry, words: Words): TemplateResult =>
+  entry.type === COMMENT
+    ? html`<div class="said">${asWritten(entry.fields['note'] ?? '')}</div>`
+    : html`<div class="said">
+        <p>
+          <strong
+            >${say(words.definition.events[entry.type]?.done ?? { en: entry.type }, words.language)}</strong
+          >
+        </p>
+        ${entryFields(entry, words)}
+      </div>`;
+
 /** What the practice and the lab write to each other. */
 export function commentsView(subject: Case, options: CommentOptions): TemplateResult {
   const { scene, lab, words, panel, actions } = options;
   const { comments } = scene.messages.detail;
-  const entries = subject.history.filter(({ type }) => type === COMMENT);
+  const entries = subject.history.filter(({ type }) => type === COMMENT || followUpBy(lab, type));
   const own = actions.filter(({ type }) => type === COMMENT);
   const answer = answerWords(subject, lab, scene);
   return html`<section class="section" part="comments" aria-labelledby="rest-comments">
@@ -44,8 +65,7 @@ export function commentsView(subject: Case, options: CommentOptions): TemplateRe
             ${entries.map(
               (entry) =>
                 html`<li part="comment" class="comment ${entry.by.role === 'dentist' ? 'own' : ''}">
-                  <div class="said">${asWritten(entry.fields['note'] ?? '')}</div>
-                  ${metaView(entry, words, { before: false })}
+                  ${commentView(entry, words)} ${metaView(entry, words, { before: false })}
                 </li>`,
             )}
           </ol>`

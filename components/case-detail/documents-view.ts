@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type AttachmentRef, type Case, type HistoryEntry, say } from '../../src/index.js';
+import { type Case, filesIn, type HistoryEntry, slotAt } from '../../src/index.js';
+import { placeWords } from '../case-wizard/file-list.js';
 import type { Speech } from '../case-wizard/words.js';
 import { bringsDocuments } from '../internal/action-list.js';
 import { asWritten } from '../internal/as-written.js';
@@ -23,14 +24,20 @@ export interface DocumentOptions {
 const uploadsOf = ({ view }: DetailScene) => ({ uploads: view?.uploads ?? {} });
 
 function scansView(subject: Case, { scene, speech }: DocumentOptions): TemplateResult {
-  const { slots } = speech.profile.catalogue;
-  const scans = Object.entries(subject.prescription.scans);
-  if (!scans.length) return html`<p class="quiet">${scene.messages.detail.documents.noScans}</p>`;
+  const { profile } = speech;
+  const rx = subject.prescription;
+  const scans = Object.keys(profile.catalogue.slots).flatMap((slot) => filesIn(rx, slot));
+  // of slots that the lab has no more
+  const others = Object.entries(rx.scans).filter(([place]) => !slotAt(profile.catalogue, place));
+  if (!scans.length && !others.length)
+    return html`<p class="quiet">${scene.messages.detail.documents.noScans}</p>`;
   return html`<ul class="files" part="scans">
-    ${scans.map(([slot, file]: [string, AttachmentRef]) => {
-      const label = say(slots[slot]?.label ?? { en: slot }, scene.language);
-      return html`<li>${fileView(file, label, uploadsOf(scene), scene)}</li>`;
-    })}
+    ${[...scans, ...others].map(
+      ([place, file]) =>
+        html`<li>
+          ${fileView(file, placeWords(place, { ...scene, profile, rx }), uploadsOf(scene), scene)}
+        </li>`,
+    )}
   </ul>`;
 }
 

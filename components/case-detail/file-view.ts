@@ -1,36 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AttachOutcome, AttachmentRef, CaseView, Finding, UploadView } from '../../src/index.js';
-import type { Messages } from '../i18n/messages.js';
+import type { AttachmentRef, CaseView, UploadView } from '../../src/index.js';
+import { type FileWords, refusalView } from '../case-wizard/file-list.js';
 import { formatsFor } from '../internal/format.js';
 import { stateMark } from '../internal/state-mark.js';
 import type { FileTask } from '../internal/file-tasks.js';
 
-export interface FileWords {
-  readonly messages: Messages;
-  readonly language: string;
-}
-
-export const findingsView = (
-  findings: readonly Finding[],
-  { messages, language }: FileWords,
-): readonly TemplateResult[] =>
-  findings.map(
-    ({ code, values }) =>
-      html`<p class="advice small">
-        ${messages.wizard.slots.findings[code](values, formatsFor(language).bytes)}
-      </p>`,
-  );
-
-function refusalView(outcome: AttachOutcome & { ok: false }, words: FileWords): unknown {
-  if (outcome.code !== 'blocked') return html`<p>${words.messages.wizard.slots.faults[outcome.code]}</p>`;
-  return findingsView(
-    outcome.report.findings.filter((finding) => finding.verdict === 'block'),
-    words,
-  );
-}
-
-/** A file that is being taken in, or was not taken. */
-export function taskView(task: FileTask, words: FileWords, onCancel: () => void): TemplateResult {
+/** A file that is being taken in, or was not taken. @param slot where it is to go */
+export function taskView(task: FileTask, words: FileWords, onCancel: () => void, slot = ''): TemplateResult {
   const { slots } = words.messages.wizard;
   const { documents } = words.messages.detail;
   if (task.kind === 'taking')
@@ -45,7 +21,7 @@ export function taskView(task: FileTask, words: FileWords, onCancel: () => void)
     </div>`;
   return html`<div class="notice problem" role="alert" part="error">
     <h4>${slots.refused(task.name)}</h4>
-    ${task.kind === 'failed' ? html`<p>${slots.failed}</p>` : refusalView(task.outcome, words)}
+    ${task.kind === 'failed' ? html`<p>${slots.failed}</p>` : refusalView(task.outcome, slot, words)}
   </div>`;
 }
 

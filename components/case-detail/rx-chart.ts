@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import type { nothing } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { isPrimary, isToothCode, itemsOf } from '../../src/index.js';
 import type { FindingsChangeEvent } from '../events.js';
 import type { ToothChart } from '../tooth-chart/tooth-chart.js';

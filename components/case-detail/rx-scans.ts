@@ -1,48 +1,72 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type AskedSlot, say, slotsFor } from '../../src/index.js';
+import { type AskedSlot, type AttachmentRef, filesIn, say, slotsFor } from '../../src/index.js';
+import { findingsView, placeWords, removeId, scrubbedView } from '../case-wizard/file-list.js';
 import { stateMark } from '../internal/state-mark.js';
-import { fileView, findingsView, pickView, taskView } from './file-view.js';
+import { fileView, pickView, taskView } from './file-view.js';
 import type { RxFields } from './rx-fields.js';
 
+/** The focus goes to the next file's Remove, else to the picker. */
+function remove({ form, rx }: RxFields, slot: string, place: string): void {
+  const places = filesIn(rx, slot).map(([other]) => other);
+  const at = places.indexOf(place);
+  const next = places[at + 1] ?? places[at - 1];
+  form.removeScan(place);
+  form.files.clear(`scans.${slot}`);
+  form.focus.next = next === undefined ? `scans.${slot}` : removeId(next);
+}
+
+function keptView(fields: RxFields, slot: string, place: string, file: AttachmentRef): TemplateResult {
+  const { scene, rx, messages } = fields;
+  const { slots } = messages.wizard;
+  const report = scene.view?.reports[file.id];
+  const words = { ...fields, rx };
+  const label = placeWords(place, words);
+  return html`${fileView(file, place === slot ? undefined : label, { uploads: scene.view?.uploads ?? {} }, fields)}
+    ${scrubbedView(report, words)}
+    ${
+      report?.findings.length
+        ? html`${stateMark('needs-you', slots.verdict.warn)} ${findingsView(report.findings, words)}`
+        : nothing
+    }
+    <div class="actions">
+      <button
+        type="button"
+        class="button plain danger"
+        id=${removeId(place)}
+        @click=${() => remove(fields, slot, place)}
+      >
+        ${slots.remove(label)}
+      </button>
+    </div>`;
+}
+
 function slotView(fields: RxFields, { key: slot, slot: definition, need }: AskedSlot): TemplateResult {
-  const { form, scene, rx, messages, language, errorAt } = fields;
+  const { form, rx, messages, language, errorAt } = fields;
   const { slots } = messages.wizard;
   const label = say(definition.label, language);
   const path = `scans.${slot}`;
   const error = errorAt(path);
   const task = form.files.of(path);
-  const file = rx.scans[slot];
-  const report = file && scene.view?.reports[file.id];
+  const files = filesIn(rx, slot);
   const describedBy = [`${path}-hint`, error && `${path}-error`].filter(Boolean).join(' ');
+  const pickWords = (definition.many ?? 1) > 1 ? slots.add : slots.replace;
   return html`<section class="slot" part="slot" aria-label=${label}>
     <p class="slot-name">
       <span class="label">${label}</span> <span class="small quiet">${slots.need[need]}</span>
     </p>
     <p class="hint" id="${path}-hint">${say(definition.hint, language)}</p>
     ${error ? html`<p class="error" id="${path}-error" part="error">${error}</p>` : nothing}
-    ${task ? taskView(task, fields, () => form.files.cancel(path)) : nothing}
-    ${
-      file
-        ? html`${fileView(file, undefined, { uploads: scene.view?.uploads ?? {} }, fields)}
-          ${report?.findings.length ? html`${stateMark('needs-you', slots.verdict.warn)} ${findingsView(report.findings, fields)}` : nothing}`
-        : nothing
-    }
+    ${task ? taskView(task, { ...fields, rx }, () => form.files.cancel(path), slot) : nothing}
+    ${files.map(([place, file]) => keptView(fields, slot, place, file))}
     <div class="actions">
       ${pickView({
         id: path,
-        label: file ? slots.replace(label) : slots.pick(label),
+        label: files.length ? pickWords(label) : slots.pick(label),
         describedBy,
         accept: definition.accept.join(','),
         isWrong: !!error,
         onPick: (picked) => void form.pickScan(slot, picked),
       })}
-      ${
-        file
-          ? html`<button type="button" class="button plain danger" @click=${() => form.removeScan(slot)}>
-              ${slots.remove(label)}
-            </button>`
-          : nothing
-      }
     </div>
   </section>`;
 }

@@ -16,13 +16,22 @@ import {
   sheetFrame,
   teethView,
 } from './sheet-parts.js';
-import { isDraft, keepYearsOf, orderOf, sentAt, type SheetScene, statementsOf } from './sheet-scene.js';
+import {
+  isAboutPractice,
+  isDraft,
+  keepYearsOf,
+  orderOf,
+  practiceOf,
+  sentAt,
+  type SheetScene,
+  statementsOf,
+} from './sheet-scene.js';
 import { signatureView } from './signature-view.js';
 import { toothDiagram } from './tooth-diagram.js';
 
 /** Laboratory, prescriber, patient: who asks whom, for whom. "standards C6" */
 function partiesView(scene: SheetScene): TemplateResult {
-  const { subject, profile, messages, practice } = scene;
+  const { subject, profile, messages } = scene;
   const { prescription: rx } = subject;
   const { sheet, wizard } = messages;
   const ofPatient = answeredGroups(caseGroups(profile, ['patient']), orderOf(subject), scene, {
@@ -37,7 +46,7 @@ function partiesView(scene: SheetScene): TemplateResult {
     </section>
     <section class="party">
       <h2>${sheet.dentist}</h2>
-      ${addressView([rx.doctorName, practice].filter(Boolean).join('\n'))}
+      ${addressView([rx.doctorName, practiceOf(scene)].filter(Boolean).join('\n'))}
       <dl class="rows">
         ${rowIf(sheet.licence, rx.licenceNumber)} ${rowIf(sheet.deliverTo, rx.deliveryAddress)}
       </dl>
@@ -168,7 +177,8 @@ export function prescriptionSheet(scene: SheetScene): TemplateResult {
     caseGroups(profile, ['request', 'files', 'details']),
     orderOf(subject),
     scene,
-    { isDraft: isDraft(scene) },
+    // who prescribes stands on top already
+    { isDraft: isDraft(scene), isShown: (question) => !isAboutPractice(question) },
   );
   const title = profile.jurisdiction ? say(profile.jurisdiction.title, language) : sheet.title.prescription;
   const items = pieces(scene);

@@ -7,9 +7,11 @@ import {
   type LabProfile,
   type Notation,
   type Order,
+  type Question,
   type ToothCode,
 } from '../../src/index.js';
 import type { Speech } from '../case-wizard/words.js';
+import { caseGroups } from '../internal/rx-words.js';
 import type { QrImage } from './qr.js';
 
 /** The prescription for the file, the ticket that lies with the work, the slip in a parcel that goes to the lab. */
@@ -48,6 +50,23 @@ export const isDraft = ({ profile, subject }: Pick<SheetScene, 'profile' | 'subj
 /** When the case left the practice. */
 export const sentAt = ({ profile, subject }: Pick<SheetScene, 'profile' | 'subject'>): Instant | undefined =>
   subject.history.find(({ from, to }) => isEditable(profile, from) && !isEditable(profile, to))?.at;
+
+/** The browser's own words for what says where the practice is. */
+const PRACTICE = ['organization', 'street-address'] as const;
+
+export const isAboutPractice = ({ autocomplete = '' }: Question): boolean =>
+  (PRACTICE as readonly string[]).includes(autocomplete);
+
+/** The practice's name and address: as the page gives them, else as the law of the place has them asked. */
+export function practiceOf({ practice, profile, subject }: SheetScene): string | undefined {
+  if (practice) return practice;
+  const { answers } = subject.prescription;
+  const questions = caseGroups(profile).flatMap((group) => Object.entries(group.questions));
+  const lines = PRACTICE.flatMap((token) =>
+    questions.flatMap(([key, { autocomplete }]) => (autocomplete === token ? (answers[key] ?? []) : [])),
+  );
+  return lines.join('\n') || undefined;
+}
 
 /** The notation of the reader, and one that tells where the first could be taken for another. */
 export const notationsOf = (notation: Notation): readonly [Notation, Notation] => [

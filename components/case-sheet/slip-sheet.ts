@@ -3,7 +3,7 @@ import { holds, say } from '../../src/index.js';
 import { answerWords, caseGroups, questionIn } from '../internal/rx-words.js';
 import { qrView } from './qr.js';
 import { addressView, labAddress, row, sheetFrame, writeIn } from './sheet-parts.js';
-import { orderOf, referenceOf, type SheetScene, shortId } from './sheet-scene.js';
+import { orderOf, practiceOf, referenceOf, type SheetScene, shortId } from './sheet-scene.js';
 
 /** Carrier and tracking number, where the order says them. */
 function shippingView(scene: SheetScene): TemplateResult | typeof nothing {
@@ -27,7 +27,8 @@ const tick = (content: unknown): TemplateResult =>
 
 /** Lies in the parcel, so that the lab can tell which order an impression belongs to. "A5.19" */
 export function slipSheet(scene: SheetScene): TemplateResult {
-  const { subject, profile, messages, language, practice, qr } = scene;
+  const { subject, profile, messages, language, qr } = scene;
+  const practice = practiceOf(scene);
   const { sheet } = messages;
   const { prescription: rx } = subject;
   const order = orderOf(subject);

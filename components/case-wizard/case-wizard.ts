@@ -73,7 +73,15 @@ import type { Speech } from './words.js';
  */
 export class CaseWizard extends ClientElement {
   static override tag = 'case-wizard';
-  static override styles = [tokens, controls, wizardStyles, choiceStyles, askedStyles, questionStyles, reviewStyles];
+  static override styles = [
+    tokens,
+    controls,
+    wizardStyles,
+    choiceStyles,
+    askedStyles,
+    questionStyles,
+    reviewStyles,
+  ];
 
   #draft: Draft | undefined;
   #tasks = new ScanTasks(this);

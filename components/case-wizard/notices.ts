@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CaseId, CaseTrouble } from '../../src/index.js';
+import type { Case, CaseId, CaseTrouble } from '../../src/index.js';
 import { CaseOpenEvent, CasePrintEvent } from '../events.js';
 import type { Messages } from '../i18n/messages.js';
 import { type ActionScene, refusalWords } from '../internal/action-words.js';
@@ -38,6 +38,12 @@ export interface SentOptions {
   readonly onAnother: (from?: CaseId) => void;
 }
 
+/** Loaded where somebody prints, and not before. */
+async function printPrescription(subject: Case, speech: Speech): Promise<void> {
+  const { printSheet } = await import('../case-sheet/print.js');
+  await printSheet('prescription', { ...speech, subject, practice: undefined });
+}
+
 /** What comes after: the case itself, its paper, and the next order. */
 export function sentView(
   host: EventTarget,
@@ -47,7 +53,11 @@ export function sentView(
 ): TemplateResult {
   const { sent } = speech.messages.wizard;
   const { after } = speech.messages.signing;
-  const tell = (event: (id: CaseId) => Event) => () => caseId && host.dispatchEvent(event(caseId));
+  const print = () => {
+    if (!caseId || !view) return;
+    const isOurs = host.dispatchEvent(new CasePrintEvent(caseId, 'prescription'));
+    if (isOurs) void printPrescription(view.case, speech);
+  };
   return html`<div class="wizard" part="sent">
     <div class="main">
       <div class="notice done">
@@ -56,12 +66,14 @@ export function sentView(
         ${view ? html`<p>${statusMark(speech, view.case)}</p>` : nothing}
       </div>
       <div class="actions">
-        <button type="button" class="button primary" @click=${tell((id) => new CaseOpenEvent(id))}>
+        <button
+          type="button"
+          class="button primary"
+          @click=${() => caseId && host.dispatchEvent(new CaseOpenEvent(caseId))}
+        >
           ${sent.open}
         </button>
-        <button type="button" class="button" @click=${tell((id) => new CasePrintEvent(id, 'prescription'))}>
-          ${after.print}
-        </button>
+        <button type="button" class="button" @click=${print}>${after.print}</button>
         <button type="button" class="button" @click=${() => onAnother()}>${sent.another}</button>
       </div>
       <section class="keeps">

@@ -155,13 +155,14 @@ function pieceQuestions(form: Form, item: PrescriptionItem): TemplateResult | ty
   const groups = askedOf(groupsOf(form.profile.catalogue, item), form.order, item);
   if (!groups.length) return nothing;
   const answers = item.answers ?? {};
-  const before = past.preferred(form.rx.doctorName, item.product);
-  const isPrefilled = Object.entries(before).some(([key, answer]) => answers[key] === answer);
+  const preferred = past.preferred(form.rx.doctorName, item.product);
+  const last = past.piece?.product === item.product ? past.piece.answers : {};
+  const isPrefilled = Object.entries(preferred).some(([key, answer]) => answers[key] === answer);
   return html`${isPrefilled ? html`<p class="hint" part="hint">${form.messages.wizard.pieces.preferences}</p>` : nothing}
   ${groupsView(form, groups, {
     path: pathOf(item, 'answers'),
     answers,
-    before,
+    before: { ...last, ...preferred },
     onAnswer: (key, answer) => change(form, item, (now) => withAnswer(now, key, answer)),
   })}`;
 }

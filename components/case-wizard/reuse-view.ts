@@ -28,18 +28,24 @@ function templateView(
     <div class="actions">
       ${
         isOffered
-          ? html`<button type="button" class="button" @click=${() => onUse(template)}>
-              ${templates.use(template.name)}
+          ? html`<button
+              type="button"
+              class="button"
+              aria-label=${templates.use(template.name)}
+              @click=${() => onUse(template)}
+            >
+              ${templates.useWord}
             </button>`
           : nothing
       }
       <button
         type="button"
         class="button plain danger"
+        aria-label=${templates.remove(template.name)}
         @click=${() =>
           void reuse.remove(template).then(() => reuse.removed && announce(templates.removed(template.name)))}
       >
-        ${templates.remove(template.name)}
+        ${templates.removeWord}
       </button>
     </div>
   </li>`;
@@ -57,6 +63,9 @@ function removedLine(reuse: Reuse, { messages: { signing } }: Speech): TemplateR
   </div>`;
 }
 
+/** More of them are folded away: the form itself comes first. */
+const FEW = 3;
+
 export interface TemplatesOptions {
   /** only those of this service are shown; all where it is still to be chosen */
   readonly service: string | undefined;
@@ -72,15 +81,15 @@ export function templatesView(
   const { templates } = speech.messages.signing;
   const shown = reuse.all.filter(({ content }) => service === undefined || content.service === service);
   if (!shown.length && !reuse.removed) return nothing;
-  return html`<section class="templates" part="templates" aria-labelledby="templates-heading">
-    <h3 id="templates-heading">${templates.heading}</h3>
+  return html`<details class="templates" part="templates" ?open=${shown.length <= FEW}>
+    <summary>${templates.heading}</summary>
     <p class="small quiet">${templates.hint}</p>
     ${removedLine(reuse, speech)}
     ${reuse.hasFailed ? html`<p class="error" role="alert">${templates.failed}</p>` : nothing}
     <ul>
       ${shown.map((template) => templateView(reuse, template, speech, onUse))}
     </ul>
-  </section>`;
+  </details>`;
 }
 
 /** What a template or an earlier case has filled in, said where it was done. */

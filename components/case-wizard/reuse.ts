@@ -66,7 +66,12 @@ export const prescriptionOfTemplate = ({ service, pieces, answers }: TemplateCon
     const id = ids[i]!;
     return { id, ...piece, teeth: [], shade: undefined, note: '' };
   });
-  return { ...emptyPrescription, service, answers, items: Object.fromEntries(items.map((one) => [one.id, one])) };
+  return {
+    ...emptyPrescription,
+    service,
+    answers,
+    items: Object.fromEntries(items.map((one) => [one.id, one])),
+  };
 };
 
 /** Templates of this practice: the list to begin from, and the one that is being named. */

@@ -46,7 +46,10 @@ export interface ReviewPart {
 const secondOf = (notation: Notation): Notation => (notation === 'fdi' ? 'universal' : 'fdi');
 
 /** "26 (FDI) · 14 (Universal)" */
-export function inBothNotations(teeth: readonly ToothCode[], { messages, notation, language }: Speech): string {
+export function inBothNotations(
+  teeth: readonly ToothCode[],
+  { messages, notation, language }: Speech,
+): string {
   const { list } = formatsFor(language);
   return [notation, secondOf(notation)]
     .map((one) => {
@@ -112,9 +115,11 @@ function materialRow(item: PrescriptionItem, form: Form): readonly ReviewRow[] {
   const material = profile.catalogue.materials[item.material];
   const shades = shadeRows(item, form);
   if (!material && !shades.length) return [];
+  const isSettled = profile.catalogue.products[item.product]?.materials.length === 1;
   return [
     {
-      path: `items.${item.id}.material`,
+      // where there is one material only it is said and not asked
+      path: `items.${item.id}.${isSettled && shades.length ? 'shade' : 'material'}`,
       label: messages.signing.review.materials,
       content: lines([
         ...(material
@@ -133,7 +138,13 @@ const pieceOf = (item: PrescriptionItem, form: Form): ReviewPart => ({
     ...materialRow(item, form),
     ...askedRows(groupsOf(form.profile.catalogue, item), form, item),
     ...(item.note
-      ? [{ path: `items.${item.id}.note`, label: form.messages.signing.review.note, content: asWritten(item.note) }]
+      ? [
+          {
+            path: `items.${item.id}.note`,
+            label: form.messages.signing.review.note,
+            content: asWritten(item.note),
+          },
+        ]
       : []),
   ],
 });
@@ -162,10 +173,20 @@ function fileRows(form: Form): readonly ReviewRow[] {
     if (!files.length && !needed.includes(key)) return [];
     const label = say(profile.catalogue.slots[key]?.label ?? { en: key }, language);
     const content = files.map(
-      ([, { bytes, verdict }]) =>
-        html`<li>${formatsFor(language).bytes(bytes)}, ${slots.verdict[verdict]}</li>`,
+      ([, { name, bytes, verdict }]) =>
+        html`<li>${name}, ${formatsFor(language).bytes(bytes)}, ${slots.verdict[verdict]}</li>`,
     );
-    return [{ path: `scans.${key}`, label, content: files.length ? html`<ul>${content}</ul>` : review.none }];
+    return [
+      {
+        path: `scans.${key}`,
+        label,
+        content: files.length
+          ? html`<ul>
+              ${content}
+            </ul>`
+          : review.none,
+      },
+    ];
   });
 }
 
@@ -189,7 +210,11 @@ function dateRows(form: Form): readonly ReviewRow[] {
           },
         ]
       : []),
-    { path: 'dateWanted', label: fields.dateWanted.label, content: rx.dateWanted ? day(rx.dateWanted) : review.none },
+    {
+      path: 'dateWanted',
+      label: fields.dateWanted.label,
+      content: rx.dateWanted ? day(rx.dateWanted) : review.none,
+    },
     ...(arrives
       ? [
           {
@@ -213,7 +238,11 @@ function patientRows(form: Form): readonly ReviewRow[] {
   const { fields, review, sexes } = messages.wizard;
   const year = rx.yearOfBirth;
   return [
-    { path: 'patientCode', label: fields.patientCode.label, content: rx.patientCode ? asWritten(rx.patientCode) : review.none },
+    {
+      path: 'patientCode',
+      label: fields.patientCode.label,
+      content: rx.patientCode ? asWritten(rx.patientCode) : review.none,
+    },
     ...(year !== undefined && !Number.isNaN(year)
       ? [{ path: 'yearOfBirth', label: fields.yearOfBirth.label, content: String(year) }]
       : []),
@@ -230,7 +259,11 @@ export function partsOf(form: Form, step: Step): readonly ReviewPart[] {
     case 'patient':
       return [{ rows: [...patientRows(form), ...asked('patient')] }];
     case 'work': {
-      const none = { path: 'items', label: messages.wizard.fields.items.label, content: messages.wizard.review.none };
+      const none = {
+        path: 'items',
+        label: messages.wizard.fields.items.label,
+        content: messages.wizard.review.none,
+      };
       return items.length ? items.map((item) => pieceOf(item, form)) : [{ rows: [none] }];
     }
     case 'request':

@@ -1,13 +1,5 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import {
-  holds,
-  isLicenceNeeded,
-  isPrimary,
-  itemId,
-  itemsOf,
-  recommendedGaps,
-  say,
-} from '../../src/index.js';
+import { holds, isLicenceNeeded, isPrimary, itemId, itemsOf, recommendedGaps, say } from '../../src/index.js';
 import { checkField, inputField } from '../internal/field.js';
 import { ToothChart } from '../tooth-chart/tooth-chart.js';
 import type { Draft } from './draft.js';
@@ -153,7 +145,8 @@ function licenceField(form: Form): TemplateResult | typeof nothing {
   return inputField({
     id: 'licenceNumber',
     ...messages.wizard.fields.licenceNumber,
-    hint: isNeeded && jurisdiction ? messages.signing.law.licence(say(jurisdiction.label, language)) : undefined,
+    hint:
+      isNeeded && jurisdiction ? messages.signing.law.licence(say(jurisdiction.label, language)) : undefined,
     optional: isNeeded ? undefined : messages.common.optional,
     error: errorAt(form, 'licenceNumber'),
     value: rx.licenceNumber,

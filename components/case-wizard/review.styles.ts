@@ -15,9 +15,12 @@ export const reviewStyles = css`
     margin-block-start: 8px;
   }
 
-  .checked tooth-chart,
-  .checked tooth-chart-inner {
-    max-inline-size: 320px;
+  .checked > :is(tooth-chart, tooth-chart-inner) {
+    inline-size: min(320px, 100%);
+  }
+
+  .checked dl.summary > div {
+    grid-template-columns: minmax(120px, 1fr) 2fr minmax(72px, auto);
   }
 
   .checked li + li {
@@ -104,6 +107,7 @@ export const reviewStyles = css`
   .sending {
     display: grid;
     gap: 4px;
+    margin-block-start: 8px;
   }
 
   .sending dt {
@@ -123,6 +127,15 @@ export const reviewStyles = css`
   .sending dd span.quiet {
     display: block;
     font-weight: 400;
+  }
+
+  .templates summary {
+    min-block-size: 32px;
+    padding-block: 4px;
+    font-size: 17px;
+    font-weight: 600;
+    line-height: 1.25;
+    cursor: pointer;
   }
 
   .templates li {
@@ -146,8 +159,32 @@ export const reviewStyles = css`
     justify-items: start;
   }
 
+  .keeps .keeps {
+    padding-block-start: 0;
+    border-block-start: 0;
+    inline-size: 100%;
+  }
+
   .keeps .field {
     inline-size: 100%;
+  }
+
+  /* the way back stands beside the label: half the length of a column of three */
+  @container (inline-size < 560px) {
+    .checked dl.summary > div {
+      grid-template-columns: 1fr auto;
+    }
+
+    .checked dl.summary dd {
+      grid-row: 2;
+      grid-column: 1 / -1;
+      padding-block-start: 0;
+    }
+
+    .checked dl.summary dd + dd {
+      grid-row: 1;
+      grid-column: 2;
+    }
   }
 
   @media (forced-colors: active) {

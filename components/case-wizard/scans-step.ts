@@ -1,169 +1,248 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  type AttachOutcome,
-  type AttachmentRef,
-  type AskedSlot,
-  type FileSlot,
-  type Finding,
-  say,
-  slotsFor,
-  type ScanReport,
-} from '../../src/index.js';
+import { type AskedSlot, type FileSlot, filesIn, say, slotsFor } from '../../src/index.js';
 import { formatsFor } from '../internal/format.js';
 import { stateMark } from '../internal/state-mark.js';
+import { keptView, removeId, taskView } from './file-list.js';
+import { SORTING, sortingView } from './file-list-sorting.js';
 import { errorAt, type Form } from './form.js';
-import type { FileTask } from '../internal/file-tasks.js';
+import { isSeveral, pickers, type PickerOptions, pictureTile } from './photo-guide.js';
 import type { ScanTasks } from './scan-tasks.js';
 
 export interface ScansOptions {
   readonly tasks: ScanTasks;
   readonly onPick: (slot: string, file: File) => void;
-  readonly onRemove: (slot: string) => void;
+  /** @param place of the file: the slot, or one of its places where it takes several */
+  readonly onRemove: (place: string) => void;
 }
 
-const findingsView = (form: Form, findings: readonly Finding[]): TemplateResult => {
-  const { slots } = form.messages.wizard;
-  const { bytes } = formatsFor(form.language);
-  return html`${findings.map(({ code, values }) => html`<p class="advice">${slots.findings[code](values, bytes)}</p>`)}`;
-};
-
-/** Three figures that matter: size, triangles, extent. */
-function figures(form: Form, file: AttachmentRef, report: ScanReport | undefined): TemplateResult {
-  const { slots } = form.messages.wizard;
-  const number = new Intl.NumberFormat(form.language, { maximumFractionDigits: 1 });
-  const sides = report?.box && report.box.max.map((max, i) => number.format(max - report.box!.min[i]!));
-  const parts = [
-    formatsFor(form.language).bytes(file.bytes),
-    ...(file.triangles ? [slots.triangles(number.format(file.triangles))] : []),
-    ...(sides ? [slots.extent(sides[0]!, sides[1]!, sides[2]!)] : []),
-  ];
-  return html`<p class="figures small quiet">${parts.join(' · ')}</p>`;
+interface Page extends ScansOptions {
+  readonly form: Form;
+  readonly asked: readonly AskedSlot[];
 }
 
-function keptView(
-  form: Form,
-  slot: string,
-  label: string,
-  { onRemove }: ScansOptions,
-): TemplateResult | typeof nothing {
-  const file = form.rx.scans[slot];
-  if (!file) return nothing;
-  const { slots, origin } = form.messages.wizard;
-  const { view } = form.draft;
-  const report = view?.reports[file.id];
-  const isOnFile = form.original.has(file);
-  return html`
-    <div class="kept">
-      <p class="marks">
-        ${stateMark(file.verdict === 'warn' ? 'needs-you' : 'done', slots.verdict[file.verdict])}
-        ${isOnFile ? stateMark('neutral', origin.onFile(view?.case.origin?.caseNumber)) : nothing}
-      </p>
-      ${figures(form, file, report)} ${findingsView(form, report?.findings ?? [])}
-    </div>
-    <button type="button" class="button plain danger" @click=${() => onRemove(slot)}>
-      ${slots.remove(label)}
-    </button>
-  `;
-}
-
-function refusalWords(form: Form, outcome: AttachOutcome & { ok: false }): TemplateResult {
-  const { slots } = form.messages.wizard;
-  if (outcome.code !== 'blocked') return html`<p>${slots.faults[outcome.code]}</p>`;
-  return findingsView(
-    form,
-    outcome.report.findings.filter((finding) => finding.verdict === 'block'),
-  );
-}
-
-function taskView(form: Form, label: string, task: FileTask, onCancel: () => void): TemplateResult {
-  const { slots } = form.messages.wizard;
-  if (task.kind === 'taking')
-    return html`<div class="taking">
-      <p>${slots.checking(task.name)}</p>
-      <progress
-        aria-label=${slots.progress(label)}
-        max=${Math.max(1, task.progress.total)}
-        .value=${task.progress.done}
-      ></progress>
-      <button type="button" class="button plain" @click=${onCancel}>${slots.cancel(label)}</button>
-    </div>`;
-  return html`<div class="notice problem" part="error">
-    <h4>${slots.refused(task.name)}</h4>
-    ${task.kind === 'failed' ? html`<p>${slots.failed}</p>` : refusalWords(form, task.outcome)}
-  </div>`;
-}
-
-function slotView(
-  form: Form,
-  { key: slot, slot: definition, need }: AskedSlot,
-  options: ScansOptions,
-): TemplateResult {
-  const { slots } = form.messages.wizard;
-  const label = say(definition.label, form.language);
-  const path = `scans.${slot}`;
-  const error = errorAt(form, path);
-  const task = options.tasks.of(slot);
-  const pick = (files: FileList | null | undefined) => {
-    const file = files?.[0];
-    if (file) options.onPick(slot, file);
-  };
-  const over = (event: DragEvent) => {
-    event.preventDefault();
-    (event.currentTarget as HTMLElement).classList.toggle(
-      'over',
-      event.type !== 'dragleave' && event.type !== 'drop',
-    );
-    if (event.type === 'drop') pick(event.dataTransfer?.files);
-  };
-  return html`<section
-    class="slot"
-    part="slot"
-    aria-label=${label}
-    @dragenter=${over}
-    @dragover=${over}
-    @dragleave=${over}
-    @drop=${over}
-  >
-    <header>
-      <h3>${label}</h3>
-      <span class="small quiet">${slots.need[need]}</span>
-    </header>
-    <p class="hint" id="${path}-hint">${say(definition.hint, form.language)}</p>
-    ${error ? html`<p class="error" id="${path}-error" part="error">${error}</p>` : nothing}
-    ${task ? taskView(form, label, task, () => options.tasks.cancel(slot)) : nothing}
-    <div class="row">
-      ${keptView(form, slot, label, options)}
-      <span class="pick">
-        <input
-          class="visually-hidden"
-          id=${path}
-          type="file"
-          accept=${definition.accept.join(',')}
-          aria-invalid=${error ? 'true' : nothing}
-          aria-describedby="${path}-hint${error ? ` ${path}-error` : ''}"
-          @change=${(event: Event) => {
-            const input = event.target as HTMLInputElement;
-            pick(input.files);
-            // the same file may be chosen again after it was mended
-            input.value = '';
-          }}
-        />
-        <label class="button" for=${path}
-          >${form.rx.scans[slot] ? slots.replace(label) : slots.pick(label)}</label
-        >
-      </span>
-    </div>
-    ${form.rx.scans[slot] ? nothing : html`<p class="small quiet drop" aria-hidden="true">${slots.drop(typesOf(definition))}</p>`}
-  </section>`;
-}
+const SECTIONS = ['scans', 'photos', 'radiographs', 'other'] as const;
+const sectionOf = ({ slot }: AskedSlot) => slot.section ?? 'scans';
 
 /** ".stl, .pdf" as people write it: "STL, PDF" */
 const typesOf = ({ accept }: FileSlot): string =>
   accept.map((type) => type.replace(/^\./, '').toUpperCase()).join(', ');
 
+/** Several files for a slot that takes one are looked at together, like any that come without a place. */
+function give({ form, tasks, asked, onPick }: Page, { key, slot }: AskedSlot, files: readonly File[]): void {
+  if (files.length > 1 && !isSeveral(slot)) return sort({ form, tasks, asked }, files);
+  tasks.clearRefused(key);
+  for (const file of files) onPick(key, file);
+}
+
+function sort({ form, tasks, asked }: Pick<Page, 'form' | 'tasks' | 'asked'>, files: readonly File[]): void {
+  if (!files.length) return;
+  tasks.sorting.add(form, files, asked);
+  tasks.focusNext(SORTING);
+}
+
+/** The focus goes to the next file's Remove, else to the picker. */
+function remove({ form, tasks, onRemove }: Page, slot: string, place: string): void {
+  const places = filesIn(form.rx, slot).map(([other]) => other);
+  const at = places.indexOf(place);
+  const next = places[at + 1] ?? places[at - 1];
+  onRemove(place);
+  tasks.focusNext(next === undefined ? `scans.${slot}` : removeId(next));
+}
+
+/** Dropped files; those that fall beside a slot fall on the page. */
+const dropping =
+  (onDrop: (files: readonly File[]) => void) =>
+  (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const target = event.currentTarget as HTMLElement;
+    target.classList.toggle('over', event.type !== 'dragleave' && event.type !== 'drop');
+    if (event.type === 'drop') onDrop([...event.dataTransfer.files]);
+  };
+
+function keptList(page: Page, asked: AskedSlot): TemplateResult | typeof nothing {
+  const { form, tasks } = page;
+  const { key, slot } = asked;
+  const files = filesIn(form.rx, key);
+  if (!files.length) return nothing;
+  const { origin } = form.messages.wizard;
+  const { view, client } = form.draft;
+  return html`<ul class="kept-list">
+    ${files.map(([place, file]) =>
+      keptView(
+        {
+          place,
+          file,
+          report: view?.reports[file.id],
+          isOneOfSeveral: isSeveral(slot),
+          origin: form.original.has(file)
+            ? stateMark('neutral', origin.onFile(view?.case.origin?.caseNumber))
+            : nothing,
+          // the sample's place is where the photo of a guided slot stands
+          picture: slot.expects || slot.picture ? undefined : tasks.prints.of(client, file.id),
+          onRemove: () => remove(page, key, place),
+        },
+        form,
+      ),
+    )}
+  </ul>`;
+}
+
+function tasksOf({ form, tasks }: Page, slot: string, label: string): readonly TemplateResult[] {
+  return tasks.within(slot).map(([place, task]) =>
+    taskView(
+      task,
+      {
+        place,
+        label,
+        onCancel: () => {
+          tasks.cancel(place);
+          tasks.focusNext(`scans.${slot}`);
+        },
+        onDismiss: () => {
+          tasks.clear(place);
+          tasks.focusNext(`scans.${slot}`);
+        },
+      },
+      form,
+    ),
+  );
+}
+
+/** How many, and how large: said before something is refused for it. */
+function limitsOf({ messages, language }: Form, { many = 1, mostBytes, expects }: FileSlot): string {
+  const size = !expects && mostBytes ? formatsFor(language).bytes(mostBytes) : undefined;
+  return many > 1 || size ? messages.wizard.slots.limits(many, size) : '';
+}
+
+function slotView(page: Page, asked: AskedSlot, isUnderHeading: boolean): TemplateResult {
+  const { form, tasks } = page;
+  const { key, slot, need } = asked;
+  const { slots } = form.messages.wizard;
+  const label = say(slot.label, form.language);
+  const path = `scans.${key}`;
+  const error = errorAt(form, path);
+  const [first] = filesIn(form.rx, key);
+  const limits = limitsOf(form, slot);
+  const onFiles = (files: readonly File[]) => give(page, asked, files);
+  const drop = dropping(onFiles);
+  const options: PickerOptions = {
+    id: path,
+    definition: slot,
+    label,
+    isFilled: !!first,
+    describedBy: `${path}-hint${error ? ` ${path}-error` : ''}`,
+    isWrong: !!error,
+    words: slots,
+    onPick: onFiles,
+  };
+  const picker = slot.picture
+    ? pictureTile(slot.picture, first && tasks.prints.of(form.draft.client, first[1].id), options)
+    : pickers(options);
+  return html`<section
+    class="slot ${slot.picture ? 'guided' : ''}"
+    part="slot"
+    aria-label=${label}
+    @dragenter=${drop}
+    @dragover=${drop}
+    @dragleave=${drop}
+    @drop=${drop}
+    @paste=${(event: ClipboardEvent) => {
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (!files.length) return;
+      event.preventDefault();
+      onFiles(files);
+    }}
+  >
+    <header>
+      ${isUnderHeading ? html`<h4>${label}</h4>` : html`<h3>${label}</h3>`}
+      <span class="small quiet">${slots.need[need]}</span>
+    </header>
+    <p class="hint" id="${path}-hint">
+      ${say(slot.hint, form.language)}${limits ? html` · <span class="limits">${limits}</span>` : nothing}
+    </p>
+    ${error ? html`<p class="error" id="${path}-error" part="error">${error}</p>` : nothing}
+    ${
+      slot.picture
+        ? html`<div class="row">${picker}</div>
+            ${tasksOf(page, key, label)} ${keptList(page, asked)}`
+        : html`${tasksOf(page, key, label)} ${keptList(page, asked)}
+            <div class="row">${picker}</div>`
+    }
+    ${first || slot.picture ? nothing : html`<p class="small quiet drop" aria-hidden="true">${slots.drop(typesOf(slot))}</p>`}
+  </section>`;
+}
+
+function sectionView(page: Page, section: (typeof SECTIONS)[number], isOnly: boolean): TemplateResult {
+  const { slots } = page.form.messages.wizard;
+  const asked = page.asked.filter((one) => sectionOf(one) === section);
+  const guided = asked.filter(({ slot }) => slot.picture);
+  const plain = asked.filter(({ slot }) => !slot.picture);
+  const hint = guided.length ? slots.sectionHints[section] : undefined;
+  const body = html`${hint ? html`<p class="hint">${hint}</p>` : nothing}
+  ${
+    guided.length
+      ? html`<div class="guide" part="photo-guide">${guided.map((one) => slotView(page, one, !isOnly))}</div>`
+      : nothing
+  }
+  ${plain.map((one) => slotView(page, one, !isOnly))}`;
+  if (isOnly) return body;
+  // no landmark: the slots in it are
+  return html`<div class="files-section" part="files-section">
+    <h3>${slots.sections[section]}</h3>
+    ${body}
+  </div>`;
+}
+
+/** More than one place: files may be given together, and are sorted before anything is taken. */
+function together(page: Page): TemplateResult {
+  const words = page.form.messages.wizard.slots.sorting;
+  return html`<div class="together">
+    <span class="pick">
+      <input
+        class="visually-hidden"
+        id="files-together"
+        type="file"
+        multiple
+        @change=${(event: Event) => {
+          const input = event.target as HTMLInputElement;
+          const files = [...(input.files ?? [])];
+          input.value = '';
+          sort(page, files);
+        }}
+      />
+      <label class="button" for="files-together">${words.pick}</label>
+    </span>
+    <span class="small quiet drop" aria-hidden="true">${words.drop}</span>
+  </div>`;
+}
+
+/** The places for files that the lab asks for, by heading, each with what it needs and what lies in it. */
 export function scansStep(form: Form, options: ScansOptions): TemplateResult {
   const { profile, rx, messages } = form;
   const asked = slotsFor(profile.catalogue, { rx, followUp: form.draft.view?.case.origin?.kind });
   if (!asked.length) return html`<p class="quiet">${messages.wizard.slots.none}</p>`;
-  return html`${asked.map((slot) => slotView(form, slot, options))}`;
+  const page: Page = { ...options, form, asked };
+  const { tasks } = options;
+  const sections = SECTIONS.filter((section) => asked.some((one) => sectionOf(one) === section));
+  const drop = dropping((files) => sort(page, files));
+  return html`<div class="files-page" @dragenter=${drop} @dragover=${drop} @dragleave=${drop} @drop=${drop}>
+    ${asked.length > 1 ? together(page) : nothing}
+    ${sortingView(form, {
+      sorting: tasks.sorting,
+      asked,
+      onTake: () => {
+        const placed = tasks.sorting.take();
+        for (const slot of new Set(placed.map((one) => one.slot))) tasks.clearRefused(slot);
+        for (const { file, slot } of placed) options.onPick(slot, file);
+        tasks.focusNext(tasks.sorting.waiting.length ? SORTING : `scans.${placed[0]!.slot}`);
+      },
+      onLeave: () => {
+        tasks.sorting.clear();
+        tasks.focusNext('files-together');
+      },
+    })}
+    ${sections.map((section) => sectionView(page, section, sections.length === 1))}
+  </div>`;
 }

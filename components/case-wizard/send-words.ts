@@ -31,7 +31,12 @@ export function sendWords(form: Form): ConfirmWords {
       <dd>${asWritten(rx.patientCode)}</dd>
       <dt>${confirm.date}</dt>
       <dd>${rx.dateWanted ? formatsFor(language).day(rx.dateWanted) : confirm.noDate}</dd>
-      ${rx.signature ? html`<dt>${confirm.dentist}</dt><dd>${asWritten(rx.signature.name)}</dd>` : ''}
+      ${
+        rx.signature
+          ? html`<dt>${confirm.dentist}</dt>
+              <dd>${asWritten(rx.signature.name)}</dd>`
+          : ''
+      }
     </dl>`,
     confirm: review.confirmSend,
     cancel: messages.common.cancel,

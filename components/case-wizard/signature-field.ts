@@ -158,7 +158,11 @@ export class SignatureField {
           aria-labelledby="signature-label"
           aria-describedby=${[hint && 'signature-hint', error && 'signature-error'].filter(Boolean).join(' ') || nothing}
         >
-          <svg viewBox="0 0 ${INK.width} ${INK.height}" role="img" aria-label=${strokes ? words.filled : words.empty}>
+          <svg
+            viewBox="0 0 ${INK.width} ${INK.height}"
+            role="img"
+            aria-label=${strokes ? words.filled : words.empty}
+          >
             <path class="rule" d="M40 150H560"></path>
             ${strokes ? svg`<path class="strokes" d=${strokes}></path>` : nothing}
           </svg>

@@ -38,7 +38,7 @@ export class SignaturePad {
       if (canvas !== this.#canvas) return;
       const pad = new Loaded(canvas, { minDistance: 3, throttle: 0 });
       // the style sheet says the same, and a strict page has no style attributes
-      canvas.removeAttribute('style');
+      if (canvas.hasAttribute('style')) canvas.removeAttribute('style');
       pad.addEventListener('beginStroke', () => this.#fit(pad, canvas));
       pad.addEventListener('endStroke', () => this.#take(pad, canvas));
       this.#pad = pad;

@@ -93,6 +93,9 @@ export function problemWords({ path, code, values }: Problem, speech: Speech): s
   const label = pathWords(path, speech);
   if (code === 'required') return missingWords(path, label, speech);
   if (code === 'sign-required') return unsignedWords(speech);
+  // where a typed name is enough it was the drawing that was not
+  if (code === 'sign-by-hand' && speech.profile.jurisdiction?.signature.includes('typed'))
+    return messages.signing.sign.typeName;
   const unread = code === 'not-an-option' ? unreadTeeth(String(values['value'] ?? '')) : undefined;
   if (unread !== undefined)
     return messages.wizard.unreadTeeth(label, beginning(unread), messages.teeth.notation[notation]);

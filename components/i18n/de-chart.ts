@@ -55,7 +55,7 @@ export const deChart: ChartMessages = {
   bridge: {
     units: 'Glieder der Brücke',
     unit: { abutment: 'Pfeiler', pontic: 'Zwischenglied' },
-    connector: (one, other) => `Verbinder ${one} zu ${other}`,
+    connector: (one, other) => `Verbinder ${one}–${other}`,
     start:
       'Wählen Sie den ersten Zahn der Brücke und verlängern Sie sie dann mit den Verbindern zwischen den Zähnen.',
     refused: {

@@ -10,6 +10,13 @@ export const deDetail: DetailMessages = {
   form: {
     chooseDay: 'Bitte wählen Sie einen Tag.',
     tickOne: 'Bitte haken Sie mindestens eines an.',
+    files: {
+      label: 'Fotos und Dateien',
+      hint: 'Am meisten helfen dem Labor Bilder, die das Problem zeigen: die Arbeit selbst und die Zähne. Sie bleiben als Dokumente beim Fall.',
+      pick: 'Fotos oder Dateien auswählen',
+      remove: (name) => `${name} entfernen`,
+      kept: 'beim Fall gesichert',
+    },
   },
   due: {
     before: 'Bisher fällig',
@@ -33,6 +40,7 @@ export const deDetail: DetailMessages = {
   },
   changes: {
     newFile: (name) => `${name} (neue Datei)`,
+    tooth: (tooth) => `Zahn ${tooth}`,
     before: 'vorher',
     after: 'jetzt',
     none: 'nichts',
@@ -87,7 +95,7 @@ export const deDetail: DetailMessages = {
   print: {
     heading: 'Auf Papier',
     prescription: 'Verordnung drucken',
-    slip: 'Begleitschein drucken',
+    slip: 'Packzettel drucken',
     slipHint: 'Legen Sie ihn ins Paket, damit das Labor die Abformung zuordnen kann.',
   },
   duplicate: {

@@ -103,6 +103,8 @@ export const deFiles: FileMessages = {
     `Dieselbe Datei liegt schon unter ${place}. Wählen Sie die Datei, die hierher gehört, oder entfernen Sie sie zuerst dort.`,
   tooMany: (slot, most) =>
     `${slot} fasst bis zu ${most} Dateien, und so viele liegen dort schon. Entfernen Sie eine, um eine andere hinzuzufügen.`,
+  saved: 'Auf diesem Gerät gespeichert',
+  dismiss: (name) => `Hinweis zu ${name} schließen`,
   sections: { scans: 'Scans', photos: 'Fotos', radiographs: 'Röntgenbilder', other: 'Weitere Dateien' },
   sectionHints: {
     photos:
@@ -127,7 +129,6 @@ export const deFiles: FileMessages = {
     comments: 'Kommentare',
     trailer: 'Daten hinter dem Ende',
   },
-  yourPhoto: (slot) => `Ihr Foto: ${slot}`,
   sorting: {
     pick: 'Mehrere Dateien wählen',
     drop: 'oder irgendwo auf diese Seite ziehen',

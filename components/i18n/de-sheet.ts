@@ -4,7 +4,7 @@ export const deSheet: SheetMessages = {
   title: {
     prescription: 'Laborverordnung',
     ticket: 'Arbeitszettel',
-    'packing-slip': 'Begleitschein',
+    'packing-slip': 'Packzettel',
   },
   print: 'Drucken',
   printHint: 'Gedruckt wird nur dieses Blatt, auf A4 oder Letter.',

@@ -11,7 +11,8 @@ export const deSigning: SigningMessages = {
     arrivesBy: (day) => `bis ${day}, wenn Sie heute senden`,
     wantedAfter: (day) => `bis ${day}, rechtzeitig zum Wunschtermin`,
     helpful: 'Hilft dem Labor, ist zum Senden nicht nötig',
-    helpfulBody: 'Das Labor fragt vielleicht später danach. Sie können es jetzt ergänzen oder ohne es senden.',
+    helpfulBody:
+      'Das Labor fragt vielleicht später danach. Sie können es jetzt ergänzen oder ohne es senden.',
   },
   sign: {
     legend: 'Wie Sie unterschreiben',
@@ -60,28 +61,33 @@ export const deSigning: SigningMessages = {
   templates: {
     heading: 'Mit einer Vorlage beginnen',
     hint: 'Arbeiten, die Sie gespeichert haben. Patient, Zähne, Farben und Dateien tragen Sie neu ein.',
-    use: (name) => `${name} verwenden`,
+    use: (name) => `Verwenden: ${name}`,
+    useWord: 'Verwenden',
+    removeWord: 'Entfernen',
     used: (name) => `${name} ist eingetragen. Wählen Sie als Nächstes die Zähne.`,
-    remove: (name) => `Vorlage ${name} entfernen`,
+    remove: (name) => `Entfernen: Vorlage ${name}`,
     removed: (name) => `Vorlage ${name} entfernt.`,
     undo: 'Rückgängig',
     nothing: 'Das Labor stellt das nicht mehr her.',
     save: 'Als Vorlage speichern',
     name: 'Name der Vorlage',
-    nameHint: 'Wie Sie diese Arbeit nennen, zum Beispiel „Zirkonkrone, Seitenzahn“. Keine Namen von Patienten.',
+    nameHint:
+      'Wie Sie diese Arbeit nennen, zum Beispiel „Zirkonkrone, Seitenzahn“. Keine Namen von Patienten.',
     replaces: (name) => `Eine Vorlage ${name} gibt es schon. Sie wird ersetzt.`,
     leavesOut:
       'Behalten werden Produkte, Materialien und was Sie ausgewählt haben. Weggelassen werden Patient, Zähne, Farben, Hinweise, Dateien, Termine und Unterschrift. Die Vorlage bleibt auf diesem Gerät.',
     confirm: 'Vorlage speichern',
     saved: (name) => `Die Vorlage ${name} ist auf diesem Gerät gespeichert.`,
     missingName: 'Name der Vorlage: Tragen Sie hier etwas ein',
-    failed: 'Die Vorlage konnte nicht gespeichert werden. Nichts wurde verändert: Versuchen Sie es noch einmal.',
+    failed:
+      'Die Vorlage konnte nicht gespeichert werden. Nichts wurde verändert: Versuchen Sie es noch einmal.',
   },
   duplicate: {
     heading: (caseNumber) =>
       caseNumber ? `Derselbe Auftrag wie Fall ${caseNumber}` : 'Derselbe Auftrag wie ein früherer Fall',
     body: (patientCode) =>
       `Patient ${patientCode}, Zähne und Arbeit sind übernommen. Prüfen Sie, ob es derselbe Patient ist. Dateien, Termine und Unterschrift tragen Sie neu ein.`,
-    unread: 'Der Fall, der wiederholt werden sollte, ist nicht auf diesem Gerät. Dieser Entwurf beginnt leer.',
+    unread:
+      'Der Fall, der wiederholt werden sollte, ist nicht auf diesem Gerät. Dieser Entwurf beginnt leer.',
   },
 };

@@ -136,7 +136,7 @@ export const deWizard: WizardMessages = {
   },
   helps: {
     heading: 'Würde dem Labor helfen',
-    hint: 'Nichts wartet darauf. Es erspart eine Rückfrage.',
+    hint: 'Sie können auch ohne senden. Es erspart eine Rückfrage.',
   },
   required: {
     text: (field) => `${field}: bitte ausfüllen`,

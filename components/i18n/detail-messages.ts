@@ -5,6 +5,14 @@ export interface DetailMessages {
   readonly form: {
     readonly chooseDay: string;
     readonly tickOne: string;
+    /** photos and other files that go with something that is asked for */
+    readonly files: {
+      readonly label: string;
+      readonly hint: string;
+      readonly pick: string;
+      readonly remove: (name: string) => string;
+      readonly kept: string;
+    };
   };
   readonly due: DueMessages;
   /** what happens by itself, and what the lab has promised; days are whole */
@@ -20,6 +28,8 @@ export interface DetailMessages {
     readonly nothing: string;
     /** another file under the same name */
     readonly newFile: (name: string) => string;
+    /** "Tooth 12": what is known about it */
+    readonly tooth: (tooth: string) => string;
   };
   /** under "What you can do", while there is nothing */
   readonly noActions: string;

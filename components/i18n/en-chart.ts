@@ -52,7 +52,7 @@ export const enChart: ChartMessages = {
   bridge: {
     units: 'Units of the bridge',
     unit: { abutment: 'Abutment', pontic: 'Pontic' },
-    connector: (one, other) => `Connector ${one} to ${other}`,
+    connector: (one, other) => `Connector ${one}–${other}`,
     start: 'Choose the first tooth of the bridge, then extend it by the connectors between the teeth.',
     refused: {
       'other-arch': ({ span }) => `The bridge is at ${span}: it cannot go on in the other jaw.`,

@@ -9,6 +9,13 @@ export const enDetail: DetailMessages = {
   form: {
     chooseDay: 'Choose a day.',
     tickOne: 'Tick at least one.',
+    files: {
+      label: 'Photos and files',
+      hint: 'Pictures that show the problem help the lab most: the piece itself and the teeth. They stay with the case as documents.',
+      pick: 'Choose photos or files',
+      remove: (name) => `Remove ${name}`,
+      kept: 'saved with the case',
+    },
   },
   due: {
     before: 'Due so far',
@@ -31,6 +38,7 @@ export const enDetail: DetailMessages = {
   },
   changes: {
     newFile: (name) => `${name} (new file)`,
+    tooth: (tooth) => `Tooth ${tooth}`,
     before: 'before',
     after: 'now',
     none: 'nothing',

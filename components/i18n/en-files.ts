@@ -98,9 +98,11 @@ export const enFiles: FileMessages = {
   },
   failed: 'The file could not be read. Choose it again.',
   sameFile: (place) =>
-    `The same file lies already in ${place}. Choose the one that belongs here, or remove it there first.`,
+    `The same file is already in another slot: ${place}. Choose the one that belongs here, or remove it there first.`,
   tooMany: (slot, most) =>
     `${slot} holds up to ${most} files, and they are all there. Remove one to add another.`,
+  saved: 'Saved on this device',
+  dismiss: (name) => `Close the note about ${name}`,
   sections: { scans: 'Scans', photos: 'Photos', radiographs: 'X-rays', other: 'Other files' },
   sectionHints: {
     photos:
@@ -128,7 +130,6 @@ export const enFiles: FileMessages = {
     comments: 'comments',
     trailer: 'data behind the end',
   },
-  yourPhoto: (slot) => `Your photo: ${slot}`,
   sorting: {
     pick: 'Choose several files',
     drop: 'or drop them anywhere on this page',

@@ -59,6 +59,8 @@ export const enSigning: SigningMessages = {
     heading: 'Begin from a template',
     hint: 'Work that you saved. Patient, teeth, shades and files are entered anew.',
     use: (name) => `Use ${name}`,
+    useWord: 'Use',
+    removeWord: 'Remove',
     used: (name) => `${name} is filled in. Choose the teeth next.`,
     remove: (name) => `Remove template ${name}`,
     removed: (name) => `Template ${name} removed.`,

@@ -136,7 +136,7 @@ export const enWizard: WizardMessages = {
   },
   helps: {
     heading: 'Would help the lab',
-    hint: 'Nothing waits for it. With it, a question less comes back.',
+    hint: 'You can send without it. With it, the lab need not ask.',
   },
   required: {
     text: (field) => `${field}: fill this in`,

@@ -34,6 +34,10 @@ export interface FileMessages {
   readonly sameFile: (place: string) => string;
   readonly tooMany: (slot: string, most: number) => string;
   readonly failed: string;
+  /** of a document or a photo, whose content nobody has looked at */
+  readonly saved: string;
+  /** takes away the note about a file that was not taken */
+  readonly dismiss: (name: string) => string;
   readonly sections: Readonly<Record<Section, string>>;
   /** under the heading of a section */
   readonly sectionHints: Readonly<Partial<Record<Section, string>>>;
@@ -50,8 +54,6 @@ export interface FileMessages {
   /** one calm line; `parts` is a list of the words below */
   readonly scrubbed: (parts: string) => string;
   readonly scrubbedParts: Readonly<Record<ScrubbedPart, string>>;
-  /** what a picture shows, once there is one */
-  readonly yourPhoto: (slot: string) => string;
   /** several files at once, with a guess where each belongs */
   readonly sorting: {
     readonly pick: string;

@@ -61,7 +61,10 @@ export interface SigningMessages {
   readonly templates: {
     readonly heading: string;
     readonly hint: string;
+    /** begins with the word on the button, as `remove` does */
     readonly use: (name: string) => string;
+    readonly useWord: string;
+    readonly removeWord: string;
     readonly used: (name: string) => string;
     readonly remove: (name: string) => string;
     readonly removed: (name: string) => string;

@@ -16,12 +16,12 @@ export interface AskedField {
 /** The parts of a prescription that can be named in an event, in the order of the form. */
 const PARTS = [
   'items',
-  'findings',
-  'answers',
   'scans',
   'dateWanted',
-  'priority',
   'instructions',
+  'answers',
+  'findings',
+  'priority',
   'deliveryAddress',
   'patientCode',
   'yearOfBirth',
@@ -151,6 +151,8 @@ export interface FormView {
   readonly cancel: string;
   readonly isSending: boolean;
   readonly fields: readonly AskedField[];
+  /** the place where files are picked for it */
+  readonly files?: TemplateResult;
   readonly onSubmit: () => void;
   readonly onCancel: () => void;
 }
@@ -162,6 +164,7 @@ export function formView({
   cancel,
   isSending,
   fields,
+  files,
   onSubmit,
   onCancel,
 }: FormView): TemplateResult {
@@ -170,7 +173,7 @@ export function formView({
     onSubmit();
   };
   return html`<form part="form" class="action-form" novalidate aria-label=${label} @submit=${submit}>
-    ${fields.map(fieldView)}
+    ${fields.map(fieldView)} ${files ?? nothing}
     <div class="actions">
       <button type="submit" class="button ${look}" aria-disabled=${isSending}>${label}</button>
       <button type="button" class="button" @click=${onCancel}>${cancel}</button>

@@ -17,7 +17,7 @@ const FILLED: ReadonlySet<FieldKey> = new Set(['planDigest', 'childId']);
 /** It names the plan that was seen: decided in `plan-review`, where one sees it. */
 export const decidesOnPlan = ({ requires }: PossibleAction): boolean => requires.includes('planDigest');
 
-/** A file has to be picked for it. */
+/** Files may be picked for it. */
 export const bringsDocuments = (lab: LabProfile, type: EventType): boolean =>
   !!lab.lifecycle.events[type]?.brings;
 
@@ -49,6 +49,7 @@ export function actionOf(scene: ActionScene, { type, requires, optional }: Possi
       ...(move && { [DUE_DATE]: move.after }),
     },
     ...(question && { confirm: question }),
+    ...(lab && bringsDocuments(lab, type) && { files: true }),
     ...(question?.danger && { look: 'danger' as const }),
     ...(kind &&
       client &&
@@ -73,13 +74,17 @@ function questionOf(scene: ActionScene, type: EventType, label: string): Confirm
   };
 }
 
+/** It is a document and nothing else: the place where files are added has its button. */
+const isDocument = (lab: LabProfile, { type, requires }: PossibleAction): boolean =>
+  bringsDocuments(lab, type) && !requires.length;
+
 /** What a person can do about a case now, what cannot be taken back last. Nothing for a draft: it is edited elsewhere. */
 export function actionsNow(scene: ActionScene, isShown: (type: EventType) => boolean): readonly Action[] {
   const { client, subject, lab } = scene;
   if (!client || !subject || !lab || lab.lifecycle.editable.includes(subject.status.stage)) return [];
   return client
     .actions(subject)
-    .filter((possible) => !decidesOnPlan(possible) && !bringsDocuments(lab, possible.type))
+    .filter((possible) => !decidesOnPlan(possible) && !isDocument(lab, possible))
     .filter(({ type }) => isShown(type))
     .map((possible) => actionOf(scene, possible))
     .sort((a, b) => Number(a.look === 'danger') - Number(b.look === 'danger'));

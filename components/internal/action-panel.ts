@@ -9,6 +9,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { EventType, FieldKey, PlainDate } from '../../src/index.js';
 import { CaseActedEvent, CaseBeforeActionEvent } from '../events.js';
 import { DUE_DATE } from './action-due.js';
+import { ActionFiles } from './action-files.js';
 import { formView } from './action-fields.js';
 import { filledOf, missingOf, neededOf } from './action-values.js';
 import { type ActionScene, expectedDay, outcomeWords, type Sent } from './action-words.js';
@@ -30,6 +31,8 @@ export interface Action {
   readonly preset?: Fields;
   readonly confirm?: ConfirmWords;
   readonly look?: 'primary' | 'danger';
+  /** documents may go with it */
+  readonly files?: boolean;
   /** how it is sent, where not by `client.send()` */
   readonly send?: (fields: Fields) => Promise<Sent>;
 }
@@ -58,10 +61,12 @@ export class ActionPanel implements ReactiveController {
   #failure: Failure | undefined;
   #asking: ConfirmWords | undefined;
   #isSending = false;
+  #files: ActionFiles;
 
   constructor(host: Host, scene: () => ActionScene) {
     this.#host = host;
     this.#scene = scene;
+    this.#files = new ActionFiles(host);
     host.addController(this);
   }
 
@@ -173,6 +178,7 @@ export class ActionPanel implements ReactiveController {
       cancel: messages.common.cancel,
       isSending: this.#isSending,
       fields,
+      ...(action.files && { files: this.#files.render(this.#scene()) }),
       onSubmit: () => void this.#submit(),
       onCancel: () => void this.#cancel(),
     });
@@ -184,6 +190,7 @@ export class ActionPanel implements ReactiveController {
     this.#values = {};
     this.#missing = [];
     this.#failure = undefined;
+    this.#files.reset();
     if (asksFor(action)) void this.#show(() => this.#find('.action-form :is(input, select, textarea)'));
     else void this.#submit();
   }
@@ -233,6 +240,11 @@ export class ActionPanel implements ReactiveController {
     const { id } = subject;
     if (!this.#host.dispatchEvent(new CaseBeforeActionEvent(id, action.type))) return this.#cancel();
     this.#isSending = true;
+    if (action.files && !(await this.#files.keep(scene))) {
+      this.#isSending = false;
+      // why a file was not taken stands beside the files
+      return this.#show(() => this.#find('#action-files'));
+    }
     const fields = { ...filledOf(action, this.#values), ...action.preset };
     const outcome = await (action.send?.(fields) ?? client.send(id, action.type, fields))
       // a surprise: nothing was stored, and the button must not stay dead
@@ -268,6 +280,7 @@ export class ActionPanel implements ReactiveController {
   }
 
   #close(): void {
+    this.#files.reset();
     this.#open = undefined;
     this.#values = {};
     this.#missing = [];

@@ -22,6 +22,33 @@ export const actionStyles = css`
     padding-block: 4px;
   }
 
+  .picked {
+    display: grid;
+    gap: 4px;
+  }
+
+  .picked li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 12px;
+  }
+
+  .picked-name {
+    overflow-wrap: anywhere;
+  }
+
+  .pick {
+    position: relative;
+    display: inline-block;
+    justify-self: start;
+  }
+
+  .pick input:focus-visible + label {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
   .due {
     display: flex;
     flex-wrap: wrap;

@@ -98,6 +98,8 @@ export interface AnswersShown {
   readonly item?: PrescriptionItem;
   /** an answer to a question that is not asked any more is left out, as it is when a draft is sent */
   readonly isDraft?: boolean;
+  /** what stands elsewhere is left out */
+  readonly isShown?: (question: Question) => boolean;
 }
 
 /**
@@ -108,7 +110,7 @@ export function answeredGroups(
   groups: readonly QuestionGroup[],
   order: Order,
   speech: Speech,
-  { item, isDraft = false }: AnswersShown = {},
+  { item, isDraft = false, isShown: isWanted = () => true }: AnswersShown = {},
 ): readonly AnsweredGroup[] {
   const answers: Answers = item ? (item.answers ?? {}) : order.rx.answers;
   const asked = new Set(
@@ -120,7 +122,7 @@ export function answeredGroups(
       label: say(label, speech.language),
       rows: Object.entries(questions).flatMap(([key, question]): readonly AnsweredRow[] => {
         const answer = own(answers, key)?.trim();
-        if (!answer || !isShown(key, question)) return [];
+        if (!answer || !isShown(key, question) || !isWanted(question)) return [];
         return [
           { key, label: say(question.label, speech.language), words: answerWords(question, answer, speech) },
         ];

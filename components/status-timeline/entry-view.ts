@@ -78,7 +78,8 @@ const labelOf = (key: FieldKey, { definition, messages, language }: Words): stri
 export const toldFields = ({ fields }: HistoryEntry): readonly (readonly [FieldKey, string])[] =>
   Object.entries(fields).filter(([key, value]) => value && !UNTOLD.has(key));
 
-const fieldsView = (entry: HistoryEntry, words: Words): TemplateResult | typeof nothing => {
+/** What an event said, each field with its label. */
+export const entryFields = (entry: HistoryEntry, words: Words): TemplateResult | typeof nothing => {
   const fields = toldFields(entry);
   if (!fields.length) return nothing;
   return html`<dl part="fields" class="fields">
@@ -156,7 +157,7 @@ export function entryView(entry: HistoryEntry, words: Words, { hasFields = true 
       <p class="what">
         <span class="visually-hidden">${messages.timeline.done}: </span>${say(done, language)}
       </p>
-      ${metaView(entry, words)} ${hasFields ? fieldsView(entry, words) : nothing}
+      ${metaView(entry, words)} ${hasFields ? entryFields(entry, words) : nothing}
       ${contentsView(entry, words)}
     </li>
   `;

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Arch, archTeeth, isPrimary, type Notation, type Side, sideOf } from '../../src/index.js';
-import { type ToothCode, unitOf } from '../../src/index.js';
+import { formatTooth, type ToothCode, unitOf } from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
 import { connectorAfter } from './bridge-view.js';
 import { type Dentition, rowsOfArch } from './dentition.js';
 import { findingsOf } from './findings.js';
 import type { ChartState } from './history.js';
-import { barOf, type Span, toothNumber, toothPicture } from './tooth-view.js';
+import { barOf, secondNotation, type Span, toothNumber, toothPicture } from './tooth-view.js';
 import { type ChartWork, workOn } from './work.js';
 import { hatching } from './work-marks.js';
 
@@ -34,6 +34,12 @@ const spansOf = ({ bridge, state, work }: Arches): readonly Span[] => [
   { kind: 'charted', has: (tooth) => state.findings[tooth]?.includes('bridge') ?? false },
 ];
 
+/** "3 Universal": in the order that is seen, so that what is read can be said to the browser. */
+const secondName = (tooth: ToothCode, { words, notation }: Arches): string => {
+  const second = secondNotation(notation);
+  return `${formatTooth(tooth, second)} ${words.teeth.notation[second]}`;
+};
+
 /** "upper right second molar, 17, crown, zirconia, A2": the name, what is known, what is ordered, what it is in a bridge. */
 function nameOf(tooth: ToothCode, chart: Arches): string {
   const { words, notation, state, work } = chart;
@@ -41,6 +47,7 @@ function nameOf(tooth: ToothCode, chart: Arches): string {
   return [
     words.teeth.name(tooth),
     words.teeth.spoken(tooth, notation),
+    ...(chart.both ? [secondName(tooth, chart)] : []),
     ...findingsOf(state.findings, tooth).map((finding) => words.chart.findings[finding]),
     ...workOn(work, tooth).map(({ label }) => label),
     ...(isUnit ? [words.chart.bridge.unit[unitOf(state, tooth)]] : []),

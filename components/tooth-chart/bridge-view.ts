@@ -1,5 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatTooth, positionOf, spanProblem, type ToothCode, type Unit, unitOf } from '../../src/index.js';
+import {
+  formatTooth,
+  positionOf,
+  sideOf,
+  spanProblem,
+  type ToothCode,
+  type Unit,
+  unitOf,
+} from '../../src/index.js';
 import type { Arches } from './arches.js';
 import { type Connector, connectorBetween } from './bridge-model.js';
 import { rowOf } from './dentition.js';
@@ -28,7 +36,7 @@ export function connectorAfter(
   const connector = connectorBetween(tooth, other, chart.state);
   const why = refusalOf(connector, chart);
   const [one, next] = [tooth, other].map((code) => formatTooth(code, notation));
-  return html`<span class="joint ${positionOf(tooth) === 1 ? 'midline' : ''}">
+  return html`<span class="joint ${isLastOfRight(tooth) ? 'midline' : ''}">
     <button
       type="button"
       class="connector"
@@ -51,6 +59,8 @@ export function connectorAfter(
     <span id="why-${tooth}" hidden>${why}</span>
   </span>`;
 }
+
+const isLastOfRight = (tooth: ToothCode): boolean => positionOf(tooth) === 1 && sideOf(tooth) === 'right';
 
 /** The one connector that Tab reaches is beside the tooth that Tab reaches. */
 function isStop(tooth: ToothCode, stop: ToothCode): boolean {

@@ -23,6 +23,37 @@ export const mediaStyles = css`
       color: HighlightText;
     }
 
+    .connector .link,
+    .connector .end {
+      stroke: ButtonText;
+    }
+
+    .connector[aria-pressed='true'] .link,
+    .connector[aria-pressed='true'] .end {
+      fill: Highlight;
+      stroke: Highlight;
+    }
+
+    .bar.bar {
+      background: CanvasText;
+    }
+
+    .finding[aria-pressed='true'] {
+      border: 3px solid Highlight;
+    }
+
+    .finding[aria-pressed='mixed'] {
+      border: 3px dashed Highlight;
+    }
+
+    .hatching path,
+    .picture .hatch,
+    .mark .hatch,
+    .picture .diamond,
+    .mark .diamond {
+      stroke: CanvasText;
+    }
+
     .picture .cross,
     .mark .cross {
       stroke: CanvasText;
@@ -43,19 +74,47 @@ export const mediaStyles = css`
       color-scheme: light;
     }
 
-    .toolbar {
+    .control {
+      --_ink: #000;
+      --_hair: #777;
+      --_edge: #555;
+      --_text: #000;
+      --_quiet: #222;
+      --_accent: #000;
+      --_problem: #000;
+    }
+
+    .toolbar,
+    .keys,
+    .charting,
+    .connector,
+    .status,
+    .units .hint,
+    .segment:not(:has(:checked)) {
       display: none;
     }
 
-    .chart {
-      --_ink: #000;
-      --_hair: #777;
+    .segments {
+      border: 0;
+    }
+
+    .unit .segment > input {
+      display: none;
+    }
+
+    .unit {
+      padding-block: 0;
+    }
+
+    .joined .row.row {
+      padding-block: 0;
     }
 
     .tooth[aria-pressed='true'] .crown,
     .tooth[aria-pressed='true'] .number,
     .mini .chosen,
-    .bar {
+    .bar,
+    .hatching path {
       print-color-adjust: exact;
       -webkit-print-color-adjust: exact;
     }

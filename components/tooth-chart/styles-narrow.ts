@@ -39,6 +39,10 @@ export const narrowStyles = css`
       inset-block-start: calc(100% + var(--_joint) + 8px);
     }
 
+    .mixed.joined .right .row {
+      margin-block-end: calc(var(--_joint) + 8px);
+    }
+
     .midline .between {
       display: inline;
     }

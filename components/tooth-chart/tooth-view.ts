@@ -83,7 +83,8 @@ export function toothNumber(tooth: ToothCode, notation: Notation, both: boolean)
   const second = html`<span class="second" aria-hidden="true"
     >${formatTooth(tooth, secondNotation(notation))}</span
   >`;
-  return html`${number}${second}`;
+  // the space keeps the two apart for whoever reads the text alone
+  return html`${number} ${second}`;
 }
 
 /** Teeth that one bar runs through; `kind` is how it looks. */

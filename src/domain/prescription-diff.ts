@@ -25,7 +25,7 @@ const CONFIRMATION: ReadonlySet<string> = new Set(['signature', 'declaredComplet
 
 const shown = (value: unknown): string | undefined => {
   if (value === undefined || value === '') return undefined;
-  if (Array.isArray(value)) return value.join(' ');
+  if (Array.isArray(value)) return value.join(' ') || undefined;
   if (typeof value === 'object' && value !== null) {
     const { system, code, name } = value as { system?: string; code?: string; name?: string };
     return code ? `${code} (${system})` : (name ?? JSON.stringify(value));

@@ -28,7 +28,10 @@ const NO_TEETH = [
   /\d{3,}/g,
   /\d{1,2}\.\d{1,2}\.?/g,
   /\d,\d(?!\d)|(?<!\d)0,\d+/g,
-  new RegExp(`\\d{1,2}(?:,\\d{1,2})?(?:\\s?[-–—]\\s?\\d{1,2})?[\\s-]?(?:(?:${UNITS})(?![\\p{L}\\p{N}])|[%°€$])`, 'giu'),
+  new RegExp(
+    `\\d{1,2}(?:,\\d{1,2})?(?:\\s?[-–—]\\s?\\d{1,2})?[\\s-]?(?:(?:${UNITS})(?![\\p{L}\\p{N}])|[%°€$])`,
+    'giu',
+  ),
 ];
 
 /** `tooth 9`, `Zähne 3 und 4`: said to be teeth, so that one digit is enough */

@@ -15,6 +15,7 @@ export const aligner: LabProfile = {
   id: 'aligner',
   name: 'Aligner lab',
   contact: { email: 'planning@aligner-lab.example', phone: '+49 30 5550 161' },
+  address: 'Lindenufer 7\n13597 Berlin\nDeutschland',
   timeZone: 'Europe/Berlin',
   calendar: WORKING_WEEK,
   transitDays: 3,

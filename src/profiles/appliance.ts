@@ -13,6 +13,7 @@ export const appliance: LabProfile = {
   id: 'appliance',
   name: 'Appliance lab',
   contact: { email: 'care@appliance-lab.example', phone: '+1 555 0148' },
+  address: '910 Prairie Avenue\nSt. Louis, MO 63101',
   timeZone: 'America/Chicago',
   calendar: WORKING_WEEK,
   transitDays: 3,

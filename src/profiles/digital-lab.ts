@@ -12,6 +12,7 @@ export const digitalLab: LabProfile = {
   id: 'digital-lab',
   name: 'Digital lab',
   contact: { email: 'orders@digital-lab.example', phone: '+1 555 0177' },
+  address: '48 Foundry Row\nAlbany, NY 12207',
   timeZone: 'America/New_York',
   calendar: WORKING_WEEK,
   transitDays: 2,

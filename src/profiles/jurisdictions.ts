@@ -12,8 +12,14 @@ import { westVirginia } from './jurisdictions/west-virginia.js';
 export { europeanUnion, florida, maine, maryland, mississippi, oklahoma, texas, unitedKingdom, westVirginia };
 
 /** Every place that we have read the rule of, by its id: for a lab's `jurisdiction`. A help, not legal advice. */
-export const jurisdictions: Readonly<Record<string, Jurisdiction>> = Object.fromEntries(
-  [florida, maryland, maine, westVirginia, oklahoma, mississippi, texas, europeanUnion, unitedKingdom].map(
-    (jurisdiction) => [jurisdiction.id, jurisdiction],
-  ),
-);
+export const jurisdictions: Readonly<Record<string, Jurisdiction>> = {
+  florida,
+  maryland,
+  maine,
+  'west-virginia': westVirginia,
+  oklahoma,
+  mississippi,
+  texas,
+  'european-union': europeanUnion,
+  'united-kingdom': unitedKingdom,
+};

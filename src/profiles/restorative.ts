@@ -12,6 +12,7 @@ export const restorative: LabProfile = {
   id: 'restorative',
   name: 'Restorative lab',
   contact: { email: 'cases@lab.example', phone: '+1 555 0142' },
+  address: '120 Harbor Street\nTampa, FL 33602',
   timeZone: 'America/New_York',
   calendar: WORKING_WEEK,
   transitDays: 2,

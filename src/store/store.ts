@@ -5,6 +5,8 @@ import { StoreFault, toStoreFault } from './faults.js';
 
 type TableName = 'cases' | 'ops' | 'receipts' | 'attachments' | 'counters' | 'meta' | 'tombstones';
 const OPEN_LIMIT_MS = 10_000;
+/** Of opening, while other tabs upgrade or delete the database. */
+const MOST_ATTEMPTS = 3;
 
 /** Opening may hang for ever behind another tab's upgrade: better a sentence than a page that waits. */
 const within = <Value>(work: PromiseLike<Value>): Promise<Value> =>
@@ -45,7 +47,7 @@ async function prepare(strict: PonticDatabase, relaxed: PonticDatabase, newEpoch
 }
 
 async function connect(name: string, newEpoch: () => string, onLost: () => void): Promise<Connection> {
-  for (let attempt = 0; ; attempt++) {
+  for (let attempt = 1; ; attempt++) {
     const strict = new PonticDatabase(name, 'strict');
     const relaxed = new PonticDatabase(name, 'relaxed');
     let isInterrupted = false;
@@ -61,12 +63,13 @@ async function connect(name: string, newEpoch: () => string, onLost: () => void)
       });
     }
     try {
-      return { strict, relaxed, epoch: await prepare(strict, relaxed, newEpoch) };
+      const epoch = await prepare(strict, relaxed, newEpoch);
+      if (!isInterrupted) return { strict, relaxed, epoch };
     } catch (error) {
       close();
-      // another tab has upgraded it while it was being opened: it is there for us once that is done
-      if (!isInterrupted || attempt > 0) throw toStoreFault(error);
+      if (!isInterrupted || attempt === MOST_ATTEMPTS) throw toStoreFault(error);
     }
+    // another tab upgrades it while it is being opened: it is there for us once that is done
   }
 }
 

@@ -5,6 +5,7 @@ import type { Lifecycle } from '../domain/lifecycle/machine.js';
 import type { DraftEdit } from '../domain/prescription.js';
 import type { LabProfile } from '../domain/profile.js';
 import { isSame } from '../domain/same.js';
+import { withoutUnasked } from '../domain/unasked.js';
 import { conflictOn, liveOps, type Owner, project, putCase, queueDraft } from '../store/cases.js';
 import {
   type CaseRecord,
@@ -158,6 +159,25 @@ function ancestorOf(
 }
 
 /**
+ * The lab's word with what is typed here and was never sent, because it is not asked for: it may be asked for again. Where
+ * another device has made it so, the lab is to have it too.
+ */
+async function withUnsent(
+  context: LabWordContext,
+  db: PonticDatabase,
+  { prescription }: Case,
+  ancestor: Case,
+  remote: Case,
+): Promise<Case> {
+  const { profile, owner } = context;
+  const { merged: rx } = mergePrescriptions(ancestor.prescription, remote.prescription, prescription);
+  const leaving = withoutUnasked(profile, { rx, followUp: remote.origin?.kind });
+  if (!isSame(rx, remote.prescription) && !isSame(leaving, remote.prescription))
+    await queueDraft(db, owner, remote.id, newOp(context));
+  return { ...remote, prescription: rx };
+}
+
+/**
  * The lab's word becomes the base. A draft that is edited here keeps its fields.
  * @param answered what `remote` is the answer to: the draft that was sent, if it was one; absent where it was pulled
  */
@@ -181,12 +201,13 @@ export async function adopt(
   const ancestor = ancestorOf(record, ops, remote, answered?.sent);
   if (isDirty && ancestor && record?.base?.revision !== remote.revision)
     return merge(context, db, remote, ancestor);
-  // the lab holds what it was sent: what is typed here and not asked for now was left out of that, and stays
-  const isEcho = answered?.sent
-    ? isSame(completed(answered.sent.prescription), remote.prescription)
-    : record?.base?.revision === remote.revision;
+  const beside = record && ancestor && !isDirty && isOpen(context, remote);
   await show(context, db, remote, {
-    draft: isDirty || isEcho ? record?.visible : undefined,
+    draft: beside
+      ? await withUnsent(context, db, record.visible, ancestor, remote)
+      : isDirty
+        ? record?.visible
+        : undefined,
     conflict: record?.conflict,
     savedAt: record?.savedAt ?? remote.updatedAt,
   });

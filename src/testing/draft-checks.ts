@@ -1,5 +1,15 @@
 import { type BackendCheck, check, must } from './check.js';
-import { aDraft, discarding, pullAll, pushAccepted, pushOne, same, saving } from './samples.js';
+import {
+  aDraft,
+  aFullDraft,
+  alike,
+  discarding,
+  pullAll,
+  pushAccepted,
+  pushOne,
+  same,
+  saving,
+} from './samples.js';
 
 export const drafts: readonly BackendCheck[] = [
   check('accepts a new draft and gives it a revision', async ({ backend }) => {
@@ -9,6 +19,18 @@ export const drafts: readonly BackendCheck[] = [
     must(kept.prescription.instructions === 'a crown', 'what was written is what is kept', kept.prescription);
     const next = await pushAccepted(backend, saving(aDraft('two crowns', draft.id), kept.revision));
     must(next.revision > kept.revision, 'every save raises the revision', next);
+  }),
+  check('keeps every part of a prescription as it was written, and gives it back so', async ({ backend }) => {
+    const draft = aFullDraft();
+    const kept = await pushAccepted(backend, saving(draft));
+    const pulled = (await pullAll(backend)).cases.find(({ id }) => id === draft.id);
+    for (const part of Object.keys(draft.prescription) as (keyof typeof draft.prescription)[])
+      for (const subject of [kept, pulled])
+        must(
+          alike(subject?.prescription[part], draft.prescription[part]),
+          `"${part}" is what was written`,
+          subject?.prescription[part],
+        );
   }),
   check('takes the same change twice without harm, and answers alike', async ({ backend }) => {
     const change = saving(aDraft());

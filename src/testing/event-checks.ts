@@ -1,3 +1,4 @@
+import { toTooth } from '../domain/teeth.js';
 import { type BackendCheck, check, must } from './check.js';
 import {
   aDraft,
@@ -14,6 +15,8 @@ import {
   submissionsOf,
   submitted,
 } from './samples.js';
+
+const upperMolar = toTooth({ system: 'fdi', code: '26' })!;
 
 export const events: readonly BackendCheck[] = [
   check('takes a signed case once', async ({ backend }) => {
@@ -93,21 +96,31 @@ export const events: readonly BackendCheck[] = [
           edits: [
             { field: 'instructions', value },
             { field: 'deliveryAddress', value: `to ${value}` },
+            { answer: 'wish', value },
+            { tooth: upperMolar, value: ['crown'] },
           ],
           revisionOf: 1,
         },
       );
     const first = revise('second thoughts');
     const revised = await pushAccepted(backend, first);
-    const { instructions, deliveryAddress } = revised.prescription;
+    const { instructions, deliveryAddress, answers, findings } = revised.prescription;
     must(
-      instructions === 'second thoughts' && deliveryAddress === 'to second thoughts',
+      instructions === 'second thoughts' &&
+        deliveryAddress === 'to second thoughts' &&
+        answers['wish'] === 'second thoughts' &&
+        same(findings[upperMolar], ['crown']),
       'all of it is taken',
       revised.prescription,
     );
     const changes = revised.history.find(({ id }) => id === first.id)?.changes ?? [];
     must(
-      same(changes.map(({ path }) => path).sort(), ['deliveryAddress', 'instructions']),
+      same(changes.map(({ path }) => path).sort(), [
+        'answers.wish',
+        'deliveryAddress',
+        `findings.${upperMolar}`,
+        'instructions',
+      ]),
       'the history says what was changed',
       changes,
     );

@@ -1,7 +1,10 @@
 import { type Case, type CaseEvent, newDraft } from '../domain/case.js';
 import type { Change } from '../domain/change.js';
 import { rootPreimage, toHex } from '../domain/digest.js';
-import { attachmentId, type CaseId, caseId, eventId, instant, uuidv7 } from '../domain/ids.js';
+import { attachmentId, type CaseId, caseId, eventId, instant, itemId, uuidv7 } from '../domain/ids.js';
+import type { AttachmentRef, PrescriptionItem } from '../domain/prescription.js';
+import { isSame } from '../domain/same.js';
+import { type ToothCode, toTooth } from '../domain/teeth.js';
 import { restorative } from '../profiles/restorative.js';
 import type { Backend, Cursor, FileManifest, PushOutcome } from '../sync/backend.js';
 import { must } from './check.js';
@@ -9,9 +12,48 @@ import { must } from './check.js';
 export const newId = (): string => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 export const never = new AbortController().signal;
 export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** The same content, in whatever order its keys came back. */
+export { isSame as alike };
 
 export const aDraft = (instructions = 'first', id: CaseId = caseId(newId())): Case =>
   newDraft(restorative, id, instant(Date.now()), { patientCode: 'P-1', instructions });
+
+const tooth = (code: string): ToothCode => toTooth({ system: 'fdi', code })!;
+/** What lies at a place of a draft; its bytes are not announced. */
+const lying = (name: string): AttachmentRef => ({
+  id: attachmentId(newId()),
+  name,
+  bytes: 9000,
+  root: 'ab'.repeat(32),
+  triangles: 0,
+  verdict: 'pass',
+});
+
+/** A draft with something in every part that an order may have. */
+export function aFullDraft(): Case {
+  const bridge: PrescriptionItem = {
+    id: itemId(newId()),
+    product: 'bridge',
+    teeth: ['14', '15', '16'].map(tooth),
+    material: 'zirconia',
+    shade: { system: 'vita-classical', code: 'A2', region: 'body' },
+    shades: { stump: { system: 'natural-die', code: 'ND3', region: 'stump' } },
+    pontics: [tooth('15')],
+    answers: { margin: 'chamfer', remark: 'Straße, "tight" – 0,05 mm' },
+    note: 'two lines\nof words',
+  };
+  return newDraft(restorative, caseId(newId()), instant(Date.now()), {
+    patientCode: 'P-1',
+    yearOfBirth: 1971,
+    sex: 'unspecified',
+    items: { [bridge.id]: bridge },
+    scans: { upper: lying('upper.stl'), 'xrays/01': lying('xrays-1.png'), 'xrays/02': lying('xrays-2.png') },
+    answers: { overjet: 'improve', wishes: 'ä ö ü – 歯' },
+    findings: { [tooth('15')]: ['missing'], [tooth('55')]: ['crown', 'retained'] },
+    priority: 'urgent',
+    signature: { kind: 'drawn', name: 'Dr. Check', at: instant(0), strokes: 'M 1 1 L 2 2' },
+  });
+}
 
 export const saving = (document: Case, baseRevision = 0): Change => ({
   kind: 'draft',

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { aView, fakeClient } from '../support/fake-client.js';
 import { aLab, aTimeout, crownEdits, now, openClient } from '../support/lab.js';
 import { focused } from '../support/view-checks.js';
-import { aDraftCase, byId, fill, give, mount, press, root, settled, text } from '../support/wizard.js';
+import { aDraftCase, byId, fill, give, goTo, mount, settled, text } from '../support/wizard.js';
 
 describe('the wizard from one draft to another', () => {
   it('says that it does not have a draft instead of loading for ever', async () => {
@@ -52,15 +52,12 @@ describe('the wizard from one draft to another', () => {
     const [one, two] = [await client.createDraft(), await client.createDraft()];
     for (const id of [one, two]) await client.edit(id, crownEdits());
     const el = await mount({ client, caseId: one });
-    await settled(() => root(el).querySelector('h2') !== null);
-    await press(el, /^Continue$/);
-    await press(el, /^Continue$/);
+    await goTo(el, 'Scans and files');
     give(el, 'upper', new File([], 'Miller_John.stl'));
     await settled(() => /Miller_John.stl was not taken/.test(text(el)));
     el.caseId = two;
     await aTimeout(200);
-    await press(el, /^Continue$/);
-    await press(el, /^Continue$/);
+    await goTo(el, 'Scans and files');
     expect(text(el)).to.not.contain('Miller_John');
     await client.close();
   });

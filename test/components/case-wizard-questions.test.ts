@@ -5,7 +5,13 @@ import { questionStyles } from '../../components/internal/question-styles.js';
 import { messagesFor } from '../../components/i18n/messages.js';
 import { controls } from '../../components/theme/controls.js';
 import { tokens } from '../../components/theme/tokens.js';
-import { type AskedQuestion, askedOf, emptyPrescription, type Notation, type Question } from '../../src/index.js';
+import {
+  type AskedQuestion,
+  askedOf,
+  emptyPrescription,
+  type Notation,
+  type Question,
+} from '../../src/index.js';
 import { checkState, MARKUP } from '../support/view-checks.js';
 
 /** A question by itself, which keeps what is answered as a form does. */
@@ -33,11 +39,19 @@ class OneQuestion extends LitElement {
 customElements.define('one-question', OneQuestion);
 
 const askedFor = (question: Partial<Question>): AskedQuestion => {
-  const whole: Question = { label: { en: 'Margin', de: 'Rand' }, kind: 'line', need: 'optional', ...question };
+  const whole: Question = {
+    label: { en: 'Margin', de: 'Rand' },
+    kind: 'line',
+    need: 'optional',
+    ...question,
+  };
   const group = { label: { en: 'Group' }, questions: { one: whole } };
   return askedOf([group], { rx: emptyPrescription })[0]!.questions[0]!;
 };
-async function show(question: Partial<Question>, properties: Partial<OneQuestion> = {}): Promise<OneQuestion> {
+async function show(
+  question: Partial<Question>,
+  properties: Partial<OneQuestion> = {},
+): Promise<OneQuestion> {
   const element = document.createElement('one-question') as OneQuestion;
   Object.assign(element, { asked: askedFor(question), ...properties });
   (await fixture<HTMLElement>(html`<div></div>`)).append(element);
@@ -92,7 +106,11 @@ describe('a question of the lab', () => {
   });
 
   describe('with a few short options', () => {
-    const question = { kind: 'choice', options: options('Chamfer, Shoulder'), recommended: 'chamfer' } as const;
+    const question = {
+      kind: 'choice',
+      options: options('Chamfer, Shoulder'),
+      recommended: 'chamfer',
+    } as const;
 
     it('shows them all, marks the recommended one in words, and chooses none by itself', async () => {
       const el = await show({ ...question, need: 'required' });
@@ -174,7 +192,9 @@ describe('a question of the lab', () => {
       );
       const other = await show({ kind: 'text' }, { notation: 'universal', answer: 'match 12 and 13-23' });
       expect(text(other))
-        .to.contain('“12” is read as upper left first premolar. In FDI it would be upper right lateral incisor.')
+        .to.contain(
+          '“12” is read as upper left first premolar. In FDI it would be upper right lateral incisor.',
+        )
         .and.to.contain('“13-23” is no tooth in Universal numbering. In FDI it would be upper right canine');
       await checkState(other);
     });
@@ -183,7 +203,10 @@ describe('a question of the lab', () => {
       const el = await show({ kind: 'text' }, { answer: '11 11 12 13 14 15' });
       expect(all(el, '.mentions li')).to.have.length(4);
       expect(text(el)).to.contain('2 more teeth are named.');
-      const address = await show({ kind: 'line', autocomplete: 'street-address' }, { answer: '12 Main Street' });
+      const address = await show(
+        { kind: 'line', autocomplete: 'street-address' },
+        { answer: '12 Main Street' },
+      );
       expect(all(address, '.mentions')).to.be.empty;
       expect(one(address, 'input').autocomplete).to.equal('street-address');
     });
@@ -234,7 +257,9 @@ describe('a question of the lab', () => {
         ['universal', '3, 14'],
         ['palmer', 'UR6, UL6'],
       ] as const)
-        expect(one(await show({ kind: 'teeth' }, { notation, answer: '16 26' }), 'input').value).to.equal(words);
+        expect(one(await show({ kind: 'teeth' }, { notation, answer: '16 26' }), 'input').value).to.equal(
+          words,
+        );
     });
 
     it('keeps what it cannot read apart from teeth: 48 in Universal is never taken for the FDI 48', async () => {

@@ -12,10 +12,13 @@ import {
   clientWith,
   fill,
   give,
+  goTo,
+  LAST,
   mount,
   press,
   root,
   savingClient,
+  select,
   sendOff,
   settled,
   text,
@@ -99,9 +102,7 @@ describe('a scan that is chosen right after another was removed', () => {
     const client = await openClient(aLab());
     const id = await signedDraft(client);
     const el = await mount({ client, caseId: id });
-    await settled(() => root(el).querySelector('h2') !== null);
-    await press(el, /^Continue$/);
-    await press(el, /^Continue$/);
+    await goTo(el, 'Scans and files');
     await press(el, /^Remove Upper scan$/);
     give(el, 'upper', archFile('upper', 30_000));
     await settled(() => /30,000 triangles/.test(text(el)));
@@ -144,7 +145,7 @@ describe('sending from the wizard', () => {
     const submit = () => (sent++, accepts());
     const el = await mount({ client: clientWith({ submit }, [aView(subject)]), caseId: subject.id });
     const box = el.parentElement!;
-    for (let i = 0; i < 4; i++) await press(el, /^Continue$/);
+    await goTo(el, LAST);
     await press(el, /^Send case$/);
     el.remove();
     box.append(el);
@@ -225,6 +226,7 @@ describe('the chart in the wizard', () => {
     const el = await mount({ client });
     fill(byId(el, 'patientCode'), 'P');
     await press(el, /^Continue$/);
+    await select(el, 'product', 'crown');
     const chart = root(el).querySelector<ToothChart>('tooth-chart')!;
     const tap = async (label: RegExp) => {
       await chart.updateComplete;
@@ -237,6 +239,7 @@ describe('the chart in the wizard', () => {
     await tap(/Undo/);
     expect(chart.value).to.deep.equal(['26']);
     await press(el, /^Add another/);
+    await select(el, 'product', 'crown');
     await aTimeout(50);
     await tap(/Undo/);
     expect(chart.value).to.deep.equal([]);

@@ -5,7 +5,6 @@ import type { ToothChart } from '../../components/index.js';
 import { type CaseView, type LabClient, plainDate } from '../../src/index.js';
 import { aLab, archFile, aTimeout, crownEdits, now, openClient, signedDraft, until } from '../support/lab.js';
 import {
-  button,
   byId,
   fill,
   give,
@@ -19,7 +18,7 @@ import {
   type Wizard,
 } from '../support/wizard.js';
 
-const STEPS = ['Patient', 'Teeth and work', 'Treatment', 'Scans and files', 'Date and notes', LAST];
+const STEPS = ['Patient', 'Teeth and work', 'Scans and files', 'Date and notes', LAST];
 const isSaved = (el: Wizard) =>
   settled(() => /Saved on this device/.test(root(el).querySelector('#save')!.textContent));
 const drafts = (client: LabClient): Promise<readonly CaseView[]> => now(client.cases());

@@ -1,69 +1,24 @@
-import { aTimeout, elementUpdated, expect, fixture, html, nextFrame } from '@open-wc/testing';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
-import { messagesFor } from '../../components/i18n/messages.js';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import { ToothChart } from '../../components/tooth-chart/tooth-chart.js';
-import { archOf, PERMANENT_TEETH, PRIMARY_TEETH, sideOf, type ToothCode } from '../../src/index.js';
+import { archOf, PERMANENT_TEETH, sideOf } from '../../src/index.js';
+import {
+  action,
+  button,
+  buttons,
+  chart,
+  codes,
+  errorText,
+  field,
+  finish,
+  focused,
+  heard,
+  press,
+  shadow,
+  typeInto,
+} from './fixtures/chart.js';
 
 ToothChart.define();
-
-const NOTATIONS = ['fdi', 'universal', 'palmer'] as const;
-const codes = (text: string) => text.split(' ').filter(Boolean) as ToothCode[];
-const shadow = (el: ToothChart) => el.shadowRoot!;
-const buttons = (el: ToothChart) => [...shadow(el).querySelectorAll<HTMLButtonElement>('.tooth')];
-const button = (el: ToothChart, tooth: string) =>
-  shadow(el).querySelector<HTMLButtonElement>(`[data-tooth="${tooth}"]`)!;
-const field = (el: ToothChart) => shadow(el).querySelector<HTMLInputElement>('#typed')!;
-const errorText = (el: ToothChart) => shadow(el).querySelector('[part=error]')!.textContent.trim();
-const focused = (el: ToothChart) => (shadow(el).activeElement as HTMLElement).dataset.tooth;
-const action = (el: ToothChart, name: string) =>
-  [...shadow(el).querySelectorAll<HTMLButtonElement>('.actions button')].find(
-    (b) => b.textContent.trim() === name,
-  )!;
-
-async function chart(
-  value = '',
-  width = 900,
-  props: Partial<ToothChart> = {},
-  dir = 'ltr',
-): Promise<ToothChart> {
-  const box = await fixture<HTMLDivElement>(
-    html`<div dir=${dir}><tooth-chart value=${value}></tooth-chart></div>`,
-  );
-  box.style.inlineSize = `${width}px`;
-  const el = box.querySelector<ToothChart>('tooth-chart')!;
-  Object.assign(el, props);
-  await el.updateComplete;
-  return el;
-}
-
-function heard(el: HTMLElement): string[] {
-  const events: string[] = [];
-  for (const type of ['input', 'change'])
-    el.addEventListener(type, (event) => event.target === el && events.push(type));
-  return events;
-}
-
-async function press(el: ToothChart, ...keys: string[]): Promise<void> {
-  for (const chord of keys) {
-    const [key, modifier] = chord.split('+').reverse();
-    if (modifier) await sendKeys({ down: modifier });
-    await sendKeys({ press: key! });
-    if (modifier) await sendKeys({ up: modifier });
-  }
-  await el.updateComplete;
-}
-
-async function typeInto(el: ToothChart, text: string): Promise<void> {
-  const input = field(el);
-  input.value = text;
-  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  await el.updateComplete;
-}
-
-async function finish(el: ToothChart): Promise<void> {
-  field(el).dispatchEvent(new Event('change', { bubbles: true }));
-  await el.updateComplete;
-}
 
 const FINDINGS = {
   18: ['missing'],
@@ -122,44 +77,6 @@ describe('tooth-chart', () => {
   });
 
   describe('draws the mouth as it is seen from the front', () => {
-    const quarter = (tooth: ToothCode) => `${archOf(tooth)} ${sideOf(tooth)}`;
-    for (const dir of ['ltr', 'rtl'])
-      for (const width of [320, 900])
-        it(`puts each tooth, in each notation, into its own quadrant: ${width} px, ${dir}`, async () => {
-          const el = await chart('', width, {}, dir);
-          for (const dentition of ['permanent', 'primary'] as const)
-            for (const notation of NOTATIONS) {
-              Object.assign(el, { dentition, notation });
-              await elementUpdated(el);
-              const boxes = new Map(
-                buttons(el).map((b) => [b.dataset.tooth as ToothCode, b.getBoundingClientRect()]),
-              );
-              const teeth = dentition === 'permanent' ? PERMANENT_TEETH : PRIMARY_TEETH;
-              expect([...boxes.keys()]).to.have.members([...teeth]);
-              const frame = shadow(el).querySelector('.chart')!.getBoundingClientRect();
-              const midway = shadow(el).querySelector('.midway')!.getBoundingClientRect();
-              for (const tooth of teeth) {
-                const box = boxes.get(tooth)!;
-                const x = box.x + box.width / 2;
-                expect(box.y < midway.y, `${tooth} is upper`).to.equal(archOf(tooth) === 'upper');
-                if (width === 900)
-                  expect(x < frame.x + frame.width / 2, `${tooth} is on the viewer's left`).to.equal(
-                    sideOf(tooth) === 'right',
-                  );
-                else {
-                  const group = button(el, tooth).closest('.quadrant')!;
-                  expect(group.getAttribute('aria-label')!.toLowerCase()).to.equal(quarter(tooth));
-                  expect(group.querySelector('.name')!.getBoundingClientRect().height).to.be.above(10);
-                }
-              }
-              for (const row of [0, 1, 2, 3]) {
-                const per = teeth.length / 4;
-                const xs = teeth.slice(row * per, row * per + per).map((tooth) => boxes.get(tooth)!.x);
-                expect(xs, 'from the viewer’s left to right').to.deep.equal([...xs].sort((a, b) => a - b));
-              }
-            }
-        });
-
     it('draws roots up in the upper jaw and down in the lower, and left teeth as mirrored right ones', async () => {
       const el = await chart();
       for (const tooth of PERMANENT_TEETH) {
@@ -182,29 +99,6 @@ describe('tooth-chart', () => {
       expect(drawing('46')).to.equal(drawing('36'));
     });
 
-    for (const [width, least] of [
-      [320, 36],
-      [375, 36],
-      [420, 24],
-      [560, 24],
-      [900, 24],
-    ] as const)
-      for (const dentition of ['permanent', 'primary'] as const)
-        it(`gives each ${dentition} tooth at least ${least} px at ${width} px, and overflows nowhere`, async () => {
-          const el = await chart('', width, { dentition });
-          for (const one of buttons(el)) {
-            const { width: w, height: h } = one.getBoundingClientRect();
-            expect(Math.min(w, h), one.dataset.tooth).to.be.at.least(least - 0.01);
-          }
-          const right = el.getBoundingClientRect().right;
-          for (const one of buttons(el)) expect(one.getBoundingClientRect().right).to.be.at.most(right + 0.5);
-          for (const control of shadow(el).querySelectorAll('.toolbar button, .toolbar input')) {
-            const box = control.getBoundingClientRect();
-            expect(Math.min(box.width, box.height)).to.be.at.least(24);
-            expect(box.right).to.be.at.most(right + 8.5);
-          }
-        });
-
     it('joins the bar of a bridge over neighbours and over the midline', async () => {
       const el = await chart('', 900, { findings: FINDINGS });
       const bar = (tooth: string) => button(el, tooth).querySelector('.bar')!.getBoundingClientRect();
@@ -214,36 +108,11 @@ describe('tooth-chart', () => {
     });
 
     it('takes findings as a map too, and explains the marks that are there', async () => {
-      const el = await chart('', 900, { findings: new Map([[codes('17')[0]!, ['crown'] as const]]) });
+      const el = await chart();
+      el.findings = new Map([[codes('17')[0]!, ['crown'] as const]]);
+      await el.updateComplete;
       expect(button(el, '17').ariaLabel).to.equal('upper right second molar, 17, crown');
       expect(shadow(el).querySelector('.legend')!.textContent.trim()).to.equal('crown');
-    });
-  });
-
-  describe('names', () => {
-    for (const language of ['en', 'de'])
-      for (const notation of NOTATIONS)
-        it(`all 52 teeth uniquely in ${notation}, ${language}`, async () => {
-          const box = await fixture(html`<div lang=${language}><tooth-chart></tooth-chart></div>`);
-          const el = box.querySelector<ToothChart>('tooth-chart')!;
-          const names: string[] = [];
-          for (const dentition of ['permanent', 'primary'] as const) {
-            Object.assign(el, { notation: notation, dentition });
-            await el.updateComplete;
-            names.push(...buttons(el).map((one) => one.ariaLabel!));
-          }
-          expect(names.length).to.equal(52);
-          expect(new Set(names).size).to.equal(52);
-          const { teeth } = messagesFor(language);
-          const tooth = PERMANENT_TEETH[1]!;
-          expect(names[1]).to.equal(`${teeth.name(tooth)}, ${teeth.spoken(tooth, notation)}`);
-        });
-
-    it('says in words, once, whose right is on the left', async () => {
-      const el = await chart();
-      const control = shadow(el).querySelector('[part=control]')!;
-      const [sides] = control.getAttribute('aria-describedby')!.split(' ');
-      expect(shadow(el).getElementById(sides!)!.textContent).to.contain('patient’s right is on your left');
     });
   });
 

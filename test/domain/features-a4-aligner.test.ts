@@ -2,12 +2,14 @@ import { expect } from '@open-wc/testing';
 import { billingIntents } from '../../src/domain/billing.js';
 import { isOffered } from '../../src/domain/catalogue.js';
 import { advanceCase, documentsOf, newDraft } from '../../src/domain/case.js';
+import { slotsFor } from '../../src/domain/check-files.js';
 import { followUpsFor, followUpsOf, originOf, prescriptionOf } from '../../src/domain/follow-up.js';
 import { lineOf, promisesOf } from '../../src/domain/forecast.js';
 import { proveHistory } from '../../src/domain/history.js';
 import { attachmentId, caseId, eventId, instant, itemId, plainDate } from '../../src/domain/ids.js';
 import { actionsOf } from '../../src/domain/lifecycle/table.js';
 import { noticesOf } from '../../src/domain/notices.js';
+import { emptyPrescription } from '../../src/domain/prescription.js';
 import type { ScriptStep } from '../../src/domain/script.js';
 import { archTeeth } from '../../src/domain/teeth.js';
 import { aligner } from '../../src/profiles/aligner.js';
@@ -96,9 +98,14 @@ describe('two ways in', () => {
   });
 
   it('A4 files: both arches are needed even for one, the bite is recommended', () => {
-    const { upper, lower, bite } = aligner.catalogue.slots;
-    expect([upper!.need, lower!.need, bite!.need]).to.deep.equal(['required', 'required', 'recommended']);
-    expect([upper!.accept, lower!.accept]).to.deep.equal([['.stl'], ['.stl']]);
+    const rx = { ...emptyPrescription, service: 'full', items: ORDER.items };
+    const asked = slotsFor(aligner.catalogue, { rx }).filter(({ slot }) => slot.expects);
+    expect(asked.map(({ key, need }) => `${key}: ${need}`)).to.deep.equal([
+      'upper: required',
+      'lower: required',
+      'bite: recommended',
+    ]);
+    for (const { slot } of asked) expect(slot.accept).to.deep.equal(['.stl']);
   });
 });
 

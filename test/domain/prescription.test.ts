@@ -19,7 +19,7 @@ import {
   targetOf,
 } from '../../src/domain/prescription.js';
 import { archTeeth, PERMANENT_TEETH, PRIMARY_TEETH } from '../../src/domain/teeth.js';
-import { restorative } from '../../src/profiles/restorative.js';
+import { crownLab } from '../support/crown-lab.js';
 import { small } from '../support/small-lab.js';
 
 const TODAY = plainDate('2026-03-09');
@@ -54,7 +54,7 @@ const complete: Prescription = {
   declaredPrivacy: true,
   signature: { kind: 'typed', name: 'Ada Okafor', at: instant(0) },
 };
-const check = (change: Partial<Prescription>, profile = restorative) =>
+const check = (change: Partial<Prescription>, profile = crownLab) =>
   checkPrescription(profile, { ...complete, ...change }, TODAY);
 const item = (change: Partial<PrescriptionItem>) => check({ items: { [id]: { ...crown, ...change } } });
 const only = (problems: readonly Problem[]) => problems.map(({ path, code }) => `${path}: ${code}`);
@@ -96,12 +96,12 @@ describe('a prescription that is complete', () => {
 
   it('needs no shade for full metal, no licence where the lab asks for none, and neither year nor bite scan', () => {
     expect(item({ material: 'gold', shade: undefined })).to.deep.equal([]);
-    expect(check({ licenceNumber: '' }, { ...restorative, requiresLicence: false })).to.deep.equal([]);
+    expect(check({ licenceNumber: '' }, { ...crownLab, requiresLicence: false })).to.deep.equal([]);
     expect(check({ yearOfBirth: undefined })).to.deep.equal([]);
   });
 
   it('lists everything that an empty one lacks, in the order of the form', () => {
-    expect(checkPrescription(restorative, emptyPrescription, TODAY).map(({ path }) => path)).to.deep.equal([
+    expect(checkPrescription(crownLab, emptyPrescription, TODAY).map(({ path }) => path)).to.deep.equal([
       'patientCode',
       'items',
       'scans.upper',
@@ -155,7 +155,7 @@ describe('a prescription with something impossible', () => {
   it('names a date that is none, or earlier than the work takes', () => {
     expect(only(check({ dateWanted: plainDate('2026-02-30') }))).to.deep.equal(['dateWanted: not-a-date']);
     // seven working days for a crown and two for the parcel, from Monday 9 March
-    expect(earliestDate(restorative, [crown], TODAY)).to.equal('2026-03-20');
+    expect(earliestDate(crownLab, [crown], TODAY)).to.equal('2026-03-20');
     const [problem] = check({ dateWanted: plainDate('2026-03-19') });
     expect(problem).to.deep.equal({
       path: 'dateWanted',
@@ -293,7 +293,7 @@ describe('a prescription in one of several services', () => {
 
 describe('a revision of a prescription that the lab has', () => {
   const revise = (before: Partial<Prescription>, after: Partial<Prescription>, today = TODAY) =>
-    only(checkRevision(restorative, { ...complete, ...before }, { ...complete, ...before, ...after }, today));
+    only(checkRevision(crownLab, { ...complete, ...before }, { ...complete, ...before, ...after }, today));
 
   it('has no problem where it brings none about', () => {
     expect(revise({}, { instructions: 'open contact' })).to.deep.equal([]);

@@ -62,6 +62,53 @@ describe('teeth by ISO 3950', () => {
     expect(new Set(ALL).size).to.equal(52);
   });
 
+  it('C1: the closed forms of Universal hold, quadrant by quadrant', () => {
+    const letter = (code: number) => String.fromCharCode(code);
+    const [A, F, K, P] = ['A', 'F', 'K', 'P'].map((one) => one.charCodeAt(0)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const forms: Record<number, (p: number) => string> = {
+      1: (p) => String(9 - p),
+      2: (p) => String(8 + p),
+      3: (p) => String(25 - p),
+      4: (p) => String(24 + p),
+      5: (p) => letter(A + 5 - p),
+      6: (p) => letter(F + p - 1),
+      7: (p) => letter(K + 5 - p),
+      8: (p) => letter(P + p - 1),
+    };
+    for (const tooth of ALL) {
+      const [q, p] = [Math.trunc(Number(tooth) / 10), Number(tooth) % 10];
+      expect(formatTooth(tooth, 'universal'), tooth).to.equal(forms[q]!(p));
+    }
+  });
+
+  it('A5.24 inside, a tooth is ISO 3950; UR2 is the same tooth as 12 and as Universal 7, by display only', () => {
+    const [tooth] = parseTeeth('UR2', 'palmer').teeth;
+    expect(tooth).to.equal('12');
+    expect(NOTATIONS.map((notation) => formatTooth(tooth!, notation))).to.deep.equal(['12', '7', 'UR2']);
+    expect(parseTeeth('11 12 13-14', 'fdi').teeth).to.deep.equal(['14', '13', '12', '11']);
+  });
+
+  it('A5.24 Palmer’s codes are read beside every notation, and never with another’s', () => {
+    for (const notation of NOTATIONS) {
+      expect(parseTeeth('UR6, ll7', notation).teeth, notation).to.deep.equal(['16', '37']);
+      expect(parseTeeth('ULE', notation).teeth, notation).to.deep.equal(['65']);
+    }
+    expect(parseTeeth('A', 'fdi').problems).to.deep.equal([{ code: 'unknown-tooth', part: 'A' }]);
+    expect(parseTeeth('3', 'palmer').problems).to.deep.equal([{ code: 'unknown-tooth', part: '3' }]);
+  });
+
+  it('A5.25 there are 32 permanent teeth with third molars and 20 primary ones with codes of their own', () => {
+    expect(PERMANENT_TEETH.length).to.equal(32);
+    expect(PRIMARY_TEETH.length).to.equal(20);
+    for (const third of ['18', '28', '38', '48']) expect(PERMANENT_TEETH).to.include(third);
+    expect(PRIMARY_TEETH.every((tooth) => Number(tooth) >= 51 && Number(tooth) <= 85)).to.equal(true);
+  });
+
   it('C1: all 52 teeth come back from all three notations, in either case and with blanks', () => {
     for (const tooth of ALL)
       for (const system of NOTATIONS) {

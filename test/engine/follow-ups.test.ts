@@ -58,6 +58,47 @@ describe('A4: a follow-up that the dentist writes', () => {
     await client.close();
   });
 
+  it('knows what is known of the teeth, and asks nothing again that was answered about the same work', async () => {
+    const question = { label: { en: 'Q' }, kind: 'line', need: 'optional' } as const;
+    const group = (key: string, more: object = {}) => [
+      { label: { en: 'G' }, questions: { [key]: { ...question, ...more } } },
+    ];
+    const profile = {
+      ...small,
+      catalogue: {
+        ...small.catalogue,
+        asks: {
+          patient: group('country'),
+          request: group('overjet'),
+          details: group('street', { repeats: true }),
+        },
+      },
+    };
+    const lab = memoryLab(profile);
+    const client = await openSmall(lab, { profile });
+    const known = {
+      findings: { 11: ['missing'] },
+      answers: { country: 'de', overjet: 'improve', street: 'Hill 1' },
+    };
+    const id = await client.createDraft(known as never);
+    await client.edit(id, smallEdits());
+    await client.submit(id);
+    await until(client.case(id), isQuiet);
+    lab.act(id, 'production.start');
+    lab.act(id, 'case.ship', { trackingNumber: '1Z' });
+    await until(client.case(id), (view) => view?.case.status.stage === 'shipped');
+    const begin = async (kind: string) => {
+      const begun = await client.startFollowUp(id, kind);
+      return (await viewOf(client, begun.ok ? begun.id : undefined!)).case.prescription;
+    };
+    expect(await begin('refinement')).to.deep.include(known);
+    expect(await begin('retainer'), 'another work').to.deep.include({
+      findings: known.findings,
+      answers: { country: 'de', street: 'Hill 1' },
+    });
+    await client.close();
+  });
+
   it('goes with the scans that the lab has already, also from a device that never had the files', async () => {
     const lab = memoryLab();
     const first = await openSmall(lab);

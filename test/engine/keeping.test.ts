@@ -49,6 +49,37 @@ describe('what the engine keeps', () => {
     expect(left).to.equal(1);
   });
 
+  it('A4: of the files of one slot those that a draft names, wherever they lie, and not those that it does not', async () => {
+    const store = await Store.open(uniqueName(), newId);
+    const scans = memoryScans();
+    const old = () => uuidv7(Date.now() - 3 * 86400_000, crypto.getRandomValues(new Uint8Array(10)));
+    const [single, first, second, taken] = [old(), old(), old(), old()].map(attachmentId);
+    const file = (id: string) =>
+      ({ ...{ id, name: '', bytes: 1, root: id, triangles: 0 }, verdict: 'pass' }) as never;
+    const at = instant(Date.now() - 2 * 86400_000);
+    const draft = newDraft(scanless, caseId(newId()), at, {
+      scans: { upper: file(single!), 'xrays/01': file(first!), 'xrays/02': file(second!) },
+    });
+    await createCase(store, { tenant: 't', subject: 's' }, draft, eventId(newId()));
+    await store.db.ops.clear(); // a lab that keeps drafts has taken it
+    await store.db.attachments.bulkPut(
+      [single, first, second, taken].map((id, i) => ({
+        id: id!,
+        caseId: draft.id,
+        slot: ['upper', 'xrays/01', 'xrays', 'xrays'][i]!,
+        name: '',
+        place: 'indexeddb',
+        digest: {} as never,
+        report: {},
+        upload: { state: 'waiting', sent: 0 },
+      })),
+    );
+    await collectGarbage(store, scans, scanless, Date.now());
+    const left = await store.db.attachments.toCollection().primaryKeys();
+    store.close();
+    expect(left).to.have.members([single, first, second]);
+  });
+
   it('a comment of the dentist cannot give the case another number', async () => {
     const lab = aLab({ profile: scanless });
     const client = await open(lab);

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { databaseName } from '../../src/store/directory.js';
 import { itemId, type LabClient, plainDate } from '../../src/index.js';
 import { memoryScans } from '../support/fake-backend.js';
-import { aTimeout, now, until } from '../support/lab.js';
+import { aTimeout, now, tooth, until } from '../support/lab.js';
 import {
   isQuiet,
   type MemoryLab,
@@ -49,6 +49,40 @@ describe('A6: a prescription that the lab has is revised', () => {
     expect(view.revising!.items).to.deep.equal({});
     expect(view.revising!.signature, 'nobody has signed that').to.equal(undefined);
     expect(view.unsent).to.equal(0);
+    await client.close();
+  });
+
+  it('A4: answer by answer and tooth by tooth, and the history says which', async () => {
+    const { lab, client, id } = await open();
+    await client.revise(id, [
+      { answer: 'overjet', value: 'improve' },
+      { tooth: tooth('11'), value: ['missing'] },
+      { answer: 'ipr', value: 'no' },
+    ]);
+    await client.revise(id, [{ answer: 'ipr', value: undefined }]);
+    expect((await viewOf(client, id)).case.prescription).to.deep.include({ answers: {}, findings: {} });
+    expect((await viewOf(client, id)).revising).to.deep.include({ findings: { 11: ['missing'] } });
+    await client.revise(id, signature());
+    await client.send(id, 'rx.revise');
+    await until(client.case(id), isQuiet);
+    // the lab asks no such question: only what is known of the tooth goes
+    expect(lab.case(id)!.prescription).to.deep.include({ answers: {}, findings: { 11: ['missing'] } });
+    expect(lab.case(id)!.history.at(-1)!.changes).to.deep.equal([
+      { path: 'findings.11', before: undefined, after: 'missing' },
+    ]);
+    await client.close();
+  });
+
+  it('A4: where another device charted the same tooth, the person is told which', async () => {
+    const { lab, client, id } = await open();
+    await client.revise(id, [{ tooth: tooth('11'), value: ['missing'] }, ...signature()]);
+    elsewhere(lab, id, { findings: { 11: ['implant'], 12: ['crown'] } });
+    const view = (await pressing(
+      client,
+      until(client.case(id), (one) => one?.trouble !== undefined),
+    ))!;
+    expect(view.trouble).to.deep.include({ kind: 'conflict', fields: ['findings.11'] });
+    expect(view.revising!.findings).to.deep.equal({ 11: ['missing'], 12: ['crown'] });
     await client.close();
   });
 

@@ -4,6 +4,7 @@ import { type Case, type HistoryEntry, newDraft, prescriptionVersion } from '../
 import { attachmentId, caseId, instant, itemId } from '../../src/domain/ids.js';
 import { applyEdit, type DraftEdit, type Prescription } from '../../src/domain/prescription.js';
 import { comparePrescriptions } from '../../src/domain/prescription-diff.js';
+import { PERMANENT_TEETH } from '../../src/domain/teeth.js';
 import { isSame } from '../../src/domain/same.js';
 import {
   putBack,
@@ -30,13 +31,23 @@ const anEdit: fc.Arbitrary<DraftEdit> = fc.oneof(
         ? undefined
         : { id: itemId(id), product: 'crown', teeth: [], material: '', shade: undefined, note },
   })),
-  fc.tuple(fc.constantFrom('upper', 'lower'), fc.option(words, { nil: undefined })).map(([slot, root]) => ({
-    slot,
-    value:
-      root === undefined
-        ? undefined
-        : { id: attachmentId(root), name: slot, bytes: 1, root, triangles: 0, verdict: 'pass' as const },
-  })),
+  fc
+    .tuple(fc.constantFrom('upper', 'xrays/01'), fc.option(words, { nil: undefined }))
+    .map(([slot, root]) => ({
+      slot,
+      value:
+        root === undefined
+          ? undefined
+          : { id: attachmentId(root), name: slot, bytes: 1, root, triangles: 0, verdict: 'pass' as const },
+    })),
+  fc.record({
+    answer: fc.constantFrom('overjet', 'ipr'),
+    value: fc.constantFrom(undefined, 'a', 'b', 'c'),
+  }),
+  fc.record({
+    tooth: fc.constantFrom(...PERMANENT_TEETH.slice(0, 2)),
+    value: fc.option(fc.subarray(['missing', 'implant'] as const, { minLength: 1 }), { nil: undefined }),
+  }),
 );
 const edits = fc.array(anEdit, { maxLength: 8 });
 const applied = (rx: Prescription, list: readonly DraftEdit[]) => list.reduce(applyEdit, rx);

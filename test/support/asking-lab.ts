@@ -1,7 +1,6 @@
 import type { Catalogue, FileSlot, Product } from '../../src/domain/catalogue.js';
 import type { LabProfile } from '../../src/domain/profile.js';
 import type { Question, QuestionGroup } from '../../src/domain/question.js';
-import { restorative } from '../../src/profiles/restorative.js';
 import { small } from './small-lab.js';
 
 /** A lab that asks something of every kind: crowns and bridges with design groups, aligners with a request, a name. */
@@ -113,12 +112,15 @@ export const catalogue: Catalogue = {
   },
 };
 
+const { jurisdiction: _, sex: _sex, ...unruled } = small;
+
 /** The small lab's lifecycle, and these questions. */
 export const asking: LabProfile = {
-  ...small,
+  ...unruled,
   id: 'asking',
   name: 'Asking lab',
-  calendar: restorative.calendar,
+  calendar: { weekdays: [1, 2, 3, 4, 5], closed: [] },
+  transitDays: 2,
   services: {},
   followUps: {},
   catalogue,

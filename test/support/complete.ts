@@ -112,7 +112,8 @@ function withPiece(
   );
   const answers = answered(groupsOf(catalogue, item), order, item.answers ?? {}, today, item);
   const shade = isShaded ? shadeFor(profile, 'body') : undefined;
-  return { ...order.rx, items: { [item.id]: { ...item, shade, shades, answers } } };
+  const piece = { ...item, shade, ...(Object.keys(shades).length && { shades }), answers };
+  return { ...order.rx, items: { [item.id]: piece } };
 }
 
 function withFiles({ catalogue }: LabProfile, order: Order): Prescription {

@@ -202,6 +202,7 @@ export function fakeClient(
       files.take(file, options, (value) => {
         append(views.get(id)!, { type: 'document.add', fields: {}, documents: [value] });
       }),
+    preview: (id) => Promise.resolve(files.previews.get(id)),
     startFollowUp: (id, kind, fields = {}) =>
       startsFollowUp(profile, views.get(id), kind, fields, {
         send: (type, all) => send(id, type, all),

@@ -1,4 +1,10 @@
-import type { AttachmentRef, AttachOutcome, IntakeProgress, ScanReport } from '../../src/index.js';
+import type {
+  AttachmentId,
+  AttachmentRef,
+  AttachOutcome,
+  IntakeProgress,
+  ScanReport,
+} from '../../src/index.js';
 import { aFile } from './a-case.js';
 
 const SOUND: ScanReport = {
@@ -20,6 +26,8 @@ interface TakeOptions {
 export interface FakeFiles {
   /** the names of what was picked */
   readonly picked: readonly string[];
+  /** what there is to be shown of files, by their ids */
+  readonly previews: Map<AttachmentId, Blob>;
   /** the next file ends so; `'stays'`: it is half done and stays so until it is stopped */
   next(outcome: (AttachOutcome & { ok: false }) | 'stays'): void;
   take(
@@ -31,9 +39,11 @@ export interface FakeFiles {
 
 export function fakeFiles(): FakeFiles {
   const picked: string[] = [];
+  const previews = new Map<AttachmentId, Blob>();
   let next: (AttachOutcome & { ok: false }) | 'stays' | undefined;
   return {
     picked,
+    previews,
     next: (outcome) => void (next = outcome),
     take(file, { signal, onProgress } = {}, keep) {
       picked.push(file.name);

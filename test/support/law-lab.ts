@@ -3,7 +3,11 @@ import type { Question } from '../../src/domain/question.js';
 import { restorative } from '../../src/profiles/restorative.js';
 
 const en = (text: string) => ({ en: text });
-const choice = (label: string, options: Readonly<Record<string, string>>, more: Partial<Question> = {}): Question => ({
+const choice = (
+  label: string,
+  options: Readonly<Record<string, string>>,
+  more: Partial<Question> = {},
+): Question => ({
   label: en(label),
   kind: 'choice',
   need: 'optional',
@@ -45,7 +49,14 @@ export const lawLab: LabProfile = {
   catalogue: {
     ...restorative.catalogue,
     charts: true,
-    materials: { zirconia: { label: en('Zirconia'), shaded: true }, gold: { label: en('Gold'), shaded: false } },
+    shades: {
+      'vita-classical': { label: 'VITA classical', codes: ['A2', 'A3', 'B3'] },
+      prepared: { label: 'Prepared tooth', codes: ['ND2', 'ND3'], regions: ['stump'] },
+    },
+    materials: {
+      zirconia: { label: en('Zirconia'), shaded: true },
+      gold: { label: en('Gold'), shaded: false },
+    },
     groups: {
       margin: {
         label: en('Margin and contacts'),

@@ -5,11 +5,13 @@ import {
   applyEdit,
   type CaseId,
   type CaseView,
+  checkPrescription,
   type DraftEdit,
   instant,
   type LabClient,
   type LabProfile,
   type Prescription,
+  receiptDay,
 } from '../../src/index.js';
 import { aCase, aView, fakeClient } from './fake-client.js';
 import { aTimeout } from './lab.js';
@@ -113,6 +115,9 @@ export function draftingClient(profile: LabProfile, views: Parameters<typeof fak
       .unsubscribe();
     return view!;
   };
+  // by the day on which the lab would receive it, as the real one does
+  client.check = (rx, followUp) =>
+    checkPrescription(profile, rx, receiptDay(profile, client.now()), followUp);
   client.createDraft = (initial = {}) => {
     made.push(initial);
     const prescription = { doctorName: 'Dr. Ines Marten', licenceNumber: 'FL-11402', ...initial };
@@ -146,3 +151,58 @@ export async function tick(el: Wizard, words: string): Promise<void> {
 }
 
 export const heading = (el: Wizard): string => root(el).querySelector('h2')!.textContent.trim();
+
+/** Answers whatever the page still requires, as quickly as a person can: the first option, one letter. */
+export async function answerAll(el: Wizard): Promise<void> {
+  // an answer may lead to the next question
+  for (let round = 0; round < 5; round++) {
+    const required = [...root(el).querySelectorAll<HTMLElement>('.body [aria-required="true"]')];
+    const open = required.filter((field) =>
+      field instanceof HTMLFieldSetElement
+        ? !field.querySelector('input:checked')
+        : !(field as HTMLInputElement).value ||
+          ((field as HTMLInputElement).type === 'checkbox' && !(field as HTMLInputElement).checked),
+    );
+    for (const field of open) {
+      if (field instanceof HTMLFieldSetElement) field.querySelector('input')!.click();
+      else if (field instanceof HTMLSelectElement) {
+        field.value = field.options[1]!.value;
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      } else if ((field as HTMLInputElement).type === 'checkbox') field.click();
+      else fill(field as HTMLInputElement, (field as HTMLInputElement).type === 'date' ? '2026-06-15' : '1');
+      await el.updateComplete;
+    }
+    if (!open.length) return;
+  }
+}
+
+/** Continues until a step is reached, and answers on the way what is required. */
+export async function through(el: Wizard, step: string): Promise<void> {
+  for (let i = 0; i < 6 && heading(el) !== step; i++) {
+    await answerAll(el);
+    const before = heading(el);
+    await press(el, /^(Continue|Weiter)$/);
+    if (heading(el) === before) throw new Error(`held up at ${before}: ${problems(el).join(' · ')}`);
+  }
+  if (heading(el) !== step) throw new Error(`${step} was not reached`);
+}
+
+export const optionsOf = (el: Wizard, field: string): readonly string[] =>
+  [...root(el).querySelector<HTMLSelectElement>(`select[id$=${field}]`)!.options].map(({ value }) => value);
+
+/** Chooses an option of a question by its words. @param path of its first option */
+export async function answer(el: Wizard, path: string, words: string): Promise<void> {
+  const field = byId(el, path);
+  if ((field as HTMLElement) instanceof HTMLSelectElement) {
+    const list = field as unknown as HTMLSelectElement;
+    list.value = [...list.options].find(({ label }) => label === words)!.value;
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+  } else {
+    const labels = [...field.closest('fieldset')!.querySelectorAll('label.option')];
+    labels
+      .find((label) => label.textContent.trim() === words)!
+      .querySelector('input')!
+      .click();
+  }
+  await el.updateComplete;
+}

@@ -7,9 +7,11 @@ import {
   emptyPrescription,
   type Prescription,
 } from '../../src/domain/prescription.js';
+import { PERMANENT_TEETH } from '../../src/domain/teeth.js';
 import { isSame } from '../../src/domain/same.js';
 import { mergePrescriptions } from '../../src/sync/merge.js';
 
+const TEETH = PERMANENT_TEETH.filter((tooth) => ['11', '36'].includes(tooth));
 const words = fc.constantFrom('', 'a', 'b', 'c');
 const anItem = (id: string) =>
   fc
@@ -23,6 +25,7 @@ const aScan = words.map((root) => ({
   triangles: 1,
   verdict: 'pass' as const,
 }));
+const someFindings = fc.subarray(['missing', 'implant', 'crown'] as const);
 const aPrescription: fc.Arbitrary<Prescription> = fc
   .record({
     patientCode: words,
@@ -31,19 +34,21 @@ const aPrescription: fc.Arbitrary<Prescription> = fc
     dateWanted: fc.constantFrom(undefined, plainDate('2026-03-09'), plainDate('2026-03-10')),
     declaredPrivacy: fc.boolean(),
     items: fc.record({ a: anItem('a'), b: anItem('b'), c: anItem('c') }, { requiredKeys: [] }),
-    scans: fc.record({ upper: aScan, lower: aScan }, { requiredKeys: [] }),
+    scans: fc.record({ upper: aScan, lower: aScan, 'xrays/01': aScan }, { requiredKeys: [] }),
+    answers: fc.record({ overjet: words, ipr: words }, { requiredKeys: [] }),
+    findings: fc.record({ 11: someFindings, 36: someFindings }, { requiredKeys: [] }),
+    priority: fc.constantFrom('routine' as const, 'urgent' as const),
   })
   .map((fields) => ({ ...emptyPrescription, ...fields }));
 
 /** Everything by its own path, as it is merged and named. */
-const flat = ({ items, scans, ...fields }: Prescription): Map<string, unknown> =>
-  new Map(
-    [
-      ...Object.entries(fields),
-      ...Object.entries(items).map(([key, value]) => [`items.${key}`, value] as const),
-      ...Object.entries(scans).map(([key, value]) => [`scans.${key}`, value] as const),
-    ].map(([key, value]) => [key, value] as [string, unknown]),
-  );
+const flat = ({ items, scans, answers, findings, ...fields }: Prescription): Map<string, unknown> =>
+  new Map<string, unknown>([
+    ...Object.entries(fields),
+    ...Object.entries({ items, scans, answers, findings }).flatMap(([part, entries]) =>
+      Object.entries(entries).map(([key, value]) => [`${part}.${key}`, value] as const),
+    ),
+  ]);
 
 describe('the three-way merge of a draft', () => {
   it('changes nothing where nobody changed anything, or both did the same', () => {
@@ -78,10 +83,14 @@ describe('the three-way merge of a draft', () => {
     const ours: fc.Arbitrary<DraftEdit> = fc.oneof(
       words.map((value) => ({ field: 'patientCode', value }) as const),
       fc.option(anItem('a'), { nil: undefined }).map((value) => ({ item: itemId('a'), value })),
+      fc.option(words, { nil: undefined }).map((value) => ({ answer: 'overjet', value })),
+      fc.option(someFindings, { nil: undefined }).map((value) => ({ tooth: TEETH[0]!, value })),
     );
     const theirs: fc.Arbitrary<DraftEdit> = fc.oneof(
       words.map((value) => ({ field: 'instructions', value }) as const),
       fc.option(anItem('b'), { nil: undefined }).map((value) => ({ item: itemId('b'), value })),
+      fc.option(words, { nil: undefined }).map((value) => ({ answer: 'ipr', value })),
+      fc.option(someFindings, { nil: undefined }).map((value) => ({ tooth: TEETH[1]!, value })),
     );
     fc.assert(
       fc.property(aPrescription, fc.array(ours), fc.array(theirs), (base, mine, yours) => {
@@ -111,6 +120,40 @@ describe('the three-way merge of a draft', () => {
           const isLost = isMine && isYours && !isSame(mine.get(key), yours.get(key));
           expect(conflicts.includes(key), key).to.equal(isLost);
         }
+      }),
+    );
+  });
+
+  it('keeps ours where both answered the same question or charted the same tooth, and names it', () => {
+    const base: Prescription = { ...emptyPrescription, answers: { ipr: 'no', treat: 'both' } };
+    const local = {
+      ...base,
+      answers: { ipr: 'yes', overjet: 'improve' },
+      findings: { 11: ['crown'] },
+    } as const;
+    const remote = {
+      ...base,
+      answers: { ipr: 'as-recommended', treat: 'both' },
+      findings: { 11: ['missing'] },
+    } as const;
+    expect(mergePrescriptions(base, local as never, remote as never)).to.deep.equal({
+      merged: local,
+      conflicts: ['answers.ipr', 'findings.11'],
+    });
+  });
+
+  it('takes the parts that an older Pontic did not know for empty, on whichever side they are missing', () => {
+    fc.assert(
+      fc.property(aPrescription, aPrescription, aPrescription, (base, local, remote) => {
+        const older = ({ answers: _a, findings: _f, priority: _p, ...rx }: Prescription) =>
+          rx as Prescription;
+        const emptied = (rx: Prescription) => ({ ...emptyPrescription, ...older(rx) });
+        expect(mergePrescriptions(older(base), local, remote)).to.deep.equal(
+          mergePrescriptions(emptied(base), local, remote),
+        );
+        expect(mergePrescriptions(older(base), older(local), older(remote))).to.deep.equal(
+          mergePrescriptions(emptied(base), emptied(local), emptied(remote)),
+        );
       }),
     );
   });

@@ -2,7 +2,14 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Case } from '../../src/domain/case.js';
 import type { Change } from '../../src/domain/change.js';
-import { createLabClient, type LabClient, type LabClientOptions } from '../../src/index.js';
+import {
+  type CaseId,
+  createLabClient,
+  itemId,
+  type LabClient,
+  type LabClientOptions,
+  type PrescriptionItem,
+} from '../../src/index.js';
 import type { PushOutcome } from '../../src/sync/backend.js';
 import {
   badLine,
@@ -14,12 +21,28 @@ import {
 } from '../support/fake-backend.js';
 import { memoryLab, openSmall, signature, smallEdits } from '../support/memory-lab.js';
 import { openScanless, pressing, sign, signedWithoutScans } from '../support/queue.js';
-import { aLab, archFile, aTimeout, crownEdits, now, stageIs, uniqueName, until } from '../support/lab.js';
+import {
+  aLab,
+  archFile,
+  aTimeout,
+  crownEdits,
+  now,
+  stageIs,
+  tooth,
+  uniqueName,
+  until,
+} from '../support/lab.js';
 
 const open = openScanless;
 const signed = signedWithoutScans;
 const isSent = (client: LabClient) =>
   until(client.sync, ({ state, unsent }) => state === 'idle' && unsent === 0);
+
+const crownId = itemId('01');
+const pieceOf = async (client: LabClient, id: CaseId, change: Partial<PrescriptionItem>) => ({
+  ...(await now(client.case(id)))!.case.prescription.items[crownId]!,
+  ...change,
+});
 
 /** One id, one payload: whatever was sent under an id was the same every time. */
 function expectOneIdOnePayload({ sent }: BadLine): void {
@@ -160,6 +183,65 @@ describe('the outbox', () => {
     await pressing(client, isSent(client));
     expect((await now(client.case(id)))!.case.prescription.instructions).to.equal('ours');
     await client.close();
+  });
+
+  it('A4: joins what two devices answered and charted, question by question, and asks where both said the same one', async () => {
+    const lab = aLab({ profile: scanless, keepsDrafts: true });
+    const mine = badLine(lab);
+    const here = await open(mine);
+    const there = await open({ ...lab, id: `${lab.id}-elsewhere` });
+    const id = await here.createDraft();
+    await here.edit(id, [...crownEdits(), { answer: 'margin', value: 'one' }]);
+    await pressing(here, isSent(here));
+    await until(there.case(id), (view) => view?.case.prescription.patientCode === 'PT-4711');
+    mine.pushes.push(...new Array<Line>(200).fill('offline'));
+    const [first, second] = [tooth('26'), tooth('27')];
+    await here.edit(id, [
+      { tooth: first, value: ['filling'] },
+      { item: crownId, value: await pieceOf(here, id, { note: 'ours', pontics: [first] }) },
+    ]);
+    await there.edit(id, [
+      { tooth: first, value: ['crown'] },
+      { tooth: second, value: ['implant'] },
+      { field: 'priority', value: 'urgent' },
+    ]);
+    await pressing(
+      there,
+      until(there.case(id), (view) => view?.case.revision === 2),
+    );
+    mine.pushes.length = 0;
+    const merged = (await pressing(
+      here,
+      until(here.case(id), (view) => view?.trouble?.kind === 'conflict'),
+    ))!;
+    expect(merged.trouble).to.deep.include({ fields: [`findings.${first}`] });
+    expect(merged.case.prescription).to.deep.include({
+      findings: { [first]: ['filling'], [second]: ['implant'] },
+      priority: 'urgent',
+    });
+    expect(merged.case.prescription.items[crownId]!.note).to.equal('ours');
+    await pressing(here, isSent(here));
+    await here.close();
+    await there.close();
+  });
+
+  it('A4: keeps the answers that two tabs give to different questions at the same moment', async () => {
+    const lab = aLab({ profile: scanless });
+    const [one, two] = [await open(lab), await open(lab)];
+    const id = await one.createDraft();
+    await Promise.all([
+      one.edit(id, [{ answer: 'overjet', value: 'improve' }]),
+      two.edit(id, [{ answer: 'ipr', value: 'no' }]),
+      one.edit(id, [{ tooth: tooth('11'), value: ['crown'] }]),
+      two.edit(id, [{ tooth: tooth('12'), value: ['missing'] }]),
+    ]);
+    for (const client of [one, two])
+      expect((await now(client.case(id)))!.case.prescription).to.deep.include({
+        answers: { overjet: 'improve', ipr: 'no' },
+        findings: { 11: ['crown'], 12: ['missing'] },
+      });
+    await one.close();
+    await two.close();
   });
 
   it('takes a signed case back when the draft was merged with edits from another device', async () => {

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { type Case, type HistoryEntry, newDraft } from '../../src/domain/case.js';
 import { proveHistory, sealEntry } from '../../src/domain/history.js';
-import { caseId, instant } from '../../src/domain/ids.js';
+import { caseId, instant, itemId, plainDate } from '../../src/domain/ids.js';
+import { emptyPrescription, MOST_STROKES } from '../../src/domain/prescription.js';
 import { restorative } from '../../src/profiles/restorative.js';
 import { TransportFault } from '../../src/sync/backend.js';
 import {
@@ -29,6 +30,36 @@ const subject: Case = {
     },
   ],
 };
+const file = { id: 'f' as never, name: 'x.pdf', bytes: 1, root: 'r', triangles: 0, verdict: 'pass' } as const;
+/** A case with something in every part that an order may have. */
+const ordered: Case = {
+  ...subject,
+  caseNumber: 'L-1',
+  prescription: {
+    ...emptyPrescription,
+    yearOfBirth: 1971,
+    sex: 'unspecified',
+    items: {
+      [itemId('01')]: {
+        id: itemId('01'),
+        product: 'bridge',
+        teeth: ['14', '15', '16'] as never,
+        material: 'zirconia',
+        shade: { system: 'vita-classical', code: 'A2', region: 'body' },
+        shades: { stump: { system: 'natural', code: 'ND1', region: 'stump' } },
+        pontics: ['15'] as never,
+        answers: { margin: 'chamfer', remark: 'Straße "quoted"' },
+        note: '',
+      },
+    },
+    scans: { upper: file, 'xrays/01': file, 'xrays/02': { ...file, id: 'g' as never } },
+    answers: { overjet: 'improve', lastName: 'Ünal' },
+    findings: { 15: ['missing'], 55: ['retained', 'crown'] },
+    priority: 'urgent',
+    dateWanted: plainDate('2026-03-20'),
+    signature: { kind: 'drawn', name: 'Ada', at: instant(0), strokes: 'M 1 1 L 2 2' },
+  },
+};
 const page = { epoch: 'e', cases: [subject], removed: ['gone'], cursor: '7', more: false };
 const decoders = { decodeOutcomes, decodePage, decodeSession, decodeFileState, decodeCase };
 
@@ -49,6 +80,59 @@ describe('what comes from a lab', () => {
     const overHttp = decodeCase(JSON.parse(JSON.stringify(subject)));
     expect(overHttp.prescription.patientCode).to.equal('P');
     expect(overHttp.caseNumber).to.equal(undefined);
+  });
+
+  it('A4: brings back answers, findings, bridges, shades, many files, a rush and a drawn name as they went', () => {
+    expect(decodeCase(ordered)).to.deep.equal(ordered);
+    expect(decodeCase(JSON.parse(JSON.stringify(ordered)))).to.deep.equal(ordered);
+  });
+
+  it('may come from a lab that knows nothing of these yet: they are empty', () => {
+    const { answers: _a, findings: _f, priority: _p, ...rx } = subject.prescription;
+    expect(decodeCase({ ...subject, prescription: rx })).to.deep.equal(subject);
+  });
+
+  it('may say of a part that there is none, by nothing or by null', () => {
+    const { items, signature } = ordered.prescription;
+    const [item] = Object.values(items);
+    for (const none of [undefined, null]) {
+      const piece = { ...item, shades: { stump: none }, pontics: none, answers: none };
+      const prescription = {
+        ...ordered.prescription,
+        items: { '01': piece },
+        signature: { ...signature, strokes: none },
+      };
+      const decoded = decodeCase({ ...ordered, prescription }).prescription;
+      expect(decoded.items[itemId('01')]).to.deep.include({ pontics: undefined, answers: undefined });
+      expect(decoded.signature!.strokes).to.equal(undefined);
+    }
+  });
+
+  it('is no answer where one of these is of the wrong kind', () => {
+    const { items } = ordered.prescription;
+    const item = items[itemId('01')]!;
+    const drawn = ordered.prescription.signature!;
+    const wrong: readonly object[] = [
+      { answers: { margin: 7 } },
+      { answers: 'chamfer' },
+      { answers: { [`x`.repeat(501)]: 'a' } },
+      { findings: { 19: ['missing'] } },
+      { findings: { UR6: ['missing'] } },
+      { findings: { 16: ['broken'] } },
+      { findings: { 16: 'missing' } },
+      { priority: 'yesterday' },
+      { items: { '01': { ...item, pontics: ['99'] } } },
+      { items: { '01': { ...item, answers: { margin: null } } } },
+      { items: { '01': { ...item, shades: { stump: { system: 'natural', code: 'ND1', region: 'neck' } } } } },
+      { items: { '01': { ...item, shades: 'A2' } } },
+      { scans: { 'xrays/01': { id: 'f' } } },
+      { signature: { ...drawn, strokes: 'M'.repeat(MOST_STROKES + 1) } },
+      { signature: { ...drawn, kind: 'stamped' } },
+    ];
+    for (const change of wrong) {
+      const answer = { ...ordered, prescription: { ...ordered.prescription, ...change } };
+      expect(isRefused(decodeCase, answer), JSON.stringify(change).slice(0, 80)).to.equal(true);
+    }
   });
 
   it('may have stages, roles and regions that we do not know', () => {

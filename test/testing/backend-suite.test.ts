@@ -94,6 +94,26 @@ const mistakes: Readonly<Record<string, { notices: string; breakIt: (good: Backe
         },
       }),
     },
+    'a part of the order that the lab does not know is dropped': {
+      notices: 'keeps every part of a prescription as it was written, and gives it back so',
+      breakIt: (good) => ({
+        push: (changes, signal) =>
+          good.push(
+            changes.map((change) =>
+              change.kind === 'draft'
+                ? {
+                    ...change,
+                    document: {
+                      ...change.document,
+                      prescription: { ...change.document.prescription, answers: {} },
+                    },
+                  }
+                : change,
+            ),
+            signal,
+          ),
+      }),
+    },
     'the announced root is believed': {
       notices: 'names a damaged part, and only that',
       breakIt: (good) => ({

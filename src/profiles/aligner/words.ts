@@ -124,9 +124,10 @@ export const events: Words<'events'> = {
   'remake.request': {
     label: { en: 'Request a remake', de: 'Neuanfertigung anfordern' },
     done: { en: 'Remake requested', de: 'Neuanfertigung angefordert' },
+    brings: 'documents',
     confirm: {
-      en: 'The lab makes these aligners again as a new case. Add photos of the aligner and of the teeth as documents, and return the aligners with a note if you can.',
-      de: 'Das Labor fertigt diese Aligner als neuen Fall neu an. Fügen Sie Fotos vom Aligner und von den Zähnen als Dokumente hinzu, und senden Sie die Aligner nach Möglichkeit mit einem Hinweis zurück.',
+      en: 'The lab makes these aligners again as a new case. Photos of the aligner and of the teeth go with the request. Return the aligners with a note if you can.',
+      de: 'Das Labor fertigt diese Aligner als neuen Fall neu an. Fotos vom Aligner und von den Zähnen gehen mit der Anforderung mit. Senden Sie die Aligner nach Möglichkeit mit einem Hinweis zurück.',
     },
   },
   'followup.link': commonEvents['followup.link'],

@@ -128,7 +128,8 @@ export const catalogue: Catalogue = {
     ...{ margin, contacts, surface, pontic, implant, retention, abutment },
     ...{ denture, partial, splint, alignerGoal },
   },
-  charts: true,
+  // where gaps and implants decide about the work; a crown needs no chart
+  charts: { any: [{ services: ['aligners'] }, { products: ['bridge', 'implant-crown', 'partial-denture'] }] },
   slots: {
     ...ARCH_SCANS,
     radiographs: radiographs('optional'),

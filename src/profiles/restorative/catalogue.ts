@@ -27,7 +27,20 @@ import { POSTED, removable } from './products/removable.js';
 
 const products: Catalogue['products'] = { ...fixed, ...implants, ...removable, ...splints };
 const FROM_SCANS = Object.keys(products).filter((key) => !POSTED.includes(key));
-const SEEN = [...Object.keys(fixed), ...Object.keys(implants), 'full-denture', 'partial-denture', 'try-in'];
+/** Work of which the shade is seen. */
+const SEEN = [
+  ...Object.keys(fixed).filter((key) => key !== 'post-core'),
+  ...['implant-crown', 'implant-bridge', 'implant-hybrid'],
+  ...['full-denture', 'partial-denture', 'immediate-denture'],
+];
+
+const CHARTED = [
+  'bridge',
+  'maryland-bridge',
+  ...Object.keys(implants),
+  'partial-denture',
+  'immediate-denture',
+];
 
 const comesByPost = { products: POSTED };
 /** Nothing is scanned for a denture that comes by post, unless something else is ordered with it. */
@@ -57,7 +70,8 @@ export const catalogue: Catalogue = {
     ...{ splint, sport, sleep },
   },
   asks: { files: [shipment(comesByPost)] },
-  charts: true,
+  // where gaps and implants decide about the work; a crown needs no chart
+  charts: { products: CHARTED },
   parcel: {
     when: comesByPost,
     contents: [

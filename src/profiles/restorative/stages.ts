@@ -34,7 +34,7 @@ const remake: Transition = {
   to: 'remake_requested',
   by: ['dentist'],
   requires: ['reason'],
-  optional: ['liability'],
+  optional: ['remakeReason', 'liability'],
   also: END_OVERLAYS,
   effects: ['billing.remake'],
 };

@@ -81,7 +81,11 @@ export const week: Script = {
       afterHours: 20,
       by: 'dentist',
       event: 'remake.request',
-      fields: { reason: 'The crown rocks on the preparation.', liability: 'open' },
+      fields: {
+        reason: 'The crown rocks on the preparation.',
+        remakeReason: 'fit',
+        liability: 'open',
+      },
     },
   ],
 };

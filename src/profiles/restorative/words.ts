@@ -23,6 +23,21 @@ export const fields: Words<'fields'> = {
     hint: { en: 'USD 480.00', de: '480,00 EUR' },
   },
   invoiceNumber: { label: { en: 'Invoice number', de: 'Rechnungsnummer' }, kind: 'line' },
+  // the words stand in `reason`; what can be counted stands here
+  remakeReason: {
+    label: { en: 'What is wrong with it?', de: 'Was ist damit?' },
+    kind: 'choice',
+    options: {
+      fit: { en: 'It does not seat', de: 'Sie sitzt nicht' },
+      margin: { en: 'The margin is open or short', de: 'Der Rand ist offen oder zu kurz' },
+      contact: { en: 'Contacts are open or too tight', de: 'Kontakte sind offen oder zu straff' },
+      occlusion: { en: 'The occlusion is high or out', de: 'Die Okklusion ist zu hoch oder fehlt' },
+      shade: { en: 'The shade does not match', de: 'Die Farbe stimmt nicht' },
+      broken: { en: 'It broke', de: 'Sie ist gebrochen' },
+      lost: { en: 'It was lost', de: 'Sie ist verloren' },
+      other: { en: 'Something else', de: 'Etwas anderes' },
+    },
+  },
   liability: {
     label: { en: 'Who should bear the cost?', de: 'Wer soll die Kosten tragen?' },
     kind: 'choice',

@@ -21,6 +21,7 @@ export const ARCH_SCANS: Catalogue['slots'] = {
     hint: { en: 'The whole upper arch as STL', de: 'Der ganze Oberkiefer als STL' },
     need: 'required',
     accept: ['.stl'],
+    arch: 'upper',
     expects: ARCH,
   },
   lower: {
@@ -28,6 +29,7 @@ export const ARCH_SCANS: Catalogue['slots'] = {
     hint: { en: 'The whole lower arch as STL', de: 'Der ganze Unterkiefer als STL' },
     need: 'required',
     accept: ['.stl'],
+    arch: 'lower',
     expects: ARCH,
   },
   bite: {

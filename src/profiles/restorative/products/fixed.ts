@@ -32,7 +32,7 @@ export const fixed: Catalogue['products'] = {
     label: { en: 'Three-quarter crown', de: 'Teilkrone' },
     materials: ['lithium-disilicate', 'zirconia', 'gold'],
     toothKinds: SIDE,
-    groups: SINGLE,
+    groups: ['margin', 'contacts', 'construction', 'surface'],
     workingDays: 7,
     rushDays: 4,
   },

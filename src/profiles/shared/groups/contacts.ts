@@ -43,11 +43,11 @@ export const contacts: QuestionGroup = {
       preference: true,
     },
     occlusion: {
-      label: { en: 'Made in', de: 'Gefertigt in' },
+      label: { en: 'Bite position', de: 'Bissposition' },
       kind: 'choice',
       options: choices({
-        mip: { en: 'Maximum intercuspation', de: 'Maximaler Interkuspidation' },
-        cr: { en: 'Centric relation', de: 'Zentrischer Relation' },
+        mip: { en: 'Maximum intercuspation', de: 'Maximale Interkuspidation' },
+        cr: { en: 'Centric relation', de: 'Zentrische Relation' },
       }),
       need: 'optional',
       preference: true,

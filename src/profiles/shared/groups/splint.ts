@@ -56,11 +56,11 @@ export const sleep: QuestionGroup = {
   label: { en: 'Position of the lower jaw', de: 'Position des Unterkiefers' },
   questions: {
     protrusion: {
-      label: { en: 'Made at', de: 'Gefertigt in' },
+      label: { en: 'Position of the bite', de: 'Bissposition' },
       kind: 'choice',
       options: choices({
-        recorded: { en: 'The position in the bite record', de: 'Der Position im Bissregistrat' },
-        measured: { en: 'A measured advancement', de: 'Gemessenem Vorschub' },
+        recorded: { en: 'As in the bite record', de: 'Wie im Bissregistrat' },
+        measured: { en: 'By a measured advancement', de: 'Mit gemessenem Vorschub' },
       }),
       need: 'required',
     },
