@@ -10,6 +10,7 @@ import {
   type LabConduct,
   localLab,
 } from 'pontic';
+import type { CaseSheet } from 'pontic/components';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { openBenchDesk } from './bench-desk.js';
 import { historyView, linksView, plansView, statusWords, toneOf } from './bench-views.js';
@@ -71,6 +72,16 @@ async function download({ id, name }: AttachmentRef): Promise<void> {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
+/** The sheet that lies with the work; the elements are loaded with the first one. */
+async function printTicket(subject: Case): Promise<void> {
+  await import('pontic/define');
+  const sheet = document.createElement('case-sheet') as CaseSheet;
+  Object.assign(sheet, { kind: 'ticket', case: subject, profile, hidden: true });
+  document.body.append(sheet);
+  await sheet.print();
+  sheet.remove();
+}
+
 const downloadButton = (file: AttachmentRef): TemplateResult =>
   html`<button
     type="button"
@@ -121,6 +132,11 @@ function caseView(subject: Case): TemplateResult {
         <section>
           <h3>${words.prescription}</h3>
           ${prescriptionView(subject, profile)}
+          <p>
+            <button type="button" class="btn" data-ticket @click=${() => void printTicket(subject)}>
+              ${words.ticket}
+            </button>
+          </p>
           <h3>${words.scans}</h3>
           ${scansView(subject, profile, downloadButton)} ${documentsView(subject, downloadButton)}
         </section>

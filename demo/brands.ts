@@ -15,6 +15,16 @@ export interface Brand {
   readonly timeZone: string;
   readonly phone: string;
   readonly email: string;
+  /** lines separated by line breaks */
+  readonly address: string;
+  /** the lab's own licence or registration */
+  readonly licence: string;
+  /** whose holidays it keeps */
+  readonly country: 'us' | 'de';
+  /** the lab's time of day until which an order counts as received today */
+  readonly cutOff: string;
+  /** a pack of `pontic/jurisdictions`, by its name; none ships for New York, Minnesota and Pennsylvania */
+  readonly jurisdiction?: 'europeanUnion';
 }
 
 const DEFAULT_LAB = 'restorative';
@@ -29,6 +39,10 @@ export const brands: Readonly<Record<string, Brand>> = {
     timeZone: 'America/New_York',
     phone: '+1 518 555 0142',
     email: 'cases@hartmann-lowe.example',
+    address: '41 Mill Lane\nAlbany, NY 12207\nUSA',
+    licence: 'HL 1987-04',
+    country: 'us',
+    cutOff: '14:00',
   },
   appliance: {
     name: 'Alder & Finch',
@@ -41,6 +55,10 @@ export const brands: Readonly<Record<string, Brand>> = {
     timeZone: 'America/Chicago',
     phone: '+1 218 555 0117',
     email: 'care@alder-finch.example',
+    address: '9 Harbor Terrace\nDuluth, MN 55802\nUSA',
+    licence: 'AF 1962-11',
+    country: 'us',
+    cutOff: '12:00',
   },
   'digital-lab': {
     name: 'Northlight',
@@ -53,18 +71,27 @@ export const brands: Readonly<Record<string, Brand>> = {
     timeZone: 'America/New_York',
     phone: '+1 412 555 0163',
     email: 'orders@northlight.example',
+    address: '220 Foundry Street\nPittsburgh, PA 15222\nUSA',
+    licence: 'NL 2016-08',
+    country: 'us',
+    cutOff: '17:00',
   },
   aligner: {
     name: 'Halden Aligners',
     fullName: 'Halden Aligners and Retainers',
     line: {
-      en: 'Planning and manufacturing, Denver, since 2014',
-      de: 'Planung und Fertigung, Denver, seit 2014',
+      en: 'Planning and manufacturing, Berlin, since 2014',
+      de: 'Planung und Fertigung, Berlin, seit 2014',
     },
     hours: { en: 'Mon to Fri, 8 am to 6 pm', de: 'Mo bis Fr, 8 bis 18 Uhr' },
-    timeZone: 'America/Denver',
-    phone: '+1 303 555 0178',
+    timeZone: 'Europe/Berlin',
+    phone: '+49 30 23125 178',
     email: 'planning@halden.example',
+    address: 'Uferstraße 14\n13357 Berlin\nGermany',
+    licence: 'DE/CA20/00-4417',
+    country: 'de',
+    cutOff: '15:00',
+    jurisdiction: 'europeanUnion',
   },
 };
 

@@ -3,7 +3,9 @@ import { aligner } from 'pontic/profiles/aligner';
 import { appliance } from 'pontic/profiles/appliance';
 import { digitalLab } from 'pontic/profiles/digital-lab';
 import { weeks } from 'pontic/profiles/weeks';
+import * as jurisdictions from 'pontic/jurisdictions';
 import { brandOfPage, brands, labOfPage } from './brands.js';
+import { withClosedDays } from './closed-days.js';
 import { lab } from './settings.js';
 
 const shipped: Readonly<Record<string, LabProfile>> = {
@@ -25,9 +27,16 @@ export interface ChosenLab {
 export function chosenLab(): ChosenLab {
   const key = labOfPage();
   const asked = lab();
-  const { name, timeZone, email, phone } = brandOfPage();
+  const { name, timeZone, email, phone, address, licence, country, cutOff, jurisdiction } = brandOfPage();
+  const profile = shipped[key]!;
   return {
-    profile: { ...shipped[key]!, name, timeZone, contact: { email, phone } },
+    profile: {
+      ...profile,
+      ...{ name, timeZone, address, licence },
+      contact: { email, phone },
+      calendar: withClosedDays(profile.calendar, country, cutOff),
+      ...(jurisdiction && { jurisdiction: jurisdictions[jurisdiction] }),
+    },
     week: weeks[key],
     unknown: asked !== undefined && !Object.hasOwn(brands, asked) ? asked : undefined,
   };

@@ -8,12 +8,15 @@ import { chosenLab } from './labs.js';
 import {
   caseAddress,
   type CasePart,
+  copyAddress,
   currentRoute,
   listAddress,
   newAddress,
   renameRoute,
   replaceRoute,
   type Route,
+  sheetAddress,
+  type SheetKind,
 } from './routes.js';
 import { language, withSettings } from './settings.js';
 import { workWords } from './work-words.js';
@@ -21,6 +24,7 @@ import { appWords } from './words/app.js';
 
 /** who is signed in */
 const PRACTICE = 'Riverside Dental';
+const LETTERHEAD = `${PRACTICE}\n8 River Road\nTroy, NY 12180\nUSA`;
 const main = document.querySelector<HTMLElement>('#main')!;
 const { profile, unknown } = chosenLab();
 const { lifecycle, services } = profile;
@@ -85,7 +89,7 @@ function caseView(view: CaseView, part: CasePart): TemplateResult {
       ${link('order', words.order)} ${link('timeline', words.timeline)}
     </nav>
     <div ?hidden=${part !== 'order'}>
-      <case-detail case-id=${id}>
+      <case-detail case-id=${id} practice=${LETTERHEAD}>
         ${
           plans.length
             ? html`<div slot="plan" class="sheet"><plan-review case-id=${id}></plan-review></div>`
@@ -102,12 +106,22 @@ const wizardView = (wizard: TemplateResult): TemplateResult =>
     <div class="room-head">${heading(appWords().draft)}</div>
     <section class="sheet">${wizard}</section>`;
 
+const sheetView = (id: CaseId, kind: SheetKind): TemplateResult =>
+  html`<p class="back"><a href=${caseAddress(id)}>${appWords().aCase}</a></p>
+    <div class="room-head">${heading(appWords().onPaper)}</div>
+    <case-sheet case-id=${id} kind=${kind} practice=${LETTERHEAD}></case-sheet>`;
+
 function pageFor(current: Route): TemplateResult | typeof nothing {
   if (current.name === 'list') return listView();
   if (current.name === 'new')
     return wizardView(
-      html`<case-wizard service=${current.service ?? nothing} @case-drafted=${keepAddress}></case-wizard>`,
+      html`<case-wizard
+        service=${current.service ?? nothing}
+        from-case=${current.from ?? nothing}
+        @case-drafted=${keepAddress}
+      ></case-wizard>`,
     );
+  if (current.name === 'sheet') return sheetView(current.id, current.kind);
   if (!isKnown) return nothing;
   // the element says whether the lab has deleted it or this device never had it
   if (!shown)
@@ -128,6 +142,13 @@ function draw(): void {
           location.hash = caseAddress(event.caseId);
         }}
         @case-submitted=${(event: HTMLElementEventMap['case-submitted']) => leaveWizard(event.caseId)}
+        @case-print=${(event: HTMLElementEventMap['case-print']) => {
+          event.preventDefault();
+          location.hash = sheetAddress(event.caseId, event.kind);
+        }}
+        @case-duplicate=${(event: HTMLElementEventMap['case-duplicate']) => {
+          location.hash = copyAddress(event.caseId);
+        }}
         @case-wizard-closed=${() => {
           location.hash = listAddress;
         }}
@@ -151,9 +172,12 @@ function draw(): void {
     </lab-context>`,
     main,
   );
-  const title = { list: words.yourCases, new: words.draft, case: inWizard ? words.draft : words.aCase }[
-    route.name
-  ];
+  const title = {
+    list: words.yourCases,
+    new: words.draft,
+    sheet: words.onPaper,
+    case: inWizard ? words.draft : words.aCase,
+  }[route.name];
   document.title = `${title} · ${brandOfPage().name}`;
 }
 

@@ -9,6 +9,7 @@ import {
   type Shade,
 } from 'pontic';
 import { html, nothing, type TemplateResult } from 'lit';
+import { caseAnswers, workAnswers } from './answers.js';
 import { materialName, productName, serviceName, slotName } from './rx-words.js';
 import { teethWords } from './work-words.js';
 import { benchWords } from './words/bench.js';
@@ -43,6 +44,8 @@ export function prescriptionView(subject: Case, profile: LabProfile): TemplateRe
             <span class="quiet"
               >${[materialName(profile, item.material), shadeWords(item.shade, profile)].filter(Boolean).join(' · ')}</span
             >
+            ${Object.values(item.shades ?? {}).map((shade) => html`<span class="quiet">${shadeWords(shade, profile)}</span>`)}
+            ${workAnswers(profile, item).map(([label, told]) => html`<span class="quiet">${label}: ${told}</span>`)}
             ${item.note ? html`<span class="quiet">${item.note}</span>` : nothing}
           </li>`,
       )}
@@ -56,6 +59,7 @@ export function prescriptionView(subject: Case, profile: LabProfile): TemplateRe
       ${fact(words.due, due && due !== order.dateWanted ? day(due) : '')}
       ${fact(words.address, order.deliveryAddress)}
       ${fact(words.signature, order.signature && words.signedBy(order.signature.name, moment(order.signature.at, profile.timeZone)))}
+      ${caseAnswers(profile, order).map(([label, told]) => fact(label, told))}
       ${fact(words.instructions, order.instructions)}
     </dl>
   `;
@@ -83,7 +87,7 @@ export function scansView(subject: Case, profile: LabProfile, action: FileAction
   const scans = Object.entries(subject.prescription.scans);
   if (scans.length === 0) return html`<p class="quiet">${benchWords().none}</p>`;
   return html`<ul class="scans">
-    ${scans.map(([slot, scan]) => fileView(slotName(profile, slot), scan, action))}
+    ${scans.map(([slot, scan]) => fileView(slotName(profile, slot.split('/', 1)[0]!), scan, action))}
   </ul>`;
 }
 

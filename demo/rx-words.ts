@@ -1,5 +1,6 @@
 /** How the bench names what stands in a prescription, and the fields that events carry. */
 import { type FieldKey, type LabProfile, type PrescriptionChange, say, type Text } from 'pontic';
+import { answerWords, questionBy } from './answers.js';
 import { language } from './settings.js';
 import { benchWords } from './words/bench.js';
 import { day } from './words/format.js';
@@ -56,8 +57,17 @@ function valueWords(profile: LabProfile, part: string, value: string | undefined
 /** "Instructions: none → Wire behind the band": one line of what a revision changed. */
 export function changeWords(profile: LabProfile, { path, before, after }: PrescriptionChange): string {
   const words = benchWords();
-  const [part = path, id = '', field = ''] = path.split('.');
-  if (part === 'scans') return words.change(slotName(profile, id), before ?? words.none, after ?? words.none);
+  const [part = path, id = '', field = '', last = ''] = path.split('.');
+  if (part === 'scans')
+    return words.change(slotName(profile, id.split('/', 1)[0]!), before ?? words.none, after ?? words.none);
+  const isOfWork = part === 'items' && field === 'answers';
+  if (part === 'answers' || isOfWork) {
+    const question = questionBy(profile, isOfWork ? last : id, isOfWork);
+    const told = (value: string | undefined) =>
+      value === undefined ? words.none : question ? answerWords(question, value) : value;
+    const label = question ? say(question.label, language()) : words.work;
+    return words.change(label, told(before), told(after));
+  }
   const key = part === 'items' ? field : part;
   const own = ITEM_PARTS[field];
   const name = part === 'items' ? `${words.work}, ${own ? words[own] : field}` : (partNames()[part] ?? part);

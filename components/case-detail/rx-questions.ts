@@ -29,7 +29,7 @@ const groupsView = (
 ): readonly TemplateResult[] =>
   groups.map(({ group, questions }) => {
     const label = say(group.label, fields.language);
-    return html`<section class="group" part="group" aria-label=${label}>
+    return html`<div class="group" part="group" role="group" aria-label=${label}>
       <div class="head">
         <h5>${label}</h5>
         ${group.hint ? html`<p class="hint" part="hint">${say(group.hint, fields.language)}</p>` : nothing}
@@ -43,7 +43,7 @@ const groupsView = (
           onAnswer: (answer) => onAnswer(asked.key, answer),
         });
       })}
-    </section>`;
+    </div>`;
   });
 
 export const orderOf = ({ rx, scene }: Pick<RxFields, 'rx' | 'scene'>): Order => ({

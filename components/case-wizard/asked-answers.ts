@@ -43,6 +43,7 @@ export class AskedAnswers {
       if (!back.length) return edits;
       back.forEach(make);
     }
+    unaskedEdits(profile, { ...order, rx }).forEach(make);
     return edits;
   }
 

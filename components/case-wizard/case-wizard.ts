@@ -20,7 +20,7 @@ import { choiceStyles } from './choices.styles.js';
 import { Draft } from './draft.js';
 import { FindingsChart } from './findings-chart.js';
 import { FocusPlan } from './focus-plan.js';
-import { type Form, formOf, orderOf, stepsOf } from './form.js';
+import { type Form, formOf, goBack, orderOf, presentStep, stepsOf } from './form.js';
 import { formView } from './form-view.js';
 import { discardWords } from './frame.js';
 import { closedNotice, missingNotice, sentView } from './notices.js';
@@ -34,7 +34,7 @@ import { ScanTasks } from './scan-tasks.js';
 import { sendWords } from './send-words.js';
 import { isServiceOpen, serviceOf, serviceStep } from './service-step.js';
 import { stepView } from './step-view.js';
-import { problemsOn, type Step, stepAt, stepBeside, stepIn, STEPS } from './steps.js';
+import { problemsOn, type Step, stepAt, stepBeside, STEPS } from './steps.js';
 import { isUndoKey } from './undo-key.js';
 import type { Speech } from './words.js';
 
@@ -124,7 +124,7 @@ export class CaseWizard extends ClientElement {
     this.#pieces.follow(this.#draft);
     this.#original.follow(this.#draft);
     this.#review.reuse.follow(this.client);
-    const step = this.#draft ? this.#present(this.#draft) : STEPS[0];
+    const step = this.#draft ? presentStep(this.#draft) : STEPS[0];
     if (step !== this.#step) {
       this.#step = step;
       this.#focus.next ??= 'heading';
@@ -162,11 +162,6 @@ export class CaseWizard extends ClientElement {
   #choose(draft: Draft, service: string): void {
     draft.choose(service);
     this.#focus.next = 'heading';
-  }
-
-  #present(draft: Draft): Step {
-    const step = STEPS.find((one) => draft.state.matches({ step: one })) ?? 'patient';
-    return stepIn(stepsOf(draft, draft.client.profile), step);
   }
 
   #onKey = (event: KeyboardEvent): void => {
@@ -231,11 +226,6 @@ export class CaseWizard extends ClientElement {
     this.dispatchEvent(new CaseWizardClosedEvent());
   }
 
-  #back({ draft, steps }: Form): void {
-    const to = stepBeside(steps, this.#step, -1);
-    if (to) draft.send({ type: 'step.back', to });
-  }
-
   /** To the field that a path names, on whichever step it stands. */
   #goTo({ draft, profile }: Form, path: string): void {
     const item = /^items\.([^.]+)\./.exec(path)?.[1];
@@ -289,9 +279,8 @@ export class CaseWizard extends ClientElement {
       question: this.asksToDiscard ? discardWords(this.messages) : sendWords(form),
       onService: draft.isUntouched && !this.service ? () => this.#choose(draft, '') : undefined,
       onGo: (to) => draft.send({ type: 'step.go', to }),
-      onProblem: ({ path }) => this.#goTo(form, path),
-      onHelp: (path) => this.#goTo(form, path),
-      onBack: () => this.#back(form),
+      onPath: (path) => this.#goTo(form, path),
+      onBack: () => goBack(form, this.#step),
       onClose: () => this.dispatchEvent(new CaseWizardClosedEvent()),
       onDiscard: () => void this.#discard(draft),
       onNext: () => this.#next(form),

@@ -8,6 +8,8 @@ export class FocusPlan {
     this.next = undefined;
     const target = id && root.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`);
     if (!target) return;
+    // what lies in a folded part cannot be focused
+    target.closest('details')?.setAttribute('open', '');
     target.focus();
     // the label belongs to what was wrong: bring it into view with the control
     (target.closest('.field, .check, .slot') ?? target).scrollIntoView({ block: 'nearest' });

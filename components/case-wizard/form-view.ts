@@ -22,9 +22,8 @@ export interface FormViewOptions extends FooterActions {
   /** absent: the kind of order is settled */
   readonly onService: (() => void) | undefined;
   readonly onGo: (step: Step) => void;
-  readonly onProblem: (problem: Problem) => void;
-  /** to something that would help the lab, by its path */
-  readonly onHelp: (path: string) => void;
+  /** to what is wrong or would help the lab, by the path that names it */
+  readonly onPath: (path: string) => void;
 }
 
 /** Steps on which it matters what lies on file; on the others a line is enough. */
@@ -52,7 +51,7 @@ function kindLine(form: Form, { step, onService }: FormViewOptions): TemplateRes
 /** One step of the form in its frame: the track above it, what is wrong with it, and the way on below. */
 export function formView(form: Form, options: FormViewOptions): TemplateResult {
   const { wizard } = form.messages;
-  const { client, step, body, removed, question, onGo, onProblem } = options;
+  const { client, step, body, removed, question, onGo, onPath } = options;
   const { view, sendFault } = form.draft;
   const shown = step === 'review' ? form.problems : problemsOn(form.problems, step, form.profile);
   const scene = { ...form, client, subject: view?.case, lab: form.profile };
@@ -69,11 +68,11 @@ export function formView(form: Form, options: FormViewOptions): TemplateResult {
         <slot name="help"></slot>
         ${view?.trouble ? troubleView(scene, view.trouble) : nothing}
         ${view?.case.origin && TELLS_ORIGIN.includes(step) ? originNotice(form, view.case) : nothing}
-        ${shown.length ? errorSummary(form, shown, onProblem) : nothing}
+        ${shown.length ? errorSummary(form, shown, ({ path }) => onPath(path)) : nothing}
         ${sendFault ? html`<p class="error" role="alert">${wizard.sendFailed}</p>` : nothing}
         ${removed ?? nothing}
         <div class="body">${body}</div>
-        ${step === 'review' ? nothing : helpsView(form, step, options.onHelp)} ${footer(form, step, options)}
+        ${step === 'review' ? nothing : helpsView(form, step, onPath)} ${footer(form, step, options)}
         ${confirmDialog(question)}
       </div>
       ${step === 'patient' || step === 'review' ? nothing : soFar(form)}

@@ -9,7 +9,7 @@ import {
 } from '../../src/index.js';
 import type { Draft } from './draft.js';
 import type { OriginalCase } from './origin.js';
-import { type Step, stepOf, stepsFor } from './steps.js';
+import { type Step, stepBeside, stepIn, stepOf, STEPS, stepsFor } from './steps.js';
 import { problemWords, type Speech } from './words.js';
 
 /** What a step shows and does: the prescription, the problems to show, and the way to change it. */
@@ -35,6 +35,17 @@ export const orderOf = ({ prescription, view }: Draft): Order => ({
 
 export const stepsOf = (draft: Draft, profile: LabProfile): readonly Step[] =>
   stepsFor(profile, orderOf(draft));
+
+/** Where the person is; a step that is left out by now is shown as the one before it. */
+export function presentStep(draft: Draft): Step {
+  const step = STEPS.find((one) => draft.state.matches({ step: one })) ?? 'patient';
+  return stepIn(stepsOf(draft, draft.client.profile), step);
+}
+
+export function goBack({ draft, steps }: Form, step: Step): void {
+  const to = stepBeside(steps, step, -1);
+  if (to) draft.send({ type: 'step.back', to });
+}
 
 export function formOf(draft: Draft, original: OriginalCase, all: readonly Problem[], speech: Speech): Form {
   const { tried } = draft.state.context;

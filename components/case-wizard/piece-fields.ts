@@ -163,6 +163,7 @@ function pieceQuestions(form: Form, item: PrescriptionItem): TemplateResult | ty
     path: pathOf(item, 'answers'),
     answers,
     before: { ...last, ...preferred },
+    isFolding: true,
     onAnswer: (key, answer) => change(form, item, (now) => withAnswer(now, key, answer)),
   })}`;
 }

@@ -141,13 +141,15 @@ function licenceField(form: Form): TemplateResult | typeof nothing {
   const { jurisdiction } = profile;
   const isNeeded = isLicenceNeeded(profile, order);
   const isWanted = recommendedGaps(profile, order).includes('licenceNumber');
+  const { need } = messages.questions;
   if (!isNeeded && !isWanted && !rx.licenceNumber) return nothing;
   return inputField({
     id: 'licenceNumber',
     ...messages.wizard.fields.licenceNumber,
     hint:
       isNeeded && jurisdiction ? messages.signing.law.licence(say(jurisdiction.label, language)) : undefined,
-    optional: isNeeded ? undefined : messages.common.optional,
+    optional: need[isNeeded ? 'required' : isWanted ? 'recommended' : 'optional'],
+    isRequired: isNeeded,
     error: errorAt(form, 'licenceNumber'),
     value: rx.licenceNumber,
     maxLength: 60,
@@ -160,6 +162,7 @@ function signatureView(form: Form, { signature }: Review): TemplateResult {
   const { jurisdiction } = profile;
   return signature.view({
     words: messages.signing.sign,
+    required: messages.questions.need.required,
     signature: rx.signature,
     kinds: kindsOf(jurisdiction?.signature),
     place: jurisdiction ? say(jurisdiction.label, language) : profile.name,
@@ -174,6 +177,7 @@ function signatureView(form: Form, { signature }: Review): TemplateResult {
 export function reviewStep(form: Form, options: ReviewOptions): TemplateResult {
   const { messages, rx, profile, language } = form;
   const { fields, review } = messages.wizard;
+  const { need } = messages.questions;
   return html`
     <p class="quiet">${messages.signing.review.lead}</p>
     ${form.steps.map((step) => stepPart(form, step, options))} ${helpful(form, options.onGo)}
@@ -181,6 +185,8 @@ export function reviewStep(form: Form, options: ReviewOptions): TemplateResult {
     ${checkField({
       id: 'declaredComplete',
       label: say(profile.declarations.complete, language),
+      optional: need.required,
+      isRequired: true,
       error: errorAt(form, 'declaredComplete'),
       checked: rx.declaredComplete,
       onChange: (value) => setField(form, 'declaredComplete', value),
@@ -188,6 +194,8 @@ export function reviewStep(form: Form, options: ReviewOptions): TemplateResult {
     ${checkField({
       id: 'declaredPrivacy',
       label: say(profile.declarations.privacy, language),
+      optional: need.required,
+      isRequired: true,
       error: errorAt(form, 'declaredPrivacy'),
       checked: rx.declaredPrivacy,
       onChange: (value) => setField(form, 'declaredPrivacy', value),
@@ -196,6 +204,8 @@ export function reviewStep(form: Form, options: ReviewOptions): TemplateResult {
       ${inputField({
         id: 'doctorName',
         ...fields.doctorName,
+        optional: need.required,
+        isRequired: true,
         error: errorAt(form, 'doctorName'),
         value: rx.doctorName,
         autocomplete: 'name',

@@ -57,9 +57,11 @@ export const reviewStyles = css`
     cursor: pointer;
   }
 
+  /* inside its border it has the shape of the box that is stored */
   .ink {
     position: relative;
-    inline-size: 100%;
+    box-sizing: content-box;
+    inline-size: calc(100% - 2px);
     max-inline-size: 600px;
     aspect-ratio: 3 / 1;
     border: 1px solid var(--_edge);
@@ -136,6 +138,10 @@ export const reviewStyles = css`
     font-weight: 600;
     line-height: 1.25;
     cursor: pointer;
+  }
+
+  .templates ul {
+    margin-block-start: 8px;
   }
 
   .templates li {

@@ -12,6 +12,8 @@ type Kind = Signature['kind'];
 
 export interface SignatureOptions {
   readonly words: SigningMessages['sign'];
+  /** "required", beside the label */
+  readonly required: string;
   readonly signature: Signature | undefined;
   /** kinds that are enough, by the law of the place; `typed` first where both are */
   readonly kinds: readonly Kind[];
@@ -120,10 +122,12 @@ export class SignatureField {
     </div>`;
   }
 
-  #typed({ words, signature, error }: SignatureOptions): TemplateResult {
+  #typed({ words, required, signature, error }: SignatureOptions): TemplateResult {
     return inputField({
       id: 'signature',
       label: words.typedLabel,
+      optional: required,
+      isRequired: true,
       hint: words.typedHint,
       error,
       value: signature?.kind === 'typed' ? signature.name : '',
@@ -133,7 +137,7 @@ export class SignatureField {
     });
   }
 
-  #drawn({ words, signature, kinds, name, error }: SignatureOptions): TemplateResult {
+  #drawn({ words, required, signature, kinds, name, error }: SignatureOptions): TemplateResult {
     const strokes = this.#strokes;
     const hint = kinds.length > 1 ? words.drawHint : undefined;
     return html`
@@ -141,13 +145,17 @@ export class SignatureField {
         id: 'signature-name',
         label: words.nameLabel,
         hint: words.nameHint,
+        optional: required,
+        isRequired: true,
         value: signature?.name ?? name,
         autocomplete: 'name',
         maxLength: 120,
         onInput: (value) => this.#change({ kind: 'drawn', name: value, strokes }),
       })}
       <div class="field" part="field">
-        <span class="label" part="label" id="signature-label">${words.typedLabel}</span>
+        <span class="label" part="label" id="signature-label"
+          >${words.typedLabel} <span class="optional">(${required})</span></span
+        >
         ${hint ? html`<p class="hint" id="signature-hint" part="hint">${hint}</p>` : nothing}
         ${error ? html`<p class="error" id="signature-error" part="error">${error}</p>` : nothing}
         <div

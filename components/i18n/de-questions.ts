@@ -15,6 +15,7 @@ export const deQuestions: QuestionMessages = {
   atMost: (max, unit) => `${max}${unit && ` ${unit}`} oder weniger`,
   teethHint: (example, notation) => `Zum Beispiel ${example}, nach ${notation}`,
   asBefore: 'Wie in Ihrem letzten Fall.',
+  aside: (count) => (count === 1 ? 'freiwillig, 1 Frage' : `freiwillig, ${count} Fragen`),
   mentions: {
     range: (from, to) => `${from} bis ${to}`,
     read: (text, meaning) => `„${text}“ wird gelesen als: ${meaning}.`,

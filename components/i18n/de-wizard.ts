@@ -186,12 +186,9 @@ export const deWizard: WizardMessages = {
     change: (what) => `${what} ändern`,
     changeWord: 'Ändern',
     none: 'keine',
-    bothNotations: (fdi, universal) => `${fdi} (FDI) · ${universal} (Universal)`,
     declare: 'Erklärung und Unterschrift',
     send: 'Fall senden',
     confirmHeading: 'Diesen Fall an das Labor senden?',
-    confirmBody: (work, date) =>
-      `${work}. Gewünscht bis ${date}. Nach dem Senden gehen Änderungen über das Labor.`,
     confirmSend: 'Fall senden',
     sending: 'Der Fall wird unterschrieben und gespeichert',
   },

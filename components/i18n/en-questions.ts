@@ -15,6 +15,7 @@ export const enQuestions: QuestionMessages = {
   atMost: (max, unit) => `${max}${unit && ` ${unit}`} or less`,
   teethHint: (example, notation) => `For example ${example}, in ${notation} numbering`,
   asBefore: 'As in your last case.',
+  aside: (count) => (count === 1 ? 'optional, 1 question' : `optional, ${count} questions`),
   mentions: {
     range: (from, to) => `${from} to ${to}`,
     read: (text, meaning) => `“${text}” is read as ${meaning}.`,

@@ -20,6 +20,8 @@ export interface QuestionMessages {
   readonly teethHint: (example: string, notation: string) => string;
   /** an answer that stands there because the last order had it */
   readonly asBefore: string;
+  /** beside the heading of questions that all may be left out */
+  readonly aside: (count: number) => string;
   readonly mentions: MentionMessages;
 }
 

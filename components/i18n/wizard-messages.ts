@@ -66,11 +66,9 @@ export interface WizardMessages {
     readonly change: (what: string) => string;
     readonly changeWord: string;
     readonly none: string;
-    readonly bothNotations: (fdi: string, universal: string) => string;
     readonly declare: string;
     readonly send: string;
     readonly confirmHeading: string;
-    readonly confirmBody: (work: string, date: string) => string;
     readonly confirmSend: string;
     readonly sending: string;
   };

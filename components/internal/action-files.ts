@@ -14,6 +14,9 @@ interface Picked {
   readonly isKept: boolean;
 }
 
+const isSameFile = (a: File, b: File): boolean =>
+  a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;
+
 /**
  * The files that go with something that a dentist asks for: photos of the aligner, of the teeth. They become documents
  * of the case first, one by one, and the event follows: when it is refused they stay, and are not sent again.
@@ -34,10 +37,10 @@ export class ActionFiles {
   }
 
   #add(files: readonly File[]): void {
-    const known = new Set(this.#picked.map(({ file }) => `${file.name} ${file.size} ${file.lastModified}`));
-    const fresh = files.filter((file) => !known.has(`${file.name} ${file.size} ${file.lastModified}`));
     this.#tasks.clear(PLACE);
-    this.#picked = [...this.#picked, ...fresh.map((file) => ({ file, isKept: false }))];
+    for (const file of files)
+      if (!this.#picked.some((picked) => isSameFile(picked.file, file)))
+        this.#picked = [...this.#picked, { file, isKept: false }];
     this.#host.requestUpdate();
   }
 

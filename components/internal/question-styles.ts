@@ -14,6 +14,36 @@ export const questionStyles = css`
     gap: 4px;
   }
 
+  details.group {
+    gap: 0;
+  }
+
+  .group > summary {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    align-items: baseline;
+    min-block-size: 32px;
+    cursor: pointer;
+  }
+
+  .group > summary::before {
+    content: '+' / '';
+    inline-size: 16px;
+    color: var(--_accent);
+    font-weight: 600;
+  }
+
+  .group[open] > summary::before {
+    content: '−' / '';
+  }
+
+  .group > .aside {
+    display: grid;
+    gap: 16px;
+    padding-block-start: 12px;
+  }
+
   .options {
     display: flex;
     flex-wrap: wrap;

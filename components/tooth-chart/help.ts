@@ -42,8 +42,8 @@ function row(line: Line, words: Messages): TemplateResult {
 export const helpDialog = (words: Messages, modes: Modes): TemplateResult =>
   html`<dialog class="help" part="help" aria-labelledby="help">
     <form method="dialog">
-      <h3 id="help">${words.chart.help.heading}</h3>
+      <h3 id="help" tabindex="-1" autofocus>${words.chart.help.heading}</h3>
       <dl>${helpLines(modes).map((line) => row(line, words))}</dl>
-      <button class="button" autofocus>${words.common.close}</button>
+      <button class="button">${words.common.close}</button>
     </form>
   </dialog>`;

@@ -1,6 +1,6 @@
 import { gapsIn, inChartOrder, toothRange, type ToothCode } from '../../src/index.js';
 import { rowOf } from './dentition.js';
-import type { History } from './history.js';
+import type { ChartState, History } from './history.js';
 
 /** The ways of choosing teeth: one by one, by range, by arch. Each says whether it changed anything. */
 export class Selection {
@@ -9,6 +9,8 @@ export class Selection {
   #anchor: ToothCode | undefined;
   #base: readonly ToothCode[] | undefined;
   #isBridge: () => boolean;
+  /** what was there when the present step began */
+  #start: (Pick<ChartState, 'teeth' | 'pontics'> & { readonly step: object | undefined }) | undefined;
 
   /** In a bridge, units that the chart calls missing become pontics when they are chosen. */
   constructor(history: History, isBridge: () => boolean) {
@@ -20,13 +22,18 @@ export class Selection {
     return this.#history.now.teeth;
   }
 
-  /** Changes that bear the same `step` are taken back together. */
+  /**
+   * Changes that bear the same `step` are taken back together. A pontic that is lost and found again within one step,
+   * as while a range is typed anew, is still a pontic.
+   */
   change(teeth: Iterable<ToothCode>, step?: object): boolean {
-    const { teeth: before, pontics, findings } = this.#history.now;
+    const { now } = this.#history;
+    if (!step || step !== this.#start?.step) this.#start = { step, teeth: now.teeth, pontics: now.pontics };
+    const before = this.#start;
     const next = inChartOrder(teeth);
-    const entered = next.filter((tooth) => !before.includes(tooth));
-    const suggested = this.#isBridge() ? gapsIn(entered, findings) : [];
-    const kept = pontics.filter((tooth) => next.includes(tooth));
+    const entered = next.filter((tooth) => !before.teeth.includes(tooth));
+    const suggested = this.#isBridge() ? gapsIn(entered, now.findings) : [];
+    const kept = before.pontics.filter((tooth) => next.includes(tooth));
     return this.#history.change({ teeth: next, pontics: inChartOrder([...kept, ...suggested]) }, step);
   }
 
@@ -34,6 +41,7 @@ export class Selection {
   anchor(tooth: ToothCode | undefined): void {
     this.#anchor = tooth;
     this.#base = undefined;
+    this.#start = undefined;
   }
 
   toggle(tooth: ToothCode): boolean {

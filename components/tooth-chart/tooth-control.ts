@@ -47,7 +47,9 @@ export class ToothControl extends FormControl {
     return this.history.now.teeth;
   }
   set value(teeth: readonly ToothCode[]) {
-    this.history.replace({ teeth: inChartOrder(teeth.filter(isToothCode)) });
+    const next = inChartOrder(teeth.filter(isToothCode));
+    this.entry.meet(next, this.value);
+    this.history.replace({ teeth: next });
     this.selection.anchor(undefined);
     this.status = '';
     this.internals.setFormValue(this.value.join(' '));

@@ -152,6 +152,8 @@ export class ToothHandling extends ToothControl {
 
   protected onUnit = (tooth: ToothCode, unit: Unit): void => {
     const others = this.pontics.filter((other) => other !== tooth);
+    // a range that goes on afterwards must not bring back what the units were before
+    this.selection.anchor(undefined);
     this.status = '';
     this.did(() => this.setPontics(unit === 'pontic' ? [...others, tooth] : others));
   };
@@ -171,8 +173,12 @@ export class ToothHandling extends ToothControl {
   protected onTypedDone = (): void => {
     const done = this.entry.finish(this.reading, this.value);
     this.requestUpdate();
-    if (done?.changed) this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
-    if (!done?.marks.length) return;
+    if (!done) return;
+    // the page may have set the value meanwhile: what is read is what stands in the field
+    this.did(() => this.selection.change(done.teeth, done.step), 'input');
+    if (this.value.join() !== done.before)
+      this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+    if (!done.marks.length) return;
     this.#isCharted = true;
     this.did(() => done.marks.forEach(({ mark, teeth }) => this.mark(teeth, mark, true, done.step)));
     this.status = done.marks

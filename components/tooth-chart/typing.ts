@@ -169,14 +169,23 @@ export class TypedEntry {
     return { teeth, step: this.#typing };
   }
 
-  /** The field was left: keeps what was not understood, gives the marks, and says whether other teeth are chosen. */
+  /** The field was left: gives what its text says, and keeps what was not understood. */
   finish(reading: Reading, value: readonly ToothCode[]) {
     const typing = this.#typing;
     if (!typing) return undefined;
-    const { marks, problems } = readTeeth(typing.text, reading, value);
+    const { teeth, marks, problems } = readTeeth(typing.text, reading, value);
     this.#unread = problems;
     this.#typing = undefined;
-    return { marks, step: typing, changed: typing.before !== value.join() };
+    return { teeth, marks, step: typing, before: typing.before };
+  }
+
+  /**
+   * Other teeth come from the page. Where they are what was there before the typing began, the page only repeats what
+   * it knows, and the typing goes on; anything else ends it, since the text may belong to another piece of work.
+   */
+  meet(next: readonly ToothCode[], value: readonly ToothCode[]): void {
+    const known = [value.join(), this.#typing?.before];
+    if (!known.includes(next.join())) this.forget();
   }
 
   forget(): void {

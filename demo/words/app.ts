@@ -8,6 +8,8 @@ const en = {
   newCaseBy: (service: string) => `New case: ${service}`,
   draft: 'New case',
   aCase: 'Case',
+  /** a sheet of a case, to be printed */
+  onPaper: 'On paper',
   unknownLab: (name: string) =>
     `There is no laboratory profile named “${name}” here. You see the restorative laboratory instead.`,
   sent: 'Signed and stored. The case goes to the lab as soon as there is a connection; you can close this page.',
@@ -30,6 +32,7 @@ const de: AppWords = {
   newCaseBy: (service) => `Neuer Fall: ${service}`,
   draft: 'Neuer Fall',
   aCase: 'Fall',
+  onPaper: 'Auf Papier',
   unknownLab: (name) =>
     `Ein Laborprofil namens „${name}“ gibt es hier nicht. Sie sehen stattdessen das restaurative Labor.`,
   sent: 'Unterschrieben und gesichert. Der Fall geht ans Labor, sobald eine Verbindung besteht; Sie können die Seite schließen.',

@@ -59,6 +59,7 @@ export const benchGerman: BenchWords = {
   pass: 'in Ordnung',
   warn: 'bitte ansehen',
   none: 'keine',
+  ticket: 'Arbeitszettel drucken',
   regions: { body: '', gingival: 'zervikal', incisal: 'inzisal', stump: 'Stumpf' },
   prescription: 'Verordnung',
   scans: 'Scans',

@@ -60,6 +60,7 @@ const en = {
   pass: 'in order',
   warn: 'look at it',
   none: 'none',
+  ticket: 'Print work ticket',
   regions: { body: '', gingival: 'gingival', incisal: 'incisal', stump: 'stump' } as Readonly<
     Record<string, string>
   >,

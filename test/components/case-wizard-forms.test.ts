@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { ToothChart } from '../../components/index.js';
 import {
   archTeeth,
   type LabProfile,
@@ -8,7 +10,7 @@ import {
 } from '../../src/index.js';
 import { aligner } from '../../src/profiles/aligner.js';
 import { aCase, aFile, anItem, aView } from '../support/fake-client.js';
-import { checkState } from '../support/view-checks.js';
+import { checkState, focused } from '../support/view-checks.js';
 import {
   answer,
   answerAll,
@@ -132,7 +134,7 @@ describe('A4 wizards: full service of the aligner lab', () => {
     const items = [anItem('clear-aligners', archTeeth('upper'), { material: 'sheet' })];
     const { el, rx } = await draftOf(aligner, items, { service: 'full' });
     await through(el, REQUEST);
-    const chart = root(el).querySelector('tooth-chart')!;
+    const chart = root(el).querySelector<ToothChart>('tooth-chart')!;
     expect(chart.charting).to.equal(true);
     await chart.updateComplete;
     const typed = chart.shadowRoot!.querySelector<HTMLInputElement>('#typed')!;
@@ -241,7 +243,7 @@ describe('A4 wizards: a full-service lab', () => {
     });
     await through(el, WORK);
     await select(el, 'product', 'bridge');
-    const chart = root(el).querySelector('tooth-chart')!;
+    const chart = root(el).querySelector<ToothChart>('tooth-chart')!;
     await chart.updateComplete;
     const typed = chart.shadowRoot!.querySelector<HTMLInputElement>('#typed')!;
     fill(typed, '14-16');
@@ -251,23 +253,55 @@ describe('A4 wizards: a full-service lab', () => {
     expect(item!.pontics, 'the gap suggests itself').to.deep.equal(['15']);
     await answerAll(el);
     await goTo(el, REQUEST);
-    expect(root(el).querySelector('tooth-chart')!.findings).to.deep.equal({ '15': ['missing'] });
+    expect(root(el).querySelector<ToothChart>('tooth-chart')!.findings).to.deep.equal({ '15': ['missing'] });
     await through(el, DETAILS);
   });
 
-  it('goes from the first page to the last by keyboard alone, as fast as its questions are answered', async () => {
-    const { el } = await draftOf(restorative, [anItem('crown', ['26'], { shade: A2 })], { scans });
-    // every control that is operated is a native one in the tab order
-    for (const page of ['Patient', WORK, FILES, DETAILS]) {
-      await through(el, page);
-      const controls = [...root(el).querySelectorAll<HTMLElement>('.body [aria-required="true"]')];
-      for (const control of controls) {
-        const stop = control.matches('fieldset') ? control.querySelector('input')! : control;
-        stop.focus();
-        expect(root(el).activeElement, stop.id).to.equal(stop);
-      }
-    }
-    await through(el, LAST);
-    expect(root(el).activeElement!.id, 'the new page is announced by its heading').to.equal('heading');
+  it('is filled in and checked by keyboard alone, from the patient to the signature', async function () {
+    this.timeout(60_000);
+    const { el, rx } = await draftOf(restorative, [anItem('', [], { material: '' })], {
+      scans,
+      patientCode: '',
+    });
+    const press = (key: string) => sendKeys({ press: key });
+    const isAt = (end: string) => (focused() as HTMLElement).id.endsWith(end);
+    /** Tab after Tab, as far as it takes. */
+    const tabTo = async (what: string, isIt: () => boolean) => {
+      for (let i = 0; i < 90 && !isIt(); i++) await press('Tab');
+      expect(isIt(), `${what} is reached`).to.equal(true);
+    };
+    const goOn = async (next: string) => {
+      await tabTo('Continue', () => words(focused()) === 'Continue');
+      await press('Enter');
+      await settled(() => heading(el) === next);
+      expect(focused()!.id, 'the new page begins at its heading').to.equal('heading');
+    };
+    const chooseIn = async (end: string, value: string) => {
+      await tabTo(end, () => isAt(end));
+      const list = focused() as HTMLSelectElement;
+      for (let i = 0; i < 40 && list.value !== value; i++) await press('ArrowDown');
+      expect(list.value).to.equal(value);
+    };
+    root(el).querySelector<HTMLElement>('#heading')!.focus();
+    await tabTo('the code', () => isAt('patientCode'));
+    await sendKeys({ type: 'PT-9' });
+    await goOn(WORK);
+    await chooseIn('.product', 'crown');
+    await tabTo('typed teeth', () => isAt('typed'));
+    await sendKeys({ type: '26' });
+    await chooseIn('.material', 'zirconia');
+    await chooseIn('.shade', 'vita-classical|A2');
+    await tabTo('the margin', () => isAt('answers.margin'));
+    await press('Space');
+    await goOn(FILES);
+    await goOn(DETAILS);
+    await tabTo('the day', () => isAt('dateWanted'));
+    await sendKeys({ type: '06152099' });
+    await goOn(LAST);
+    await settled(() => rx().dateWanted === '2099-06-15');
+    expect(rx()).to.deep.include({ patientCode: 'PT-9' });
+    const [item] = Object.values(rx().items);
+    expect(item).to.deep.include({ product: 'crown', material: 'zirconia', teeth: ['26'], shade: A2 });
+    expect(item!.answers).to.deep.equal({ margin: 'chamfer' });
   });
 });

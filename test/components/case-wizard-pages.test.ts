@@ -253,6 +253,34 @@ describe('case-wizard: a piece of work', () => {
     await settled(() => item().answers?.['gap'] === '0.05');
   });
 
+  it('folds questions that may all be left out, and opens them where one has an answer or a problem', async () => {
+    const bridge = anItem('bridge', ['14', '15'], bridged);
+    const { el, item } = await draftOf([bridge]);
+    await goTo(el, WORK);
+    const folded = () => root(el).querySelector<HTMLDetailsElement>('details.group')!;
+    expect(folded().open).to.equal(false);
+    expect(folded().querySelector('summary')!.textContent.replace(/\s+/g, ' ').trim()).to.equal(
+      'Pontics optional, 1 question',
+    );
+    await checkState(el);
+    folded().querySelector('summary')!.click();
+    const under = folded().querySelector('input')!;
+    fill(under, '99');
+    await el.updateComplete;
+    expect(folded().open, 'it stays as the person has it').to.equal(true);
+    folded().querySelector('summary')!.click();
+    await press(el, /^Continue$/);
+    expect(folded().open, 'a sentence is never hidden').to.equal(true);
+    folded().open = false;
+    root(el).querySelector<HTMLAnchorElement>('#error-summary a')!.click();
+    await el.updateComplete;
+    expect(focused()).to.equal(under);
+    await settled(() => item().answers?.['under'] === '? 99');
+    const answered = await draftOf([{ ...bridge, answers: { ...bridged.answers, under: '24' } }]);
+    await goTo(answered.el, WORK);
+    expect(answered.el.shadowRoot!.querySelector('details')!.open).to.equal(true);
+  });
+
   it('keeps two fields that are filled in at the same moment', async () => {
     const { el, item } = await draftOf([anItem('crown', ['26'])]);
     await goTo(el, WORK);

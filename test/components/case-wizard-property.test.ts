@@ -60,7 +60,9 @@ const piece = fc
 const edit: fc.Arbitrary<DraftEdit> = fc.oneof(
   text.map((value) => ({ field: 'patientCode', value }) as const),
   one(undefined, 1971, 1700, 2018).map((value) => ({ field: 'yearOfBirth', value }) as const),
-  one<Prescription['sex']>(undefined, 'female', 'male', 'unspecified').map((value) => ({ field: 'sex', value }) as const),
+  one<Prescription['sex']>(undefined, 'female', 'male', 'unspecified').map(
+    (value) => ({ field: 'sex', value }) as const,
+  ),
   text.map((value) => ({ field: 'instructions', value }) as const),
   one<Prescription['priority']>('routine', 'urgent').map((value) => ({ field: 'priority', value }) as const),
   one(undefined, plainDate('2026-03-12'), plainDate('2099-01-04')).map(

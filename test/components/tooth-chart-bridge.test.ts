@@ -7,10 +7,12 @@ import {
   click,
   connector,
   enter,
+  finish,
   heard,
   press,
   shadow,
   status,
+  typeInto,
   unit,
   warning,
 } from './fixtures/chart.js';
@@ -165,6 +167,29 @@ describe('tooth-chart, one bridge', () => {
     );
     await click(el, unit(el, '15', 1));
     expect(warning(el)).to.equal('');
+  });
+
+  it('keeps a pontic that was named by hand while its range is typed anew', async () => {
+    const el = await bridge('17 16 15 14', { pontics: ['15'] });
+    for (const text of ['17-1', '', '17-13']) await typeInto(el, text);
+    await finish(el);
+    expect([el.value, el.pontics]).to.deep.equal([['17', '16', '15', '14', '13'], ['15']]);
+    await click(el, action(el, 'Undo'));
+    expect([el.value, el.pontics]).to.deep.equal([['17', '16', '15', '14'], ['15']]);
+  });
+
+  it('keeps a unit as it was made while a range goes on', async () => {
+    const el = await bridge();
+    button(el, '16').focus();
+    await press(el, 'Shift+ArrowRight', 'Shift+ArrowRight');
+    await click(el, unit(el, '15', 1));
+    button(el, '14').focus();
+    await press(el, 'Shift+ArrowRight');
+    expect([el.value, el.pontics]).to.deep.equal([['16', '15', '14', '13'], ['15']]);
+    await click(el, unit(el, '15', 0));
+    button(el, '13').focus();
+    await press(el, 'Shift+ArrowRight');
+    expect(el.pontics).to.deep.equal([]);
   });
 
   it('names the units by tooth, and says how to begin while there are fewer than two', async () => {

@@ -227,6 +227,7 @@ describe('tooth-chart, keys', () => {
     button(el, '14').focus();
     await press(el, 'Shift+?');
     expect(dialog.open).to.equal(true);
+    expect(dialog.scrollTop, 'from its first line').to.equal(0);
     await press(el, 'Escape');
     expect(dialog.open).to.equal(false);
     expect(focused(el)).to.equal('14');

@@ -334,6 +334,29 @@ describe('tooth-chart', () => {
       expect(field(el).value.length).to.equal(8800);
     });
 
+    it('goes on where the page repeats an older value meanwhile, and is read in the end', async () => {
+      const el = await chart('11');
+      const events = heard(el);
+      await typeInto(el, '11, 14');
+      el.value = codes('11');
+      await el.updateComplete;
+      expect(field(el).value).to.equal('11, 14');
+      await finish(el);
+      expect(el.value).to.deep.equal(['14', '11']);
+      expect(events.at(-1)).to.equal('change');
+    });
+
+    it('ends where the page hands in another value: the text is not read into another piece of work', async () => {
+      const el = await chart('11');
+      await typeInto(el, '11, 14, 99');
+      el.value = codes('36');
+      await el.updateComplete;
+      expect(field(el).value).to.equal('36');
+      await finish(el);
+      expect(el.value).to.deep.equal(['36']);
+      expect(errorText(el)).to.equal('');
+    });
+
     it('takes typing back as one step', async () => {
       const el = await chart('11');
       await typeInto(el, '1');

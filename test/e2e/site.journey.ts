@@ -95,7 +95,7 @@ journey('the home page leads to four labs, each under its own name, on both of i
     'Hartmann & Lowe': '+1 518 555 0142',
     'Alder & Finch': '+1 218 555 0117',
     Northlight: '+1 412 555 0163',
-    'Halden Aligners': '+1 303 555 0178',
+    'Halden Aligners': '+49 30 23125 178',
   };
   for (const [name, phone] of Object.entries(labs)) {
     await tab.getByRole('region', { name: 'Four labs, one SDK' }).getByRole('link', { name }).click();

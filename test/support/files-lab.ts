@@ -1,10 +1,10 @@
 import { type FileSlot, type LabProfile, restorative } from '../../src/index.js';
 
 const words = (en: string) => ({ en });
-const mesh: FileSlot['expects'] = { extent: [0.001, 1000], triangles: [1, 1e9], maxBytes: 1e9 };
+const mesh: NonNullable<FileSlot['expects']> = { extent: [0.001, 1000], triangles: [1, 1e9], maxBytes: 1e9 };
 
 const scan = (label: string, more: Partial<FileSlot> = {}): FileSlot => ({
-  ...{ label: words(label), hint: words('As STL'), need: 'optional', accept: ['.stl'], expects: mesh! },
+  ...{ label: words(label), hint: words('As STL'), need: 'optional', accept: ['.stl'], expects: mesh },
   ...more,
 });
 const photo = (label: string, picture: NonNullable<FileSlot['picture']>): FileSlot => ({

@@ -205,7 +205,8 @@ export const paperLab: LabProfile = {
       ],
     },
     slots: {
-      ...restorative.catalogue.slots,
+      upper: restorative.catalogue.slots['upper']!,
+      lower: restorative.catalogue.slots['lower']!,
       xrays: {
         label: { en: 'Radiographs', de: 'Röntgenbilder' },
         hint: { en: 'Up to five', de: 'Bis zu fünf' },

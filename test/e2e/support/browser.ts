@@ -11,6 +11,8 @@ export interface BrowserLook {
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
   readonly locale?: string;
+  /** a device that is touched */
+  readonly hasTouch?: boolean;
 }
 
 interface ProcessInfo {
@@ -44,7 +46,13 @@ export class PersonalBrowser {
   }
 
   async #launch(): Promise<void> {
-    const { width = 1280, height = 900, colorScheme = 'light', locale = 'en-US' } = this.#look;
+    const {
+      width = 1280,
+      height = 900,
+      colorScheme = 'light',
+      locale = 'en-US',
+      hasTouch = false,
+    } = this.#look;
     const context = await chromium.launchPersistentContext(this.#profile, {
       executablePath: findBrowser(),
       headless: true,
@@ -52,6 +60,7 @@ export class PersonalBrowser {
       viewport: { width, height },
       colorScheme,
       locale,
+      hasTouch,
       acceptDownloads: true,
     });
     context.setDefaultTimeout(15_000);

@@ -28,6 +28,33 @@ const CROWN: Omit<Order, 'code'> = {
   shade: 'vita-classical|A2',
 };
 
+/** Fields that are required and empty. A date is a decision: whoever drives the page makes it. */
+const openFields = async (wizard: Locator): Promise<readonly Locator[]> => {
+  const open: Locator[] = [];
+  for (const one of await wizard.locator('[aria-required="true"]').filter({ visible: true }).all())
+    if (
+      await one.evaluate((element) => {
+        if (element instanceof HTMLSelectElement) return !element.value;
+        if (element instanceof HTMLTextAreaElement) return !element.value;
+        if (!(element instanceof HTMLInputElement)) return !element.querySelector('input:checked');
+        return element.type === 'checkbox' ? !element.checked : element.type !== 'date' && !element.value;
+      })
+    )
+      open.push(one);
+  return open;
+};
+
+async function answerSomehow(field: Locator): Promise<void> {
+  const kind = await field.evaluate((element) =>
+    element instanceof HTMLInputElement ? element.type : element.localName,
+  );
+  if (kind === 'checkbox') await field.check();
+  else if (kind === 'select') await field.selectOption({ index: 1 });
+  else if (kind === 'number') await field.fill('1');
+  else if (['text', 'tel', 'email', 'search', 'textarea'].includes(kind)) await field.fill('As agreed');
+  else await field.getByRole('radio').first().check();
+}
+
 /** What a dentist does on the practice's page. `const I = practice(page, site)`, then `await I.startCase()`. */
 export function practice(page: Page, site: Site, settings: Settings = {}) {
   const wizard = page.locator('case-wizard');
@@ -94,8 +121,19 @@ export function practice(page: Page, site: Site, settings: Settings = {}) {
       await field(label).fill(value);
     },
 
+    /** Answers what the page still requires, as quickly as a person can: the first thing that may be answered. */
+    async answerWhatIsRequired(): Promise<void> {
+      // an answer may lead to the next question
+      for (let round = 0; round < 4; round++) {
+        const open = await openFields(wizard);
+        for (const one of open) await answerSomehow(one);
+        if (!open.length) return;
+      }
+    },
+
     async describePatient(code: string): Promise<void> {
-      await this.fill('Patient code', code);
+      await this.fill(/^Patient code/, code);
+      await this.answerWhatIsRequired();
       await this.continue();
       await this.seeStep('Teeth and work');
     },
@@ -105,13 +143,28 @@ export function practice(page: Page, site: Site, settings: Settings = {}) {
     },
 
     async order({ product, tooth, arch, material, shade }: Omit<Order, 'code'>): Promise<void> {
-      await field('Product').selectOption(product);
+      await field(/^Product/).selectOption(product);
       if (tooth) await wizard.getByRole('button', { name: tooth }).click();
       if (arch) await wizard.getByRole('radio', { name: arch }).check();
-      if (material) await field('Material').selectOption(material);
-      if (shade) await field('Shade').selectOption(shade);
+      if (material) await field(/^Material/).selectOption(material);
+      if (shade)
+        await field(/^Shade/)
+          .first()
+          .selectOption(shade);
+      await this.answerWhatIsRequired();
       await this.continue();
-      await this.seeStep('Scans');
+      await this.goThroughTheRequest();
+    },
+
+    /** The lab's own questions about the treatment, where it has any. */
+    async goThroughTheRequest(): Promise<void> {
+      const step = (name: string) => wizard.getByRole('heading', { level: 2, name });
+      await step('Treatment').or(step('Scans and files')).waitFor();
+      if (await step('Treatment').isVisible()) {
+        await this.answerWhatIsRequired();
+        await this.continue();
+      }
+      await this.seeStep('Scans and files');
     },
 
     /** Picks a file for a slot by its label: `attachScan('Upper scan', path)`. */
@@ -128,20 +181,24 @@ export function practice(page: Page, site: Site, settings: Settings = {}) {
         .waitFor({ timeout: 30_000 });
     },
 
+    /** Into their slots, or both into the one that takes whatever is to be made. */
     async attachBothArches({ upper, lower }: { upper: string; lower: string }): Promise<void> {
+      await this.answerWhatIsRequired();
+      const isOneSlot = (await wizard.getByRole('region', { name: 'Upper scan' }).count()) === 0;
       for (const [slot, path] of [
-        ['Upper scan', upper],
-        ['Lower scan', lower],
+        [isOneSlot ? 'Files of the order' : 'Upper scan', upper],
+        [isOneSlot ? 'Files of the order' : 'Lower scan', lower],
       ] as const) {
         await this.attachScan(slot, path);
-        await this.seeVerdict(slot, 'Looks good');
+        await this.seeVerdict(slot, isOneSlot ? /Looks good|kept/i : 'Looks good');
       }
       await this.continue();
       await this.seeStep('Date and notes');
     },
 
     async wantItBy(date: string): Promise<void> {
-      await this.fill('Date wanted', date);
+      await this.fill(/^Date wanted/, date);
+      await this.answerWhatIsRequired();
       await this.continue();
       await this.seeStep('Check and sign');
     },
@@ -149,9 +206,13 @@ export function practice(page: Page, site: Site, settings: Settings = {}) {
     async sign({ licence = true } = {}): Promise<void> {
       await field(/complete and true/).check();
       await field(/processes these data/).check();
-      await this.fill('Prescribing dentist', 'Dr. Ada Okafor');
-      if (licence) await this.fill('Licence number', 'FL-11402');
-      await this.fill('Signature', 'Ada Okafor');
+      await this.fill(/^Prescribing dentist/, 'Dr. Ada Okafor');
+      if (licence) await this.fill(/^Licence number/, 'FL-11402');
+      await this.typeTheSignature();
+    },
+
+    async typeTheSignature(name = 'Ada Okafor'): Promise<void> {
+      await wizard.getByRole('textbox', { name: /^Signature/ }).fill(name);
     },
 
     async sendCase(): Promise<void> {
