@@ -18,8 +18,10 @@ export async function printNow(kind: SheetKind, scene: Omit<SheetScene, 'qr'>): 
 }
 
 /** What can be put on paper, and the case once more as a draft. The slip where an impression goes by post. "A5.19" */
-export function paperView(subject: Case, options: PaperOptions): TemplateResult {
+export function paperView(subject: Case, options: PaperOptions): TemplateResult | typeof nothing {
   const { scene, lab, onPrint, onDuplicate } = options;
+  // a case that is only shown has no buttons
+  if (!scene.client) return nothing;
   const { print, duplicate } = scene.messages.detail;
   const order = { rx: subject.prescription, followUp: subject.origin?.kind };
   const isDraft = lab.lifecycle.editable.includes(subject.status.stage);
@@ -45,7 +47,7 @@ export function paperView(subject: Case, options: PaperOptions): TemplateResult 
     </div>
     ${isPosted(lab, order) ? html`<p class="hint" id="slip-hint">${print.slipHint}</p>` : nothing}
     ${
-      scene.client && !isDraft
+      !isDraft
         ? html`<div class="actions">
               <button
                 type="button"

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type LabClient, type Problem, say } from '../../src/index.js';
+import { type LabClient, say } from '../../src/index.js';
 import { type ConfirmWords, confirmDialog } from '../internal/confirm-dialog.js';
 import type { Form } from './form.js';
 import { errorSummary, footer, type FooterActions, saveLine, stepsNav } from './frame.js';

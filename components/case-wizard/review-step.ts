@@ -127,9 +127,10 @@ function lawView({ profile, language, messages, order }: Form): TemplateResult |
   const { law } = messages.signing;
   const { label, keepYears, keepYearsImplant = keepYears, source, statements = [] } = jurisdiction;
   const isImplant = itemsOf(order.rx).some(({ product }) => catalogue.products[product]?.seat === 'implant');
+  const years = isImplant ? keepYearsImplant : keepYears;
   return html`<div class="law small quiet" part="law">
     <h4>${law.heading(say(label, language))}</h4>
-    <p>${law.keep(isImplant ? keepYearsImplant : keepYears)} ${law.source(source)}</p>
+    <p>${years === undefined ? nothing : law.keep(years)} ${law.source(source)}</p>
     ${statements
       .filter(({ when }) => holds(when, order))
       .map(({ text }) => html`<p>${say(text, language)}</p>`)}

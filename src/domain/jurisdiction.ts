@@ -18,8 +18,8 @@ export interface Jurisdiction {
   readonly asks: readonly QuestionGroup[];
   /** kinds of signature that are enough */
   readonly signature: readonly ('typed' | 'drawn')[];
-  /** years for which both sides keep it; `implant` where work on implants is kept longer */
-  readonly keepYears: number;
+  /** years for which both sides keep it, where the rule names them; `implant` where work on implants is kept longer */
+  readonly keepYears?: number;
   readonly keepYearsImplant?: number;
   /** sentences that stand on the printed prescription */
   readonly statements?: readonly { readonly when?: When; readonly text: Text }[];

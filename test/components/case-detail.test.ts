@@ -15,6 +15,7 @@ import {
 import { aligner } from '../../src/profiles/aligner.js';
 import { appliance } from '../../src/profiles/appliance.js';
 import { digitalLab } from '../../src/profiles/digital-lab.js';
+import { completePrescription } from '../support/complete.js';
 import { aLab, crownEdits, openClient, until } from '../support/lab.js';
 import { aCase, aFile, anItem, aPlan, aView, fakeClient, NOW, type Step } from '../support/fake-client.js';
 import {
@@ -636,7 +637,7 @@ describe('case-detail: the prescription', () => {
     await checkState(element);
     await press(element, '.taking button');
     expect(find(element, '.taking')).to.equal(null);
-    client.files.next({ ok: false, code: 'same-file' });
+    client.files.next({ ok: false, code: 'same-file', place: 'lower' });
     await pick(element, 'scans.upper', new File(['solid'], 'lower.stl'));
     expect(textOf(within(element, '[part="slot"] [role="alert"]')))
       .to.contain('lower.stl was not taken')
@@ -1027,9 +1028,14 @@ describe('case-detail: with the real client and the embedded lab', () => {
     const lab = aLab({ profile: appliance });
     const client = await openClient(lab, appliance);
     const id = await client.createDraft();
-    const item = retainer();
+    // whatever the lab asks about such a piece is answered
+    const { items, answers } = completePrescription(appliance, { product: 'hawley', today: client.today() });
     const ordered = crownEdits().filter((edit) => !('item' in edit));
-    await client.edit(id, [...ordered, { item: item.id, value: item }]);
+    await client.edit(id, [
+      ...ordered,
+      ...Object.values(items).map((value) => ({ item: value.id, value })),
+      ...Object.entries(answers).map(([answer, value]) => ({ answer, value })),
+    ]);
     const signature = { kind: 'typed', name: 'Ada Okafor', at: instant(client.now()) } as const;
     await client.edit(id, [{ field: 'signature', value: signature }]);
     expect(await client.submit(id)).to.have.property('ok', true);

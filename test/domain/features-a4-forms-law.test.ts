@@ -47,7 +47,7 @@ describe('what the law asks of a prescription (standards C6)', () => {
       expect(place.source).to.contain(source);
       const bare = under(place).with({ licenceNumber: '' });
       expect(bare.problems).to.deep.equal(isLicensed ? ['licenceNumber: required'] : []);
-      if (years !== undefined) expect(place.keepYears).to.equal(years);
+      expect(place.keepYears).to.equal(years);
     });
 
   it('a number instead of a name is enough everywhere, and a typed signature is', () => {

@@ -136,7 +136,7 @@ describe('the three-way merge of a draft', () => {
       answers: { ipr: 'as-recommended', treat: 'both' },
       findings: { 11: ['missing'] },
     } as const;
-    expect(mergePrescriptions(base, local as never, remote as never)).to.deep.equal({
+    expect(mergePrescriptions(base, local, remote)).to.deep.equal({
       merged: local,
       conflicts: ['answers.ipr', 'findings.11'],
     });

@@ -10,8 +10,6 @@ export const maryland: Jurisdiction = {
   licence: 'required',
   asks: [licensingState],
   signature: ['typed', 'drawn'],
-  // the rule names no time: as long as the longest of the states here, for a lab to change
-  keepYears: 4,
   statements: [
     {
       text: {

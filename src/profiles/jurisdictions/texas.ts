@@ -30,8 +30,6 @@ export const texas: Jurisdiction = {
     origin,
   ],
   signature: ['typed', 'drawn'],
-  // the rule names no time: as long as the longest of the states here, for a lab to change
-  keepYears: 4,
   statements: [
     {
       text: {
