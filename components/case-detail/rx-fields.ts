@@ -111,7 +111,7 @@ const chartField = (fields: RxFields): TemplateResult | typeof nothing =>
 
 function fieldOf(part: RxPart, fields: RxFields): TemplateResult | typeof nothing {
   const { messages, rx } = fields;
-  const { fields: words, sexes, notSaid } = messages.wizard;
+  const { fields: words, sexes, choose } = messages.wizard;
   const { optional } = messages.common;
   switch (part) {
     case 'patientCode':
@@ -133,7 +133,7 @@ function fieldOf(part: RxPart, fields: RxFields): TemplateResult | typeof nothin
         ...words.sex,
         optional,
         value: rx.sex ?? '',
-        empty: notSaid,
+        empty: choose,
         groups: [{ choices: SEXES.map((value) => ({ value, label: sexes[value] })) }],
         onChange: (value) => set(fields, 'sex', (value || undefined) as Prescription['sex']),
       });

@@ -6,7 +6,8 @@ import { controls } from '../theme/controls.js';
 import { tokens } from '../theme/tokens.js';
 import { printSheet, qrFor } from './print.js';
 import type { QrImage } from './qr.js';
-import { screenStyles, sheetStyles } from './sheet.styles.js';
+import { screenStyles } from './medium.styles.js';
+import { sheetStyles } from './sheet.styles.js';
 import { referenceOf, type SheetKind, type SheetScene } from './sheet-scene.js';
 import { isSheetKind, sheetView } from './sheet-view.js';
 

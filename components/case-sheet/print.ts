@@ -1,7 +1,8 @@
 import { adoptStyles, css, render, unsafeCSS } from 'lit';
 import { tokens } from '../theme/tokens.js';
 import { drawQr } from './qr.js';
-import { paperStyles, sheetStyles } from './sheet.styles.js';
+import { paperStyles } from './medium.styles.js';
+import { sheetStyles } from './sheet.styles.js';
 import { referenceOf, type SheetKind, type SheetScene } from './sheet-scene.js';
 import { sheetView } from './sheet-view.js';
 
@@ -50,7 +51,7 @@ function place(kind: SheetKind, scene: SheetScene): () => void {
   const paper = document.createElement('div');
   paper.setAttribute(NAME, kind);
   const root = paper.attachShadow({ mode: 'open' });
-  adoptStyles(root, [tokens, sheetStyles, paperStyles]);
+  adoptStyles(root, [tokens, ...sheetStyles, paperStyles]);
   render(sheetView(kind, scene), root);
   document.body.append(paper);
   const style = pageStyles.styleSheet!;

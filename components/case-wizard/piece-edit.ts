@@ -109,25 +109,22 @@ export const withAnswer = (
   return { ...item, answers: answer === undefined ? others : { ...others, [key]: answer } };
 };
 
-/** The piece that the last case began with, where it can be ordered here; its teeth and shade are another patient's. */
-export function lastPiece(
-  form: Form,
-): Pick<PrescriptionItem, 'product' | 'material' | 'answers'> | undefined {
+/**
+ * The piece that the last case began with, where it can be ordered here. Its teeth, its shade and what was answered about
+ * them are another patient's: a margin or an implant's platform is never taken over.
+ */
+export function lastPiece(form: Form): Pick<PrescriptionItem, 'product' | 'material'> | undefined {
   const { piece } = form.draft.past;
   const isPossible = piece && offeredProducts(form).some(([key]) => key === piece.product);
   if (!isPossible) return undefined;
-  const { product, material, answers } = piece;
+  const { product, material } = piece;
   const isMaterial = productOf(form, product)?.materials.includes(material);
-  return { product, material: isMaterial ? material : '', ...(answers && { answers }) };
+  return { product, material: isMaterial ? material : '' };
 }
 
 export function sameAsLast(form: Form, item: PrescriptionItem): PrescriptionItem {
   const last = lastPiece(form);
   if (!last) return item;
   const next = withProduct(form, item, last.product);
-  return withMaterial(
-    form,
-    { ...next, ...(last.answers && { answers: last.answers }) },
-    last.material || next.material,
-  );
+  return withMaterial(form, next, last.material || next.material);
 }

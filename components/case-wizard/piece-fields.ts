@@ -156,13 +156,12 @@ function pieceQuestions(form: Form, item: PrescriptionItem): TemplateResult | ty
   if (!groups.length) return nothing;
   const answers = item.answers ?? {};
   const preferred = past.preferred(form.rx.doctorName, item.product);
-  const last = past.piece?.product === item.product ? past.piece.answers : {};
   const isPrefilled = Object.entries(preferred).some(([key, answer]) => answers[key] === answer);
   return html`${isPrefilled ? html`<p class="hint" part="hint">${form.messages.wizard.pieces.preferences}</p>` : nothing}
   ${groupsView(form, groups, {
     path: pathOf(item, 'answers'),
     answers,
-    before: { ...last, ...preferred },
+    before: preferred,
     isFolding: true,
     onAnswer: (key, answer) => change(form, item, (now) => withAnswer(now, key, answer)),
   })}`;

@@ -86,7 +86,6 @@ export const deWizard: WizardMessages = {
     note: { label: 'Hinweis zu diesem Stück' },
   },
   sexes: { female: 'Weiblich', male: 'Männlich', unspecified: 'Keine Angabe' },
-  notSaid: 'Bitte wählen',
   choose: 'Bitte wählen',
   productFirst: 'Wählen Sie zuerst das Produkt, dann die Zähne oder den Kiefer.',
   piece: (index, words) => `Stück ${index}: ${words}`,
@@ -109,7 +108,8 @@ export const deWizard: WizardMessages = {
   earliest: (date) => `Frühestens ${date}, aus den Arbeitstagen des Labors und dem Weg zu Ihnen.`,
   pieces: {
     sameAsLast: (work) => `Wie im letzten Fall: ${work}`,
-    sameAsLastHint: 'Produkt, Material und Antworten werden übernommen. Zähne und Farbe wählen Sie neu.',
+    sameAsLastHint:
+      'Produkt, Material und Ihre Vorlieben werden übernommen. Zähne, Farbe und was dazu gehört wählen Sie neu.',
     preferences:
       'Eingetragen ist, was Sie im letzten Fall mit diesem Produkt bevorzugt haben. Ändern Sie, was heute anders ist.',
   },

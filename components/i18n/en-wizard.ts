@@ -86,7 +86,6 @@ export const enWizard: WizardMessages = {
     priority: { label: 'Rush service' },
   },
   sexes: { female: 'Female', male: 'Male', unspecified: 'Prefer not to say' },
-  notSaid: 'Choose',
   choose: 'Choose',
   productFirst: 'Choose the product first, then the teeth or the arch.',
   piece: (index, words) => `Piece ${index}: ${words}`,
@@ -109,7 +108,8 @@ export const enWizard: WizardMessages = {
   earliest: (date) => `Earliest possible: ${date}, from the lab’s working days and the way to you.`,
   pieces: {
     sameAsLast: (work) => `Same as last case: ${work}`,
-    sameAsLastHint: 'Product, material and answers are taken over. Teeth and shade are chosen anew.',
+    sameAsLastHint:
+      'Product, material and your preferences are taken over. Teeth, shade and what belongs to them are asked anew.',
     preferences:
       'What you preferred in your last case with this product is filled in. Change what is different today.',
   },

@@ -32,7 +32,6 @@ export interface WizardMessages {
     Record<keyof Prescription | 'product' | 'teeth' | 'material' | 'shade' | 'note', FieldWords>
   >;
   readonly sexes: Readonly<Record<NonNullable<Prescription['sex']>, string>>;
-  readonly notSaid: string;
   readonly choose: string;
   /** where it depends on the product whether teeth or arches are chosen */
   readonly productFirst: string;

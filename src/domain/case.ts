@@ -160,7 +160,9 @@ const staleValues = (definition: LifecycleDefinition, subject: Case, event: Case
     .filter(([field, value]) => value !== event.fields[field])
     .map(([field]) => field);
 
-const isAboutWork = ({ path }: PrescriptionChange): boolean => /^(items|scans|service)/.test(path);
+/** Answers count as well: what was asked is how the work is made. */
+const isAboutWork = ({ path }: PrescriptionChange): boolean =>
+  /^(items|scans|service|answers|findings|priority)(\.|$)/.test(path);
 /** Plans that lie before the dentist or that he took. */
 const LIVE_PLANS: readonly (string | undefined)[] = ['proposed', 'in_viewer', 'accepted'];
 

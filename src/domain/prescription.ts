@@ -36,7 +36,10 @@ export interface PrescriptionItem {
   readonly note: string;
 }
 
-/** A file of the case as both sides name it. The digest is that of the bytes as the dentist gave them. */
+/**
+ * A file of the case as both sides name it. The digest is that of the copy: the dentist's file without what may name the
+ * patient (standards C7).
+ */
 export interface AttachmentRef {
   readonly id: AttachmentId;
   readonly name: string;

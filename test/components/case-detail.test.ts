@@ -16,7 +16,7 @@ import { aligner } from '../../src/profiles/aligner.js';
 import { appliance } from '../../src/profiles/appliance.js';
 import { digitalLab } from '../../src/profiles/digital-lab.js';
 import { completePrescription } from '../support/complete.js';
-import { aLab, crownEdits, openClient, until } from '../support/lab.js';
+import { aLab, archFile, crownEdits, openClient, until } from '../support/lab.js';
 import { aCase, aFile, anItem, aPlan, aView, fakeClient, NOW, type Step } from '../support/fake-client.js';
 import {
   answerQuestion,
@@ -1036,9 +1036,13 @@ describe('case-detail: with the real client and the embedded lab', () => {
       ...Object.values(items).map((value) => ({ item: value.id, value })),
       ...Object.entries(answers).map(([answer, value]) => ({ answer, value })),
     ]);
+    expect(await client.attach(id, 'upper', archFile('upper'))).to.have.property('ok', true);
     const signature = { kind: 'typed', name: 'Ada Okafor', at: instant(client.now()) } as const;
     await client.edit(id, [{ field: 'signature', value: signature }]);
-    expect(await client.submit(id)).to.have.property('ok', true);
+    const submitted = await client.submit(id);
+    expect(submitted.ok ? [] : 'problems' in submitted ? submitted.problems : submitted.code).to.deep.equal(
+      [],
+    );
     const design = { role: 'design_team', name: 'Omar Diaz' };
     await until(client.case(id), (view) => view?.case.status.stage === 'awaiting_records');
     await lab.desk.act(id, 'hold.place', { reason: MESSAGE, markedFields: 'instructions' }, design);

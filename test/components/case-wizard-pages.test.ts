@@ -416,7 +416,7 @@ describe('case-wizard: what was ordered before', () => {
     });
   });
 
-  it('A4: takes over product, material and answers of the last case, never teeth, shade or note', async () => {
+  it('A4: takes over product, material and preferences of the last case, never teeth, shade, note or margin', async () => {
     const { el, item } = await fresh();
     await select(el, 'sex', 'male');
     await answer(el, 'answers.bruxism', 'No');
@@ -431,7 +431,7 @@ describe('case-wizard: what was ordered before', () => {
       teeth: [],
       shade: undefined,
       note: '',
-      answers: { margin: 'shoulder', contacts: 'tight', gap: '0.05' },
+      answers: { contacts: 'tight', gap: '0.05' },
     });
     expect(root(el).querySelector('.same'), 'it is offered for an empty piece').to.equal(null);
     expect(focused()).to.not.equal(document.body);

@@ -140,7 +140,11 @@ describe('contradictions of the sources, as they are settled: the full-service l
     const [action] = actionsOf(S1.definition, inS1('shipped'), 'dentist').filter(
       ({ type }) => type === 'remake.request',
     );
-    expect(action).to.deep.equal({ type: 'remake.request', requires: ['reason'], optional: ['remakeReason', 'liability'] });
+    expect(action).to.deep.equal({
+      type: 'remake.request',
+      requires: ['reason'],
+      optional: ['remakeReason', 'liability'],
+    });
 
     const original = play(restorative, SHIPPED, { instructions: 'Light contacts.' });
     const [[kind, remake] = []] = followUpsFor(restorative, original);

@@ -8,11 +8,13 @@ import {
   seenValues,
 } from '../../src/domain/case.js';
 import { attachmentId, caseId, eventId, instant, itemId } from '../../src/domain/ids.js';
+import type { DraftEdit } from '../../src/domain/prescription.js';
 import { compileLifecycle } from '../../src/domain/lifecycle/machine.js';
 import { editScope } from '../../src/domain/lifecycle/permissions.js';
 import { refusalOf } from '../../src/domain/lifecycle/table.js';
 import { validateLifecycle } from '../../src/domain/lifecycle/validate.js';
 import { restorative } from '../../src/profiles/restorative.js';
+import { PERMANENT_TEETH } from '../../src/domain/teeth.js';
 import { tooth } from '../support/lab.js';
 
 const definition = restorative.lifecycle;
@@ -146,6 +148,17 @@ describe('what was decided on has changed meanwhile', () => {
     const accepted = taken(on(proposed, 'plan.accept', 'dentist', accept));
     expect(on(accepted, 'production.start', 'production_tech').ok).to.equal(true);
     expect(on(addCrown(accepted), 'production.start', 'production_tech')).to.deep.equal(changed);
+    // neither was it made for another answer, another finding or another pace
+    const revised = (...edits: readonly DraftEdit[]) =>
+      taken(on(proposed, 'rx.revise', 'dentist', { edits, revisionOf: 1 }));
+    for (const edit of [
+      { answer: 'overjet', value: 'improve' },
+      { tooth: PERMANENT_TEETH[0]!, value: ['missing'] },
+      { field: 'priority', value: 'urgent' },
+    ] as const)
+      expect(on(revised(edit), 'plan.accept', 'dentist', accept), JSON.stringify(edit)).to.deep.equal(
+        changed,
+      );
     // a note changes no tooth
     const noted = taken(
       on(accepted, 'rx.revise', 'dentist', {

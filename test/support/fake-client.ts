@@ -19,6 +19,7 @@ import {
   type LabProfile,
   type NoticePreferences,
   noticesOf,
+  receiptDay,
   restorative,
   type SaveOutcome,
   type SendOutcome,
@@ -232,7 +233,7 @@ export function fakeClient(
     },
     syncNow: () => void triedNow++,
     check: (prescription, followUp) =>
-      checkPrescription(profile, prescription, dayIn(profile.timeZone, now), followUp),
+      checkPrescription(profile, prescription, receiptDay(profile, now), followUp),
     arrival: (items, priority = 'routine') => arrivalOf(profile, items, priority, now),
     templates: { subscribe: (observer) => (observer.next([]), { unsubscribe: () => undefined }) },
     saveTemplate: () => Promise.reject(new Error('not faked')),

@@ -5,13 +5,11 @@ import {
   applyEdit,
   type CaseId,
   type CaseView,
-  checkPrescription,
   type DraftEdit,
   instant,
   type LabClient,
   type LabProfile,
   type Prescription,
-  receiptDay,
 } from '../../src/index.js';
 import { aCase, aView, fakeClient } from './fake-client.js';
 import { aTimeout } from './lab.js';
@@ -115,9 +113,6 @@ export function draftingClient(profile: LabProfile, views: Parameters<typeof fak
       .unsubscribe();
     return view!;
   };
-  // by the day on which the lab would receive it, as the real one does
-  client.check = (rx, followUp) =>
-    checkPrescription(profile, rx, receiptDay(profile, client.now()), followUp);
   client.createDraft = (initial = {}) => {
     made.push(initial);
     const prescription = { doctorName: 'Dr. Ines Marten', licenceNumber: 'FL-11402', ...initial };
