@@ -89,7 +89,7 @@ journey('two tabs on one draft keep each other’s fields, and one case is sent'
   await two.fill('Year of birth', '1971');
   await two.seeSaved();
   await one.page.bringToFront();
-  await one.fill('Signature', 'A. Okafor');
+  await one.typeTheSignature('A. Okafor');
   await one.seeSaved();
   await two.page.bringToFront();
   await two.page.reload();

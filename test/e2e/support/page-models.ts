@@ -170,7 +170,7 @@ export function practice(page: Page, site: Site, settings: Settings = {}) {
     /** Picks a file for a slot by its label: `attachScan('Upper scan', path)`. */
     async attachScan(slot: string, path: string): Promise<void> {
       const place = wizard.getByRole('region', { name: slot });
-      await place.locator('input[type=file]').setInputFiles(path);
+      await place.locator('input[type=file]:not([capture])').setInputFiles(path);
     },
 
     async seeVerdict(slot: string, verdict: string | RegExp): Promise<void> {
@@ -190,7 +190,7 @@ export function practice(page: Page, site: Site, settings: Settings = {}) {
         [isOneSlot ? 'Files of the order' : 'Lower scan', lower],
       ] as const) {
         await this.attachScan(slot, path);
-        await this.seeVerdict(slot, isOneSlot ? /Looks good|kept/i : 'Looks good');
+        await this.seeVerdict(slot, isOneSlot ? 'Saved on this device' : 'Looks good');
       }
       await this.continue();
       await this.seeStep('Date and notes');
@@ -283,10 +283,12 @@ export function practice(page: Page, site: Site, settings: Settings = {}) {
     /** From the first step of a follow-up to its signature: patient and work are there already. */
     async finishFollowUp(scans: { upper: string; lower: string }): Promise<void> {
       await this.seeStep('Patient');
+      await this.answerWhatIsRequired();
       await this.continue();
       await this.seeStep('Teeth and work');
+      await this.answerWhatIsRequired();
       await this.continue();
-      await this.seeStep('Scans');
+      await this.goThroughTheRequest();
       await this.attachBothArches(scans);
       await this.wantItBy('2099-03-09');
       await this.sign({ licence: false });
