@@ -190,7 +190,7 @@ export { toothMentions, unmistakable } from './domain/tooth-mentions.js';
 export type { ToothMention } from './domain/tooth-mentions.js';
 export { say } from './domain/text.js';
 export type { Text } from './domain/text.js';
-export { unaskedEdits, withoutUnasked } from './domain/unasked.js';
+export { revisionWithoutUnasked, unaskedEdits, withoutUnasked } from './domain/unasked.js';
 export type { Watch } from './domain/watch.js';
 export { loadProfile, profileNames } from './profiles/load.js';
 export { restorative } from './profiles/restorative.js';

@@ -176,7 +176,9 @@ describe('a case after it was sent, on the embedded lab', () => {
     expect(subject.history.find(({ type }) => type === 'rx.revise')!.changes).to.deep.equal([
       { path: 'instructions', before: undefined, after: 'a little longer' },
     ]);
-    expect(documentsOf(subject).map(({ name }) => name)).to.deep.equal(['document-1.pdf']);
+    const [document] = documentsOf(subject);
+    expect(document!.name).to.equal(`document-1-${document!.id.slice(-4)}.pdf`);
+    expect(documentsOf(subject)).to.have.length(1);
     const [atLab] = await now(lab.desk.cases);
     expect(await (await lab.desk.file(documentsOf(atLab!)[0]!.id)).text()).to.equal('%PDF-1.7');
     await client.close();

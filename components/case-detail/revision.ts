@@ -11,6 +11,7 @@ import {
   type LabClient,
   type Prescription,
   type PrescriptionChange,
+  revisionWithoutUnasked,
   type SaveOutcome,
 } from '../../src/index.js';
 import { ReadBack, SaveFailed } from '../internal/saving.js';
@@ -65,10 +66,20 @@ export class Revision implements ReactiveController {
     return view && [...inFlight, ...pending].reduce(applyEdit, view.revising ?? view.case.prescription);
   }
 
-  /** What differs from the prescription that the lab has. */
-  get changes(): readonly PrescriptionChange[] {
+  /** The prescription as the client sends it: what is not asked any more goes out of it, and that is a change too. */
+  get leaving(): Prescription | undefined {
     const { prescription } = this;
-    return prescription && this.#view ? comparePrescriptions(this.#view.case.prescription, prescription) : [];
+    const view = this.#view;
+    if (!view || !prescription) return undefined;
+    const followUp = view.case.origin?.kind;
+    const before = { rx: view.case.prescription, followUp };
+    return revisionWithoutUnasked(this.client.profile, before, { rx: prescription, followUp });
+  }
+
+  /** What differs from the prescription that the lab has: all that is sent and signed, typed or not. */
+  get changes(): readonly PrescriptionChange[] {
+    const { leaving } = this;
+    return leaving && this.#view ? comparePrescriptions(this.#view.case.prescription, leaving) : [];
   }
 
   get #view(): CaseView | undefined {

@@ -93,21 +93,21 @@ export class RxSending implements ReactiveController {
   /** A new address alone does not move a due date: of the events that may carry the changes, the one that does least. */
   #smallest(): EventType | undefined {
     const { client, subject } = this.#scene();
-    const { prescription } = this.#form;
-    if (!client || !subject || !prescription) return undefined;
-    const edits = editsBetween(subject.prescription, prescription);
+    const leaving = this.#form.revision?.leaving;
+    if (!client || !subject || !leaving) return undefined;
+    const edits = editsBetween(subject.prescription, leaving);
     return revisionEvent(client.profile.lifecycle, subject.status, 'dentist', edits);
   }
 
   /** What is wrong with what was changed, or came of it: a revision answers for its changes alone, and is signed later. */
   #newProblems(): readonly Problem[] {
     const { client, subject } = this.#scene();
-    const { prescription } = this.#form;
-    if (!client || !subject || !prescription) return [];
+    const leaving = this.#form.revision?.leaving;
+    if (!client || !subject || !leaving) return [];
     return checkRevision(
       client.profile,
       subject.prescription,
-      prescription,
+      leaving,
       client.today(),
       subject.origin?.kind,
     ).filter(({ code }) => code !== 'sign-required');

@@ -1,13 +1,7 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { type CaseId, itemId, type Notation, type Problem } from '../../src/index.js';
-import {
-  CaseDraftedEvent,
-  CaseOpenEvent,
-  CaseSubmittedEvent,
-  CaseWizardClosedEvent,
-  CaseWizardInvalidEvent,
-} from '../events.js';
+import { CaseDraftedEvent, CaseOpenEvent, CaseWizardClosedEvent, CaseWizardInvalidEvent } from '../events.js';
 import { announce } from '../internal/announcer.js';
 import { ClientElement } from '../internal/client-element.js';
 import { confirmed } from '../internal/confirm-dialog.js';
@@ -24,6 +18,7 @@ import { type Form, formOf, goBack, orderOf, presentStep, stepsOf } from './form
 import { formView } from './form-view.js';
 import { discardWords } from './frame.js';
 import { closedNotice, missingNotice, sentView } from './notices.js';
+import { followNotation } from './notation.js';
 import { OriginalCase } from './origin.js';
 import { Pieces } from './pieces.js';
 import { Removal } from './removal.js';
@@ -31,11 +26,12 @@ import { beginView } from './reuse-view.js';
 import { reviewStyles } from './review.styles.js';
 import { Review } from './review-step.js';
 import { ScanTasks } from './scan-tasks.js';
+import { Sending } from './sending.js';
 import { sendWords } from './send-words.js';
 import { isServiceOpen, serviceOf, serviceStep } from './service-step.js';
 import { stepView } from './step-view.js';
 import { problemsOn, type Step, stepAt, stepBeside, STEPS } from './steps.js';
-import { isUndoKey } from './undo-key.js';
+import { isUndoKey } from '../internal/undo-key.js';
 import type { Speech } from './words.js';
 
 /**
@@ -91,6 +87,7 @@ export class CaseWizard extends ClientElement {
   #focus = new FocusPlan();
   #removal = new Removal(this, this.#focus);
   #review = new Review(this);
+  #sending = new Sending(this, this.#focus);
   #step: Step = 'patient';
 
   @state() private asksToDiscard = false;
@@ -103,6 +100,11 @@ export class CaseWizard extends ClientElement {
   @property() service: string | undefined;
   /** how teeth are numbered */
   @property() notation: Notation = 'fdi';
+
+  constructor() {
+    super();
+    followNotation(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -124,11 +126,13 @@ export class CaseWizard extends ClientElement {
     this.#pieces.follow(this.#draft);
     this.#original.follow(this.#draft);
     this.#review.reuse.follow(this.client);
-    const step = this.#draft ? presentStep(this.#draft) : STEPS[0];
+    this.#sending.follow(this.#tasks);
+    const step = this.#draft ? presentStep(this.#draft, this.#hasFiles(this.#draft)) : STEPS[0];
     if (step !== this.#step) {
       this.#step = step;
       this.#focus.next ??= 'heading';
       this.#removal.forget();
+      this.#draft?.forgetUndo();
       if (step === 'work' && !this.#pieces.open) this.#pieces.add();
     }
   }
@@ -182,10 +186,15 @@ export class CaseWizard extends ClientElement {
     return draft.client.check(rx, followUp);
   }
 
+  /** The page of files stays while one is on its way, and while what was removed there can come back. */
+  #hasFiles(draft: Draft): boolean {
+    return this.#tasks.isBusy || (this.#step === 'files' && draft.canUndo);
+  }
+
   #next({ draft }: Form): void {
     const { profile } = draft.client;
     const problems = problemsOn(this.#check(draft), this.#step, profile);
-    const to = stepBeside(stepsOf(draft, profile), this.#step, 1);
+    const to = stepBeside(stepsOf(draft, this.#hasFiles(draft)), this.#step, 1);
     if (to) draft.send({ type: 'step.next', step: this.#step, to, problems: problems.length });
     if (problems.length) this.#refuse(problems.length);
   }
@@ -194,24 +203,6 @@ export class CaseWizard extends ClientElement {
     this.#focus.next = 'error-summary';
     this.requestUpdate();
     this.dispatchEvent(new CaseWizardInvalidEvent(count));
-  }
-
-  async #send({ draft }: Form): Promise<void> {
-    const all = this.#check(draft);
-    if (all.length) {
-      draft.send({ type: 'send.asked', problems: all.length });
-      return this.#refuse(all.length);
-    }
-    if (!(await confirmed(this.renderRoot))) return;
-    draft.send({ type: 'send.asked', problems: 0 });
-    const subscription = draft.actor.subscribe((snapshot) => {
-      if (snapshot.matches({ send: 'sending' })) return;
-      subscription.unsubscribe();
-      if (!snapshot.matches({ send: 'sent' }) || !draft.caseId) return;
-      this.#focus.next = 'heading';
-      announce(this.messages.wizard.sent.heading);
-      this.dispatchEvent(new CaseSubmittedEvent(draft.caseId));
-    });
   }
 
   /** The only step that asks first: a draft that is gone cannot be brought back. */
@@ -260,7 +251,11 @@ export class CaseWizard extends ClientElement {
     const { view } = draft;
     if (view && !draft.client.profile.lifecycle.editable.includes(view.case.status.stage))
       return closedNotice(this.messages, () => this.dispatchEvent(new CaseOpenEvent(view.case.id)));
-    const form = formOf(draft, this.#original, this.#check(draft), this.#speech(draft));
+    const form = formOf(draft, this.#speech(draft), {
+      original: this.#original,
+      problems: this.#check(draft),
+      hasFiles: this.#hasFiles(draft),
+    });
     if (isServiceOpen(draft.client.profile, form.rx))
       return serviceStep(form, (service) => this.#choose(draft, service), beginView(reuse, form));
     return formView(form, {
@@ -276,6 +271,7 @@ export class CaseWizard extends ClientElement {
         onPath: (path) => this.#goTo(form, path),
       }),
       removed: this.#removal.line(form, this.#undo),
+      heldUp: this.#sending.line(this.messages, this.#tasks),
       question: this.asksToDiscard ? discardWords(this.messages) : sendWords(form),
       onService: draft.isUntouched && !this.service ? () => this.#choose(draft, '') : undefined,
       onGo: (to) => draft.send({ type: 'step.go', to }),
@@ -284,7 +280,11 @@ export class CaseWizard extends ClientElement {
       onClose: () => this.dispatchEvent(new CaseWizardClosedEvent()),
       onDiscard: () => void this.#discard(draft),
       onNext: () => this.#next(form),
-      onSend: () => void this.#send(form),
+      onSend: () =>
+        void this.#sending.send(form, this.#tasks, {
+          check: () => this.#check(draft).length,
+          onProblems: (count) => this.#refuse(count),
+        }),
     });
   }
 }

@@ -18,6 +18,8 @@ import { AskedAnswers } from './asked-answers.js';
 import { CopiedCase } from './copied-case.js';
 import { orderOf } from './form.js';
 import { Past } from './past.js';
+import { PieceMemory } from './piece-memory.js';
+import { keepTyped, typedIn } from './typed.js';
 import { wizardMachine, type WizardEvent } from './wizard.machine.js';
 
 /** The lab's rules or the store did not let the case go. */
@@ -65,6 +67,10 @@ export class Draft implements ReactiveController {
   readonly actor: Actor<typeof wizardMachine>;
   /** what was ordered before */
   readonly past: Past;
+  /** what the pieces were before they were something else */
+  readonly pieces = new PieceMemory();
+  /** by field: what was typed and could not be read as its value */
+  readonly typed: Map<string, string>;
   /** the case that this draft repeats */
   readonly copied: CopiedCase | undefined;
   readonly #onCreated: (id: CaseId) => void;
@@ -82,6 +88,7 @@ export class Draft implements ReactiveController {
     this.copied = from && !caseId ? new CopiedCase(from) : undefined;
     this.#onCreated = onCreated;
     this.caseId = caseId;
+    this.typed = typedIn(client, caseId);
     this.#isContinued = caseId !== undefined;
     this.#seen = new Observe<{ readonly value: CaseView | undefined }>(host);
     this.actor = createActor(
@@ -196,6 +203,11 @@ export class Draft implements ReactiveController {
     if (edit) this.#make(edit);
   }
 
+  /** What was taken out stays out: on another page nobody would see what comes back. */
+  forgetUndo(): void {
+    this.#undo = [];
+  }
+
   /** Something new lies in a slot: no edit from before comes back over it, undone or tried again. */
   filled(slot: string): void {
     this.#undo = this.#undo.filter((edit) => !('slot' in edit) || edit.slot !== slot);
@@ -235,6 +247,7 @@ export class Draft implements ReactiveController {
       .createDraft((this.#made = this.#initial))
       .then((id) => {
         this.caseId = id;
+        keepTyped(this.client, id, this.typed);
         this.#seen.follow(told(this.client.case(id)));
         this.#onCreated(id);
         return id;

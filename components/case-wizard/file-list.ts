@@ -57,7 +57,10 @@ export function refusalView(
         words,
       );
     case 'same-file':
-      return html`<p>${slots.sameFile(placeWords(outcome.place, words))}</p>`;
+      // documents that follow a case lie in no slot
+      return html`<p>
+        ${outcome.place ? slots.sameFile(placeWords(outcome.place, words)) : slots.sameDocument}
+      </p>`;
     case 'too-many-files':
       return html`<p>${slots.tooMany(placeWords(slotOf(slot), words), outcome.most)}</p>`;
     default:

@@ -17,6 +17,8 @@ export interface FormViewOptions extends FooterActions {
   readonly body: TemplateResult;
   /** what was taken out a moment ago, and the way back */
   readonly removed: TemplateResult | undefined;
+  /** why it was not sent, where files hold that up */
+  readonly heldUp: TemplateResult | undefined;
   /** the question that may have to be asked */
   readonly question: ConfirmWords;
   /** absent: the kind of order is settled */
@@ -51,7 +53,7 @@ function kindLine(form: Form, { step, onService }: FormViewOptions): TemplateRes
 /** One step of the form in its frame: the track above it, what is wrong with it, and the way on below. */
 export function formView(form: Form, options: FormViewOptions): TemplateResult {
   const { wizard } = form.messages;
-  const { client, step, body, removed, question, onGo, onPath } = options;
+  const { client, step, body, removed, heldUp, question, onGo, onPath } = options;
   const { view, sendFault } = form.draft;
   const shown = step === 'review' ? form.problems : problemsOn(form.problems, step, form.profile);
   const scene = { ...form, client, subject: view?.case, lab: form.profile };
@@ -70,7 +72,7 @@ export function formView(form: Form, options: FormViewOptions): TemplateResult {
         ${view?.case.origin && TELLS_ORIGIN.includes(step) ? originNotice(form, view.case) : nothing}
         ${shown.length ? errorSummary(form, shown, ({ path }) => onPath(path)) : nothing}
         ${sendFault ? html`<p class="error" role="alert">${wizard.sendFailed}</p>` : nothing}
-        ${removed ?? nothing}
+        ${heldUp ?? nothing} ${removed ?? nothing}
         <div class="body">${body}</div>
         ${step === 'review' ? nothing : helpsView(form, step, onPath)} ${footer(form, step, options)}
         ${confirmDialog(question)}

@@ -1,6 +1,5 @@
 import {
   type DraftEdit,
-  type LabProfile,
   type Order,
   type PlainDate,
   type Prescription,
@@ -33,13 +32,14 @@ export const orderOf = ({ prescription, view }: Draft): Order => ({
   followUp: view?.case.origin?.kind,
 });
 
-export const stepsOf = (draft: Draft, profile: LabProfile): readonly Step[] =>
-  stepsFor(profile, orderOf(draft));
+/** @param hasFiles see `stepsFor` */
+export const stepsOf = (draft: Draft, hasFiles: boolean): readonly Step[] =>
+  stepsFor(draft.client.profile, orderOf(draft), hasFiles);
 
 /** Where the person is; a step that is left out by now is shown as the one before it. */
-export function presentStep(draft: Draft): Step {
+export function presentStep(draft: Draft, hasFiles: boolean): Step {
   const step = STEPS.find((one) => draft.state.matches({ step: one })) ?? 'patient';
-  return stepIn(stepsOf(draft, draft.client.profile), step);
+  return stepIn(stepsOf(draft, hasFiles), step);
 }
 
 export function goBack({ draft, steps }: Form, step: Step): void {
@@ -47,7 +47,15 @@ export function goBack({ draft, steps }: Form, step: Step): void {
   if (to) draft.send({ type: 'step.back', to });
 }
 
-export function formOf(draft: Draft, original: OriginalCase, all: readonly Problem[], speech: Speech): Form {
+export interface FormOptions {
+  readonly original: OriginalCase;
+  /** all there are */
+  readonly problems: readonly Problem[];
+  /** see `stepsFor` */
+  readonly hasFiles: boolean;
+}
+
+export function formOf(draft: Draft, speech: Speech, { original, problems, hasFiles }: FormOptions): Form {
   const { tried } = draft.state.context;
   const order = orderOf(draft);
   return {
@@ -55,10 +63,10 @@ export function formOf(draft: Draft, original: OriginalCase, all: readonly Probl
     draft,
     original,
     order,
-    steps: stepsFor(speech.profile, order),
+    steps: stepsFor(speech.profile, order, hasFiles),
     rx: order.rx,
     today: draft.client.today(),
-    problems: all.filter((problem) => tried.includes(stepOf(problem, speech.profile))),
+    problems: problems.filter((problem) => tried.includes(stepOf(problem, speech.profile))),
   };
 }
 

@@ -58,6 +58,22 @@ export class Past {
     return latest ? repeatedAnswers(this.#client.profile, latest) : {};
   }
 
+  /** The doctor of the last case: whose name a new draft begins with. */
+  get doctor(): string | undefined {
+    return this.#cases[0]?.doctorName;
+  }
+
+  /** The licence that a doctor last signed with. */
+  licenceOf(doctorName: string): string | undefined {
+    const name = doctorName.trim();
+    return this.#cases.find((rx) => rx.doctorName.trim() === name && rx.licenceNumber)?.licenceNumber;
+  }
+
+  /** Whether somebody signed with this licence before. */
+  isKnownLicence(licenceNumber: string): boolean {
+    return !!licenceNumber && this.#cases.some((rx) => rx.licenceNumber === licenceNumber);
+  }
+
   preferred(doctorName: string, product: string): Answers {
     return preferredAnswers(this.#client.profile, this.#cases, doctorName, product);
   }

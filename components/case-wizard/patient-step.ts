@@ -10,6 +10,19 @@ const SEXES = ['female', 'male', 'unspecified'] as const;
 const toYear = (text: string): number | undefined =>
   /^\d+$/.test(text.trim()) ? Number(text) : text.trim() ? NaN : undefined;
 
+/** The year, or, where what was typed is none, what was typed: it is there to be put right on every visit to the page. */
+function yearText({ rx, draft }: Form): string {
+  const year = rx.yearOfBirth;
+  const typed = draft.typed.get('yearOfBirth');
+  if (typed !== undefined && Object.is(toYear(typed), year)) return typed;
+  return year === undefined || Number.isNaN(year) ? '' : String(year);
+}
+
+function enterYear(form: Form, text: string): void {
+  form.draft.typed.set('yearOfBirth', text);
+  setField(form, 'yearOfBirth', toYear(text));
+}
+
 export function patientStep(form: Form): TemplateResult {
   const { messages, rx, profile, order } = form;
   const { fields, sexes, choose } = messages.wizard;
@@ -32,10 +45,10 @@ export function patientStep(form: Form): TemplateResult {
         ...fields.yearOfBirth,
         optional: need.optional,
         error: errorAt(form, 'yearOfBirth'),
-        value: Number.isNaN(rx.yearOfBirth) ? undefined : String(rx.yearOfBirth ?? ''),
+        value: yearText(form),
         inputMode: 'numeric',
         maxLength: 4,
-        onInput: (value) => setField(form, 'yearOfBirth', toYear(value)),
+        onInput: (value) => enterYear(form, value),
       })}
       ${selectField({
         id: 'sex',

@@ -49,27 +49,41 @@ const unlike = (answers: Answers, other: Answers): Answers =>
 /** What is preferred comes and goes with the product; what was answered by hand stays. */
 function withPreferences(form: Form, item: PrescriptionItem, before: string): PrescriptionItem {
   const { doctorName } = form.draft.prescription;
-  const { past } = form.draft;
+  const { past, pieces } = form.draft;
+  const preferred = past.preferred(doctorName, item.product);
+  if (Object.keys(preferred).length) pieces.preferredBy(doctorName);
   const own = unlike(item.answers ?? {}, past.preferred(doctorName, before));
-  const answers = { ...past.preferred(doctorName, item.product), ...own };
+  const answers = { ...preferred, ...own };
   const { answers: _, ...rest } = item;
   return Object.keys(answers).length ? { ...rest, answers } : rest;
 }
 
 /**
  * Another product may not come in this material, and not for these teeth; what does not fit is asked for again, and
- * what leaves no choice is settled.
+ * what leaves no choice is settled. A product that the piece had before gets back what was entered under it.
  */
 export function withProduct(form: Form, item: PrescriptionItem, key: string): PrescriptionItem {
+  const { pieces } = form.draft;
+  if (key === item.product) return item;
+  pieces.leave(item);
+  const known = pieces.under(item.id, key);
+  const next = known ? withKnown(form, item, known) : withNewProduct(form, item, key);
+  pieces.begin(next);
+  return next;
+}
+
+const isAlike = (form: Form, item: PrescriptionItem, product: Product | undefined): boolean =>
+  placeBy(form, item) === (product?.per === 'arch' ? 'arch' : 'tooth');
+
+function withNewProduct(form: Form, item: PrescriptionItem, key: string): PrescriptionItem {
   const product = productOf(form, key);
   const [first = '', ...others] = product?.materials ?? [];
   const fits = product?.materials.includes(item.material);
-  const isAlike = placeBy(form, item) === (product?.per === 'arch' ? 'arch' : 'tooth');
   const { pontics, ...rest } = item;
   const next = {
     ...rest,
     product: key,
-    teeth: isAlike ? item.teeth : [],
+    teeth: isAlike(form, item, product) ? item.teeth : [],
     ...(pontics && product?.per === 'span' && { pontics }),
   };
   return withMaterial(
@@ -78,6 +92,45 @@ export function withProduct(form: Form, item: PrescriptionItem, key: string): Pr
     fits ? item.material : others.length ? '' : first,
   );
 }
+
+/**
+ * Back at a product: everything as it was, but for what was entered meanwhile and goes with it. Teeth that were put right
+ * under the other product are never turned back.
+ */
+function withKnown(form: Form, item: PrescriptionItem, known: PrescriptionItem): PrescriptionItem {
+  const { pieces } = form.draft;
+  const product = productOf(form, known.product);
+  const isNewer = {
+    teeth: item.teeth.length > 0 && isAlike(form, item, product) && pieces.isEntered(item, 'teeth'),
+    material: !!product?.materials.includes(item.material) && pieces.isEntered(item, 'material'),
+    shade: item.shade !== undefined && pieces.isEntered(item, 'shade'),
+    shades: item.shades !== undefined && pieces.isEntered(item, 'shades'),
+  };
+  const { pontics: before, shades: shadesBefore, answers: answersBefore, ...rest } = known;
+  const teeth = isNewer.teeth ? item.teeth : known.teeth;
+  // what a bridge replaces is said of a tooth: it goes where the tooth goes
+  const pontics = (isNewer.teeth ? (item.pontics ?? before) : before)?.filter((tooth) =>
+    teeth.includes(tooth),
+  );
+  const shades = isNewer.shades ? item.shades : shadesBefore;
+  const answers = { ...answersBefore, ...givenByHand(form, item) };
+  const next = {
+    ...rest,
+    note: item.note,
+    teeth,
+    shade: isNewer.shade ? item.shade : known.shade,
+    ...(pontics && product?.per === 'span' && { pontics }),
+    ...(shades && { shades }),
+    ...(Object.keys(answers).length && { answers }),
+  };
+  return withMaterial(form, next, isNewer.material ? item.material : known.material);
+}
+
+/** Answered under the product that the piece has now, and not merely filled in. */
+const givenByHand = (form: Form, item: PrescriptionItem): Answers => {
+  const { past, pieces, prescription } = form.draft;
+  return unlike(pieces.given(item), past.preferred(prescription.doctorName, item.product));
+};
 
 export function withMaterial(form: Form, item: PrescriptionItem, material: string): PrescriptionItem {
   const isShaded = form.profile.catalogue.materials[material]?.shaded ?? true;

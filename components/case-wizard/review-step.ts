@@ -2,6 +2,7 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import { holds, isLicenceNeeded, isPrimary, itemId, itemsOf, recommendedGaps, say } from '../../src/index.js';
 import { checkField, inputField } from '../internal/field.js';
 import { ToothChart } from '../tooth-chart/tooth-chart.js';
+import { enterDoctor, otherPreferences } from './doctor.js';
 import type { Draft } from './draft.js';
 import { errorAt, type Form, setField } from './form.js';
 import { Reuse } from './reuse.js';
@@ -211,7 +212,8 @@ export function reviewStep(form: Form, options: ReviewOptions): TemplateResult {
         value: rx.doctorName,
         autocomplete: 'name',
         maxLength: 120,
-        onInput: (value) => setField(form, 'doctorName', value),
+        below: otherPreferences(form, 'doctorName-preferences'),
+        onInput: (value) => enterDoctor(form, value),
       })}
       ${licenceField(form)}
     </div>

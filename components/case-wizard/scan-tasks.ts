@@ -15,6 +15,7 @@ export class ScanTasks extends FileTasks implements ReactiveController {
   readonly sorting: Sorting;
   readonly prints: Prints;
   readonly #host: Host;
+  readonly #slots = new Set<string>();
   #picked = 0;
 
   constructor(host: Host) {
@@ -32,10 +33,23 @@ export class ScanTasks extends FileTasks implements ReactiveController {
     if (root && sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   }
 
+  /** The slot of each file that is being taken in. */
+  get taking(): readonly string[] {
+    return [...this.#slots].flatMap((slot) =>
+      this.within(slot).flatMap(([, { kind }]) => (kind === 'taking' ? [slot] : [])),
+    );
+  }
+
+  /** Files were chosen that do not lie in the case yet: it must not be sent without them. */
+  get isBusy(): boolean {
+    return this.isTaking || this.sorting.waiting.length > 0;
+  }
+
   /** Takes a file in and says how that ended. @returns whether it lies in the slot now */
   async pick(form: Form, slot: string, file: File): Promise<boolean> {
     const { draft, profile, messages, language } = form;
     const { slots } = messages.wizard;
+    this.#slots.add(slot);
     const definition = slotAt(profile.catalogue, slot);
     const label = say(definition?.label ?? { en: slot }, language);
     const most = definition?.many ?? 1;

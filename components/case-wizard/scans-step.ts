@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type AskedSlot, type FileSlot, filesIn, say, slotsFor } from '../../src/index.js';
+import { type AskedSlot, type FileSlot, filesIn, say, slotAt, slotOf, slotsFor } from '../../src/index.js';
 import { formatsFor } from '../internal/format.js';
 import { stateMark } from '../internal/state-mark.js';
-import { keptView, removeId, taskView } from './file-list.js';
+import { keptView, placeWords, removeId, taskView } from './file-list.js';
 import { SORTING, sortingView } from './file-list-sorting.js';
 import { errorAt, type Form } from './form.js';
 import { isSeveral, pickers, type PickerOptions, pictureTile } from './photo-guide.js';
@@ -40,13 +40,14 @@ function sort({ form, tasks, asked }: Pick<Page, 'form' | 'tasks' | 'asked'>, fi
   tasks.focusNext(SORTING);
 }
 
-/** The focus goes to the next file's Remove, else to the picker. */
-function remove({ form, tasks, onRemove }: Page, slot: string, place: string): void {
+/** The focus goes to the next file's Remove, else to the picker, and where there is none to what brings it back. */
+function remove({ form, tasks, asked, onRemove }: Page, slot: string, place: string): void {
   const places = filesIn(form.rx, slot).map(([other]) => other);
   const at = places.indexOf(place);
   const next = places[at + 1] ?? places[at - 1];
   onRemove(place);
-  tasks.focusNext(next === undefined ? `scans.${slot}` : removeId(next));
+  const last = asked.some(({ key }) => key === slot) ? `scans.${slot}` : 'undo';
+  tasks.focusNext(next === undefined ? last : removeId(next));
 }
 
 /** Dropped files; those that fall beside a slot fall on the page. */
@@ -61,9 +62,10 @@ const dropping =
     if (event.type === 'drop') onDrop([...event.dataTransfer.files]);
   };
 
-function keptList(page: Page, asked: AskedSlot): TemplateResult | typeof nothing {
+/** @param slot absent: the lab does not know it any more */
+function keptList(page: Page, key: string, slot: FileSlot | undefined): TemplateResult | typeof nothing {
   const { form, tasks } = page;
-  const { key, slot } = asked;
+  const isAsked = page.asked.some((one) => one.key === key);
   const files = filesIn(form.rx, key);
   if (!files.length) return nothing;
   const { origin } = form.messages.wizard;
@@ -75,12 +77,13 @@ function keptList(page: Page, asked: AskedSlot): TemplateResult | typeof nothing
           place,
           file,
           report: view?.reports[file.id],
-          isOneOfSeveral: isSeveral(slot),
+          isOneOfSeveral: place !== key,
           origin: form.original.has(file)
             ? stateMark('neutral', origin.onFile(view?.case.origin?.caseNumber))
             : nothing,
           // the sample's place is where the photo of a guided slot stands
-          picture: slot.expects || slot.picture ? undefined : tasks.prints.of(client, file.id),
+          picture:
+            !slot || slot.expects || (slot.picture && isAsked) ? undefined : tasks.prints.of(client, file.id),
           onRemove: () => remove(page, key, place),
         },
         form,
@@ -166,8 +169,8 @@ function slotView(page: Page, asked: AskedSlot, isUnderHeading: boolean): Templa
     ${
       slot.picture
         ? html`<div class="row">${picker}</div>
-            ${tasksOf(page, key, label)} ${keptList(page, asked)}`
-        : html`${tasksOf(page, key, label)} ${keptList(page, asked)}
+            ${tasksOf(page, key, label)} ${keptList(page, key, slot)}`
+        : html`${tasksOf(page, key, label)} ${keptList(page, key, slot)}
             <div class="row">${picker}</div>`
     }
     ${first || slot.picture ? nothing : html`<p class="small quiet drop" aria-hidden="true">${slots.drop(typesOf(slot))}</p>`}
@@ -218,13 +221,28 @@ function together(page: Page): TemplateResult {
   </div>`;
 }
 
+/** Files in a place that the order does not ask for: they go along, so they are seen, and a person takes them out. */
+function leftView(page: Page, key: string): TemplateResult {
+  const { form } = page;
+  const label = placeWords(key, form);
+  const path = `scans.${key}`;
+  return html`<section class="slot" part="slot" aria-label=${label}>
+    <header><h3 id=${path} tabindex="-1">${label}</h3></header>
+    <p class="hint">${form.messages.wizard.slots.unasked}</p>
+    ${tasksOf(page, key, label)} ${keptList(page, key, slotAt(form.profile.catalogue, key))}
+  </section>`;
+}
+
 /** The places for files that the lab asks for, by heading, each with what it needs and what lies in it. */
 export function scansStep(form: Form, options: ScansOptions): TemplateResult {
   const { profile, rx, messages } = form;
   const asked = slotsFor(profile.catalogue, { rx, followUp: form.draft.view?.case.origin?.kind });
-  if (!asked.length) return html`<p class="quiet">${messages.wizard.slots.none}</p>`;
   const page: Page = { ...options, form, asked };
   const { tasks } = options;
+  const held = new Set([...Object.keys(rx.scans).map(slotOf), ...tasks.taking]);
+  const left = [...held].filter((key) => !asked.some((one) => one.key === key));
+  if (!asked.length && !left.length && !tasks.sorting.waiting.length)
+    return html`<p class="quiet">${messages.wizard.slots.none}</p>`;
   const sections = SECTIONS.filter((section) => asked.some((one) => sectionOf(one) === section));
   const drop = dropping((files) => sort(page, files));
   return html`<div class="files-page" @dragenter=${drop} @dragover=${drop} @dragleave=${drop} @drop=${drop}>
@@ -243,6 +261,7 @@ export function scansStep(form: Form, options: ScansOptions): TemplateResult {
         tasks.focusNext('files-together');
       },
     })}
+    ${left.map((key) => leftView(page, key))}
     ${sections.map((section) => sectionView(page, section, sections.length === 1))}
   </div>`;
 }

@@ -51,16 +51,27 @@ export const problemsOn = (
 const isAsked = (profile: LabProfile, page: FormPage, order: Order): boolean =>
   askedOf(groupsOn(profile, page), order).length > 0;
 
-/** Whether the lab wants to know what is known about each tooth. */
+/**
+ * Whether what is known about each tooth is shown: the lab wants to know it, or it was charted already. What goes along
+ * and is checked must be seen.
+ */
 export const isCharted = ({ catalogue: { charts } }: LabProfile, order: Order): boolean =>
-  typeof charts === 'object' ? holds(charts, order) : !!charts;
+  Object.keys(order.rx.findings).length > 0 || (typeof charts === 'object' ? holds(charts, order) : !!charts);
 
-/** The steps that an order has: one with nothing to ask is left out. */
-export const stepsFor = (profile: LabProfile, order: Order): readonly Step[] =>
+/**
+ * The steps that an order has: one with nothing to ask and nothing in it is left out.
+ * @param hasFiles files are chosen or were just removed, although none lies in the order
+ */
+export const stepsFor = (profile: LabProfile, order: Order, hasFiles = false): readonly Step[] =>
   STEPS.filter((step) => {
     if (step === 'request') return isCharted(profile, order) || isAsked(profile, step, order);
     if (step === 'files')
-      return slotsFor(profile.catalogue, order).length > 0 || isAsked(profile, step, order);
+      return (
+        hasFiles ||
+        Object.keys(order.rx.scans).length > 0 ||
+        slotsFor(profile.catalogue, order).length > 0 ||
+        isAsked(profile, step, order)
+      );
     return true;
   });
 

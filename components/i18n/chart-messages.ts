@@ -53,6 +53,10 @@ export interface ChartMessages {
   readonly unknownTooth: (part: string, notation: Notation) => string;
   readonly rangeAcrossArches: (part: string) => string;
   readonly otherDentition: (part: string, shown: 'permanent' | 'primary') => string;
+  /** typed teeth of the dentition that the chart did not show so far */
+  readonly typedOther: (teeth: string, kind: 'permanent' | 'primary') => string;
+  /** the button that shows primary teeth too, and puts them away again */
+  readonly primary: { readonly show: string; readonly hide: string };
   /** a pasted number that names another tooth in another notation */
   readonly pasted: (tooth: string, name: string, notation: Notation) => string;
   readonly charting: {

@@ -43,6 +43,11 @@ export const deChart: ChartMessages = {
     shown === 'permanent'
       ? `„${part}“ ist ein Milchzahn. Dieses Schema zeigt bleibende Zähne.`
       : `„${part}“ ist ein bleibender Zahn. Dieses Schema zeigt Milchzähne.`,
+  typedOther: (teeth, kind) =>
+    kind === 'primary'
+      ? `Milchzähne: ${teeth}. Prüfen Sie, ob sie gemeint sind.`
+      : `Bleibende Zähne: ${teeth}. Prüfen Sie, ob sie gemeint sind.`,
+  primary: { show: 'Milchzähne zeigen', hide: 'Milchzähne ausblenden' },
   pasted: (tooth, name, notation) =>
     `In der Zählweise ${NOTATIONS[notation]} gelesen: ${tooth} ist: ${name}. Stammt der Text aus einer anderen Zählweise, stellen Sie diese unten zuerst ein.`,
   charting: {

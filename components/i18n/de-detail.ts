@@ -45,6 +45,7 @@ export const deDetail: DetailMessages = {
     after: 'jetzt',
     none: 'nichts',
     nothing: 'An der Verordnung ist nichts geändert.',
+    hidden: 'hier nicht angezeigt',
   },
   noActions: 'Von hier aus im Moment nichts.',
   impossible: {

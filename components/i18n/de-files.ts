@@ -29,6 +29,7 @@ export const deFiles: FileMessages = {
   pick: (slot) => `Datei für ${slot} wählen`,
   drop: (types) => `oder eine Datei hierher ziehen (${types})`,
   none: 'Das Labor braucht dafür keine Dateien. Gehen Sie weiter.',
+  unasked: 'Wird nicht mehr verlangt. Die Datei geht mit, wenn Sie sie nicht entfernen.',
   replace: (slot) => `${slot} ersetzen`,
   remove: (slot) => `${slot} entfernen`,
   cancel: (slot) => `${slot} nicht weiter lesen`,
@@ -46,8 +47,10 @@ export const deFiles: FileMessages = {
       `Das ist ${KINDS[String(kind)] ?? 'eine Datei anderer Art'}. ${wanted ? `Hier nimmt das Labor ${typesOf(String(wanted), 'de')}. ` : ''}Wählen Sie eine andere Datei oder für diese einen anderen Platz. ${UNCHANGED}`,
     damaged: () =>
       `Die Datei ist beschädigt und nicht bis zum Ende lesbar. Exportieren Sie sie neu oder fotografieren Sie erneut, und wählen Sie sie hier aus. ${UNCHANGED}`,
-    'not-looked-into': () =>
-      'Ein Archiv wird gesendet, wie es ist: Namen darin werden nicht entfernt. Sehen Sie nach, dass keine darin stehen.',
+    'not-looked-into': ({ kind }) =>
+      kind === 'pdf'
+        ? 'Dieses PDF ist verschlüsselt oder gepackt, Titel und Verfasser stehen vielleicht noch darin. Sehen Sie in einem PDF-Programm in den Eigenschaften nach: Steht dort ein Name, entfernen Sie ihn dort und wählen Sie die Datei erneut aus.'
+        : 'Ein Archiv wird gesendet, wie es ist: Namen darin werden nicht entfernt. Sehen Sie nach, dass keine darin stehen.',
     'empty-file': () =>
       `Die Datei ist leer. Exportieren Sie sie neu und wählen Sie sie hier aus. ${UNCHANGED}`,
     'not-a-mesh': ({ kind }) =>
@@ -101,6 +104,8 @@ export const deFiles: FileMessages = {
   failed: 'Die Datei konnte nicht gelesen werden. Wählen Sie sie erneut aus.',
   sameFile: (place) =>
     `Dieselbe Datei liegt schon unter ${place}. Wählen Sie die Datei, die hierher gehört, oder entfernen Sie sie zuerst dort.`,
+  sameDocument:
+    'Dieselbe Datei liegt schon unter den Dokumenten dieses Falls. Sie wurde nicht noch einmal hinzugefügt.',
   tooMany: (slot, most) =>
     `${slot} fasst bis zu ${most} Dateien, und so viele liegen dort schon. Entfernen Sie eine, um eine andere hinzuzufügen.`,
   saved: 'Auf diesem Gerät gespeichert',

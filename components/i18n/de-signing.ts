@@ -53,6 +53,14 @@ export const deSigning: SigningMessages = {
     dentist: 'Unterschrieben von',
     noDate: 'kein Termin',
   },
+  sending: {
+    stillTaking: (count) =>
+      count === 1
+        ? 'Eine Datei wird noch übernommen. Warten Sie, oder brechen Sie ab; senden Sie dann.'
+        : `${count} Dateien werden noch übernommen. Warten Sie, oder brechen Sie ab; senden Sie dann.`,
+    stillSorting:
+      'Ausgewählte Dateien warten auf einen Platz. Übernehmen Sie sie oder keine davon; senden Sie dann.',
+  },
   after: {
     print: 'Verordnung drucken',
     again: 'Noch einmal bestellen',

@@ -25,7 +25,8 @@ export const deWizard: WizardMessages = {
       caseNumber ? `${kind} zu Fall ${caseNumber}` : `${kind} zu einem früheren Fall`,
     impressions: {
       required: 'Neue Abformungen sind nötig.',
-      recommended: 'Die vorliegenden Scans werden verwendet, wenn Sie keine neuen hinzufügen.',
+      recommended:
+        'Neue Abformungen passen am besten. Das Labor kann auch die Scans des vorigen Falls nehmen.',
       reuse: 'Die vorliegenden Scans werden verwendet.',
     },
     onFile: (caseNumber) =>

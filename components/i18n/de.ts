@@ -4,6 +4,7 @@ import { deDetail } from './de-detail.js';
 import { deInbox } from './de-inbox.js';
 import { dePlan } from './de-plan.js';
 import { deQuestions } from './de-questions.js';
+import { deKept } from './de-kept.js';
 import { deSigning } from './de-signing.js';
 import { deSheet } from './de-sheet.js';
 import { deWizard } from './de-wizard.js';
@@ -215,6 +216,7 @@ export const de: Messages = {
   inbox: deInbox,
   sheet: deSheet,
   questions: deQuestions,
+  kept: deKept,
   signing: deSigning,
   wizard: deWizard,
   client: {

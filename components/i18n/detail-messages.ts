@@ -26,6 +26,8 @@ export interface DetailMessages {
     readonly after: string;
     readonly none: string;
     readonly nothing: string;
+    /** in place of an answer that says who the patient is */
+    readonly hidden: string;
     /** another file under the same name */
     readonly newFile: (name: string) => string;
     /** "Tooth 12": what is known about it */

@@ -40,6 +40,11 @@ export const enChart: ChartMessages = {
     shown === 'permanent'
       ? `“${part}” is a primary tooth. This chart shows permanent teeth.`
       : `“${part}” is a permanent tooth. This chart shows primary teeth.`,
+  typedOther: (teeth, kind) =>
+    kind === 'primary'
+      ? `Primary teeth: ${teeth}. Check that they are meant.`
+      : `Permanent teeth: ${teeth}. Check that they are meant.`,
+  primary: { show: 'Show primary teeth', hide: 'Hide primary teeth' },
   pasted: (tooth, name, notation) =>
     `Read in ${NOTATIONS[notation]} numbering: ${tooth} is the ${name}. If the text was written in another numbering, change it below first.`,
   charting: {

@@ -43,6 +43,7 @@ export const enDetail: DetailMessages = {
     after: 'now',
     none: 'nothing',
     nothing: 'Nothing in the prescription is changed.',
+    hidden: 'not shown here',
   },
   noActions: 'Nothing from here at the moment.',
   impossible: {

@@ -28,6 +28,7 @@ export const enFiles: FileMessages = {
   pick: (slot) => `Choose file for ${slot}`,
   drop: (types) => `or drop a file here (${types})`,
   none: 'The lab needs no files for this. Continue.',
+  unasked: 'Not asked for any more. It goes along unless you remove it.',
   replace: (slot) => `Replace ${slot}`,
   remove: (slot) => `Remove ${slot}`,
   cancel: (slot) => `Stop reading ${slot}`,
@@ -45,8 +46,10 @@ export const enFiles: FileMessages = {
       `This is ${KINDS[String(kind)] ?? 'a file of another kind'}. ${wanted ? `Here the lab takes ${typesOf(String(wanted), 'en')}. ` : ''}Choose another file, or another place for this one. ${UNCHANGED}`,
     damaged: () =>
       `The file is damaged: it cannot be read to its end. Export it or take the photo again, and choose it here. ${UNCHANGED}`,
-    'not-looked-into': () =>
-      'An archive is sent as it is: names of the patient inside it are not removed. Look that none are in it.',
+    'not-looked-into': ({ kind }) =>
+      kind === 'pdf'
+        ? 'This PDF is locked or packed, so its title and author may still be in it. Look at its properties in a PDF viewer: where they name the patient, take them out there, and choose the file again.'
+        : 'An archive is sent as it is: names of the patient inside it are not removed. Look that none are in it.',
     'empty-file': () =>
       `The file is empty. Export it again from the scanner and choose it here. ${UNCHANGED}`,
     'not-a-mesh': ({ kind }) =>
@@ -99,6 +102,7 @@ export const enFiles: FileMessages = {
   failed: 'The file could not be read. Choose it again.',
   sameFile: (place) =>
     `The same file is already in another slot: ${place}. Choose the one that belongs here, or remove it there first.`,
+  sameDocument: 'The same file is already among the documents of this case. It was not added a second time.',
   tooMany: (slot, most) =>
     `${slot} holds up to ${most} files, and they are all there. Remove one to add another.`,
   saved: 'Saved on this device',

@@ -50,6 +50,13 @@ export const enSigning: SigningMessages = {
     dentist: 'Signed by',
     noDate: 'no date',
   },
+  sending: {
+    stillTaking: (count) =>
+      count === 1
+        ? 'One file is still being taken in. Wait for it or cancel it, then send.'
+        : `${count} files are still being taken in. Wait for them or cancel them, then send.`,
+    stillSorting: 'Files that you chose wait for a place. Take them or take none, then send.',
+  },
   after: {
     print: 'Print the prescription',
     again: 'Order the same again',

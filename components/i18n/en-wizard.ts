@@ -25,7 +25,7 @@ export const enWizard: WizardMessages = {
       caseNumber ? `${kind} of case ${caseNumber}` : `${kind} of an earlier case`,
     impressions: {
       required: 'New impressions are needed.',
-      recommended: 'The scans on file are used unless you add new ones.',
+      recommended: 'New impressions fit best. The lab can also take the scans of the case before.',
       reuse: 'The scans on file are used.',
     },
     onFile: (caseNumber) =>

@@ -4,6 +4,7 @@ import { enDetail } from './en-detail.js';
 import { enInbox } from './en-inbox.js';
 import { enPlan } from './en-plan.js';
 import { enQuestions } from './en-questions.js';
+import { enKept } from './en-kept.js';
 import { enSigning } from './en-signing.js';
 import { enSheet } from './en-sheet.js';
 import { enWizard } from './en-wizard.js';
@@ -193,6 +194,7 @@ export const en: Messages = {
   inbox: enInbox,
   sheet: enSheet,
   questions: enQuestions,
+  kept: enKept,
   signing: enSigning,
   wizard: enWizard,
   client: {

@@ -11,6 +11,8 @@ export interface FileMessages {
   readonly drop: (types: string) => string;
   /** the lab asks for no files */
   readonly none: string;
+  /** over files in a slot that the order does not ask for */
+  readonly unasked: string;
   readonly replace: (slot: string) => string;
   readonly remove: (slot: string) => string;
   readonly cancel: (slot: string) => string;
@@ -32,6 +34,8 @@ export interface FileMessages {
   >;
   /** `place`: where the same file lies already */
   readonly sameFile: (place: string) => string;
+  /** it lies among the documents that were added to the case after it was sent */
+  readonly sameDocument: string;
   readonly tooMany: (slot: string, most: number) => string;
   readonly failed: string;
   /** of a document or a photo, whose content nobody has looked at */

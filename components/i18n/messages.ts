@@ -13,6 +13,7 @@ import { en } from './en.js';
 import type { InboxMessages } from './inbox-messages.js';
 import type { PlanMessages, PlanNoun } from './plan-messages.js';
 import type { QuestionMessages } from './question-messages.js';
+import type { KeptMessages } from './kept-messages.js';
 import type { SigningMessages } from './signing-messages.js';
 import type { SheetMessages } from './sheet-messages.js';
 import type { WizardMessages } from './wizard-messages.js';
@@ -37,6 +38,7 @@ export interface Messages {
   readonly plan: Readonly<Record<PlanNoun, PlanMessages>>;
   readonly sync: SyncMessages;
   readonly questions: QuestionMessages;
+  readonly kept: KeptMessages;
   readonly signing: SigningMessages;
   readonly wizard: WizardMessages;
   readonly client: ClientMessages;

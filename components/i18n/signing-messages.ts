@@ -53,6 +53,11 @@ export interface SigningMessages {
     readonly dentist: string;
     readonly noDate: string;
   };
+  /** files that were chosen hold the sending up */
+  readonly sending: {
+    readonly stillTaking: (count: number) => string;
+    readonly stillSorting: string;
+  };
   readonly after: {
     readonly print: string;
     readonly again: string;

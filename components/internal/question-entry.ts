@@ -47,18 +47,33 @@ export const numberField: Asked = (words, asked, options) => {
 };
 
 /**
- * Before teeth that could not be read. The sign keeps them from being taken for ISO 3950 codes, which mean other teeth
- * than the same figures in Universal.
+ * Before teeth that could not be read, with the numbering in which they were typed: `? universal 14, 48`. The sign keeps
+ * them from being taken for ISO 3950 codes, which mean other teeth than the same figures in Universal.
  */
 const UNREAD = '? ';
+const NOTATIONS: readonly Notation[] = ['fdi', 'universal', 'palmer'];
+
+/** What was typed for teeth and could not be read, and in which numbering; an older answer does not say that. */
+function unreadOf(
+  answer: string,
+): { readonly text: string; readonly notation: Notation | undefined } | undefined {
+  if (!answer.startsWith(UNREAD)) return undefined;
+  const text = answer.slice(UNREAD.length);
+  const notation = NOTATIONS.find((one) => text.startsWith(`${one} `));
+  return { text: notation ? text.slice(notation.length + 1) : text, notation };
+}
 
 /** What was typed for teeth and could not be read. */
-export const unreadTeeth = (answer: string): string | undefined =>
-  answer.startsWith(UNREAD) ? answer.slice(UNREAD.length) : undefined;
+export const unreadTeeth = (answer: string): string | undefined => unreadOf(answer)?.text;
+
+/** The numbering in which teeth were typed that could not be read. */
+export const unreadNotation = (answer: string): Notation | undefined => unreadOf(answer)?.notation;
+
+const unreadIn = (text: string, notation: Notation): string => `${UNREAD}${notation} ${text}`;
 
 function keptTeeth(text: string, notation: Notation): string {
   const { teeth, problems } = parseTeeth(text, notation);
-  return problems.length ? UNREAD + text : teeth.join(' ');
+  return problems.length ? unreadIn(text, notation) : teeth.join(' ');
 }
 
 const listed = (codes: readonly string[], notation: Notation): string =>
@@ -67,11 +82,22 @@ const listed = (codes: readonly string[], notation: Notation): string =>
 const EXAMPLE = ['14', '26'];
 
 export const teethField: Asked = (words, asked, options) => {
-  const { messages, notation } = words;
+  const { messages } = words;
+  const answer = options.answer ?? '';
+  // the same figures are other teeth in another numbering: what was not understood stays in the one it was typed in
+  const notation = unreadNotation(answer) ?? words.notation;
+  const isForeign = notation !== words.notation;
   const write = (kept: string) => unreadTeeth(kept) ?? listed(kept ? kept.split(' ') : [], notation);
+  // not before the field is left: figures that were half typed would be written anew under the hand
+  const read = (text: string) =>
+    isForeign && text.trim() ? unreadIn(text, notation) : keptTeeth(text, notation);
   const example = listed(EXAMPLE, notation);
-  const hint = messages.questions.teethHint(example, messages.teeth.notation[notation]);
+  const name = messages.teeth.notation[notation];
+  const hint = isForeign
+    ? messages.kept.numbering(name, example)
+    : messages.questions.teethHint(example, name);
   const frame = frameOf(words, asked, options, hint);
+  const textOf = (event: Event) => (event.target as HTMLInputElement).value;
   return framed(
     frame,
     html`<input
@@ -85,9 +111,11 @@ export const teethField: Asked = (words, asked, options) => {
       aria-invalid=${frame.error ? 'true' : nothing}
       aria-required=${frame.isRequired ? 'true' : nothing}
       aria-describedby=${describedBy(frame)}
-      .value=${typedText(options.answer ?? '', (text) => keptTeeth(text, notation), write)}
-      @input=${(event: Event) =>
-        options.onAnswer(givenOr(keptTeeth((event.target as HTMLInputElement).value, notation)))}
+      .value=${typedText(answer, read, write)}
+      @input=${(event: Event) => options.onAnswer(givenOr(read(textOf(event))))}
+      @change=${(event: Event) => {
+        if (isForeign) options.onAnswer(givenOr(keptTeeth(textOf(event), notation)));
+      }}
     />`,
   );
 };

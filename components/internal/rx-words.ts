@@ -100,6 +100,8 @@ export interface AnswersShown {
   readonly isDraft?: boolean;
   /** what stands elsewhere is left out */
   readonly isShown?: (question: Question) => boolean;
+  /** what stands in place of an answer that says who the patient is; absent: the answer itself */
+  readonly hidden?: string;
 }
 
 /**
@@ -110,22 +112,22 @@ export function answeredGroups(
   groups: readonly QuestionGroup[],
   order: Order,
   speech: Speech,
-  { item, isDraft = false, isShown: isWanted = () => true }: AnswersShown = {},
+  { item, isDraft = false, isShown: isWanted = () => true, hidden }: AnswersShown = {},
 ): readonly AnsweredGroup[] {
   const answers: Answers = item ? (item.answers ?? {}) : order.rx.answers;
   const asked = new Set(
     askedOf(groups, order, item).flatMap(({ questions }) => questions.map(({ key }) => key)),
   );
-  const isShown = (key: string, { identifies }: Question) => asked.has(key) || (!isDraft && !identifies);
+  const isShown = (key: string, { identifies }: Question) =>
+    asked.has(key) || (!isDraft && (!identifies || !!hidden));
   return groups
     .map(({ label, questions }) => ({
       label: say(label, speech.language),
       rows: Object.entries(questions).flatMap(([key, question]): readonly AnsweredRow[] => {
         const answer = own(answers, key)?.trim();
         if (!answer || !isShown(key, question) || !isWanted(question)) return [];
-        return [
-          { key, label: say(question.label, speech.language), words: answerWords(question, answer, speech) },
-        ];
+        const words = (question.identifies && hidden) || answerWords(question, answer, speech);
+        return [{ key, label: say(question.label, speech.language), words }];
       }),
     }))
     .filter(({ rows }) => rows.length > 0);

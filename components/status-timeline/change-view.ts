@@ -9,6 +9,7 @@ import {
   type Prescription,
   type PrescriptionChange,
   type PrescriptionItem,
+  type Question,
   say,
   type Shade,
   type ShadeRegion,
@@ -137,7 +138,8 @@ function pieceFrom(own: readonly PrescriptionChange[], id: string): Prescription
 function pieceWords(item: PrescriptionItem, known: Known, speech: Speech): string {
   const { profile, messages } = speech;
   const rx = known[0];
-  const answers = rx ? answeredGroups(groupsOf(profile.catalogue, item), { rx }, speech, { item }) : [];
+  const shown = { item, hidden: messages.detail.changes.hidden };
+  const answers = rx ? answeredGroups(groupsOf(profile.catalogue, item), { rx }, speech, shown) : [];
   const rows = [
     ...unitRows(item, speech),
     ...REGIONS.flatMap((region) => {
@@ -189,6 +191,13 @@ const rowOf = (
   after: after && words(after),
 });
 
+/** An answer by its question. Who the patient is stands in no list: that it changed is told, what it is not. */
+const answerRow = (name: string, question: Question | undefined, values: Values, speech: Speech): ChangeRow =>
+  rowOf(name, values, (value) => {
+    if (!question) return value;
+    return question.identifies ? speech.messages.detail.changes.hidden : answerWords(question, value, speech);
+  });
+
 /** A file by its slot; one of several there by its name. */
 function fileRow(place: string, { before, after }: Values, speech: Speech): ChangeRow {
   const slot = slotOf(place);
@@ -208,7 +217,7 @@ function caseRow(part: string, key: string, values: Values, speech: Speech): Cha
   if (part === 'answers') {
     const question = questionIn(caseGroups(profile), key);
     const name = question ? say(question.label, language) : labelOf(part, speech);
-    return rowOf(name, values, (value) => (question ? answerWords(question, value, speech) : value));
+    return answerRow(name, question, values, speech);
   }
   if (part === 'findings') {
     const name = isToothCode(key) ? messages.detail.changes.tooth(formatTooth(key, notation)) : key;
@@ -229,7 +238,7 @@ function pieceRow(
   if (field === 'answers') {
     const question = pieceQuestion(profile, item, key);
     const label = question ? say(question.label, language) : labelOf('answers', speech);
-    return rowOf(named(label), values, (value) => (question ? answerWords(question, value, speech) : value));
+    return answerRow(named(label), question, values, speech);
   }
   if (field === 'shades' && isRegion(key))
     return rowOf(named(messages.detail.order.regions[key]), values, (value) =>

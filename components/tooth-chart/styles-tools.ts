@@ -117,6 +117,11 @@ export const toolStyles = css`
     flex-wrap: nowrap;
   }
 
+  .toolbar .primary {
+    grid-column: 1 / -1;
+    margin-inline-start: -8px;
+  }
+
   .toolbar .button {
     min-block-size: var(--_control);
   }

@@ -11,6 +11,8 @@ interface Toolbar {
   readonly error: string;
   readonly readOnly: boolean;
   readonly disabled: boolean;
+  /** primary teeth can be shown, or put away again; nothing where that is not for the person to say */
+  readonly primary: { readonly shown: boolean; readonly needed: boolean } | undefined;
   readonly canUndo: boolean;
   readonly canClear: boolean;
   /** the line that says what was done, where it stands here */
@@ -18,6 +20,7 @@ interface Toolbar {
   readonly onTyped: (event: InputEvent) => void;
   readonly onTypedDone: () => void;
   readonly onNotation: (notation: Notation) => void;
+  readonly onPrimary: () => void;
   readonly onUndo: () => void;
   readonly onClear: () => void;
 }
@@ -81,6 +84,7 @@ export function toolbar(bar: Toolbar): TemplateResult {
           ?disabled=${bar.disabled}
           @input=${bar.onTyped}
           @change=${bar.onTypedDone}
+          @blur=${bar.onTypedDone}
         />
         <p class="error" part="error" id="error" ?hidden=${!bar.error}>${bar.error}</p>
         ${hint(bar)}
@@ -97,6 +101,17 @@ export function toolbar(bar: Toolbar): TemplateResult {
             </div>`
       }
       ${bar.status}
+      ${
+        bar.primary && !idle
+          ? html`<div class="primary">
+              ${action(
+                bar.primary.shown ? words.primary.hide : words.primary.show,
+                !bar.primary.needed,
+                bar.onPrimary,
+              )}
+            </div>`
+          : nothing
+      }
     </div>
   </div>`;
 }

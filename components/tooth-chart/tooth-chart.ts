@@ -114,12 +114,17 @@ export class ToothChart extends ToothHandling {
       error: this.problem,
       readOnly: this.readOnly,
       disabled: this.blocked,
+      primary:
+        this.open && this.dentition === 'permanent'
+          ? { shown: this.shown === 'mixed', needed: this.otherHeld.length > 0 }
+          : undefined,
       canUndo: this.history.canUndo,
       canClear: this.value.length > 0 || this.entry.hasProblems,
       status: this.bridge ? nothing : this.#status(),
       onTyped: this.onTyped,
       onTypedDone: this.onTypedDone,
       onNotation: this.#onNotation,
+      onPrimary: this.onPrimary,
       onUndo: () => this.undo(),
       onClear: () => this.clear(),
     });
@@ -133,7 +138,7 @@ export class ToothChart extends ToothHandling {
   }
 
   #miniMap(label: string): TemplateResult {
-    const { value, findings, notation, dentition, messages } = this;
+    const { value, findings, notation, shown: dentition, messages } = this;
     const { chosen, nothingChosen } = messages.chart;
     const teeth = value.length ? chosen(writeTeeth(value, notation)) : nothingChosen;
     return miniMap(value, findings, dentition, `${label}. ${teeth}`);
@@ -144,7 +149,7 @@ export class ToothChart extends ToothHandling {
     const { chart } = words;
     const label = this.label || chart.label;
     if (this.compact) return this.#miniMap(label);
-    const { notation, dentition, readOnly, blocked: disabled, work, findings, bridge } = this;
+    const { notation, shown: dentition, readOnly, blocked: disabled, work, findings, bridge } = this;
     const state = { ...this.history.now, pontics: this.pontics };
     const shared = { words, notation, dentition, readOnly, disabled, state, findings, work };
     return html`<div
@@ -153,6 +158,7 @@ export class ToothChart extends ToothHandling {
       role="group"
       aria-labelledby="label"
       aria-describedby="sides keys"
+      @keydown=${this.onUndoKey}
     >
       <div class="head">
         <span class="label" part="label" id="label">${label}</span>

@@ -8,7 +8,7 @@ import {
   withFinding,
 } from '../../src/index.js';
 import { FindingsChangeEvent, PonticsChangeEvent } from '../events.js';
-import type { Dentition } from './dentition.js';
+import { type Dentition, isShown } from './dentition.js';
 import type { FindingsByTooth, ToothFindings } from './findings.js';
 import { FormControl } from './form-control.js';
 import { changedFindings, History, withFindings } from './history.js';
@@ -31,11 +31,17 @@ export class ToothControl extends FormControl {
   @state() protected status = '';
   /** the form asked and was not content: from now on the error is shown */
   @state() private asked = false;
+  /** a person wants to see the teeth of the other dentition, or has chosen or charted some */
+  @state() protected otherShown = false;
+  /** the pontics that the page knows of, while teeth are typed */
+  private toldPontics: string | undefined;
 
   /** how teeth are numbered for the eye; the value does not depend on it */
   @property({ reflect: true }) notation: Notation = 'fdi';
   /** which teeth are shown: `permanent`, `primary`, or `mixed` for both */
   @property({ reflect: true }) dentition: Dentition = 'permanent';
+  /** teeth of the other dentition may be typed, and are then shown: the chart becomes mixed */
+  @property({ type: Boolean, reflect: true }) open = false;
   /** what is known about teeth can be entered: the chosen teeth are the ones that are charted */
   @property({ type: Boolean, reflect: true }) charting = false;
   /** the chosen teeth are the units of one bridge */
@@ -49,6 +55,7 @@ export class ToothControl extends FormControl {
   set value(teeth: readonly ToothCode[]) {
     const next = inChartOrder(teeth.filter(isToothCode));
     this.entry.meet(next, this.value);
+    this.toldPontics = undefined;
     this.history.replace({ teeth: next });
     this.selection.anchor(undefined);
     this.status = '';
@@ -109,8 +116,20 @@ export class ToothControl extends FormControl {
   }
 
   protected get reading(): Reading {
-    const { notation, dentition, charting: marks } = this;
-    return { words: this.messages.chart, notation, dentition, marks };
+    // as the page means it, not as it is shown: what a text says must not change while it is written
+    const { notation, dentition, charting: marks, open } = this;
+    return { words: this.messages.chart, notation, dentition, marks, open };
+  }
+
+  /** Teeth that are chosen or charted, but not of the dentition that the page asks for. */
+  protected get otherHeld(): readonly ToothCode[] {
+    const held = [...this.value, ...Object.keys(this.findings)].filter(isToothCode);
+    return inChartOrder(held.filter((tooth) => !isShown(tooth, this.dentition)));
+  }
+
+  /** Which teeth are shown now. */
+  protected get shown(): Dentition {
+    return this.open && (this.otherShown || this.otherHeld.length > 0) ? 'mixed' : this.dentition;
   }
 
   protected get problem(): string {
@@ -119,17 +138,26 @@ export class ToothControl extends FormControl {
     );
   }
 
-  /** Carries out what a person does, renders, and tells of what it changed. `types` are for the chosen teeth. */
+  /**
+   * Carries out what a person does, renders, and tells of what it changed. `types` are for the chosen teeth. Pontics
+   * are told of when the typing is done: a page that keeps them would keep teeth that are half written.
+   */
   protected did(act: () => void, ...types: readonly string[]): void {
     const before = this.history.now;
-    const ponticsBefore = this.pontics.join();
+    this.toldPontics ??= this.pontics.join();
+    const heldOther = this.otherHeld.length;
     act();
     this.requestUpdate();
     const after = this.history.now;
     const events: Event[] = [];
     if (after.teeth.join() !== before.teeth.join())
       events.push(...types.map((type) => new Event(type, { bubbles: true, composed: true })));
-    if (this.pontics.join() !== ponticsBefore) events.push(new PonticsChangeEvent(this.pontics));
+    if (!this.entry.isTyping) {
+      if (this.pontics.join() !== this.toldPontics) events.push(new PonticsChangeEvent(this.pontics));
+      this.toldPontics = undefined;
+      // the row does not vanish with its last chosen tooth, upon which the focus is
+      if (heldOther || this.otherHeld.length) this.otherShown = true;
+    }
     const charted = changedFindings(before, after);
     if (charted.length) events.push(new FindingsChangeEvent(charted, after.findings));
     if (!events.length && after === before) return;

@@ -1,9 +1,10 @@
 import { query, queryAll, state } from 'lit/decorators.js';
 import { isToothCode, type ToothCode, type ToothFinding, type Unit } from '../../src/index.js';
+import { isUndoChord } from '../internal/undo-key.js';
 import { type Connector, connectorBetween } from './bridge-model.js';
 import { refusalOf } from './bridge-view.js';
 import { chartedNow, stateOf } from './charting-view.js';
-import { rowOf, shownTeeth } from './dentition.js';
+import { isShown, rowOf, shownTeeth } from './dentition.js';
 import { destination, rowsOf, toothAt, TypeAhead } from './keyboard.js';
 import { commandOf, type Modes } from './shortcuts.js';
 import { ToothControl } from './tooth-control.js';
@@ -23,7 +24,7 @@ export class ToothHandling extends ToothControl {
 
   /** The one tooth that Tab reaches. */
   protected get stop(): ToothCode {
-    const teeth = shownTeeth(this.dentition);
+    const teeth = shownTeeth(this.shown);
     const active = teeth.find((tooth) => tooth === this.active);
     return active ?? teeth.find((tooth) => this.value.includes(tooth)) ?? teeth[0]!;
   }
@@ -83,9 +84,9 @@ export class ToothHandling extends ToothControl {
     const command = commandOf(event, this.modes);
     if (command === 'help') return this.showHelp(event);
     if (!from) return this.#onConnectorKey(event);
-    if (!command) return;
+    if (!command || command === 'undo') return;
     if (command === 'jump') {
-      const teeth = shownTeeth(this.dentition);
+      const teeth = shownTeeth(this.shown);
       this.#go(this.#typeAhead.type(event.key, event.timeStamp, this.notation, teeth));
       return;
     }
@@ -95,9 +96,20 @@ export class ToothHandling extends ToothControl {
     if (command === 'move') return this.#move(event, from);
     event.stopPropagation();
     if (command === 'clear') this.clear();
-    else if (command === 'undo') this.undo();
     else if (command === 'fill') this.change(() => this.selection.fill(from));
     else this.onMark(markOfLetter(event.key)!, this.value.includes(from) ? this.value : [from]);
+  };
+
+  /**
+   * Takes back wherever the focus is in the chart, and keeps the key even when nothing is left: what the page would
+   * take back is elsewhere and not seen. Only a text that is being written has an undo of its own.
+   */
+  protected onUndoKey = (event: KeyboardEvent): void => {
+    if (!isUndoChord(event) || this.readOnly || this.blocked) return;
+    if (this.entry.isTyping && (event.target as Element).id === 'typed') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!this.help.open) this.undo();
   };
 
   /** Left and right lead along the connectors of a row. */
@@ -165,9 +177,22 @@ export class ToothHandling extends ToothControl {
     this.did(() => this.selection.change(teeth, step), 'input');
     const unsure = event.inputType === 'insertFromPaste' && ambiguousTooth(value, this.notation);
     const { chart, teeth: names } = this.messages;
-    this.status = unsure
-      ? chart.pasted(writeTeeth([unsure], this.notation), names.name(unsure), this.notation)
-      : '';
+    const pasted =
+      unsure && chart.pasted(writeTeeth([unsure], this.notation), names.name(unsure), this.notation);
+    this.status = pasted || this.#otherTyped();
+  };
+
+  /** Says that typed teeth are of the other dentition: one wrong digit leads there. */
+  #otherTyped(): string {
+    const teeth = this.open ? this.value.filter((tooth) => !isShown(tooth, this.dentition)) : [];
+    if (!teeth.length) return '';
+    const kind = this.dentition === 'primary' ? 'permanent' : 'primary';
+    return this.messages.chart.typedOther(writeTeeth(teeth, this.notation), kind);
+  }
+
+  /** Shows primary teeth beside the permanent ones, or puts them away again. */
+  protected onPrimary = (): void => {
+    this.otherShown = !this.otherShown;
   };
 
   protected onTypedDone = (): void => {

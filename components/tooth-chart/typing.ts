@@ -21,6 +21,8 @@ export interface Reading {
   readonly dentition: Dentition;
   /** a letter before teeth marks them: `k 26` */
   readonly marks: boolean;
+  /** teeth of the other dentition count too */
+  readonly open: boolean;
 }
 
 /** The letters that mark a tooth, on the keyboard and in typed text; the same in every language. `n` takes all off. */
@@ -40,8 +42,8 @@ export const markOfLetter = (letter: string): ToothFinding | 'none' | undefined 
   MARKS.find((mark) => MARK_LETTERS[mark] === letter.toLowerCase());
 
 /** In Universal numbering primary teeth are letters: there a mark needs its colon, or `K L` would be read as one. */
-export const needsColon = ({ notation, dentition }: Pick<Reading, 'notation' | 'dentition'>): boolean =>
-  notation === 'universal' && dentition !== 'permanent';
+export const needsColon = ({ notation, dentition, open }: Omit<Reading, 'words' | 'marks'>): boolean =>
+  notation === 'universal' && (open || dentition !== 'permanent');
 
 /** A typed piece that names no tooth of this chart, and the notation it was typed in. */
 export interface TypedProblem {
@@ -97,13 +99,13 @@ function splitMark(part: string, isLast: boolean, reading: Reading): readonly [s
   return isLast ? undefined : [letter, ''];
 }
 
-/** Reads typed teeth. Those of the other dentition count only where the chart already holds them. */
+/** Reads typed teeth. Those of the other dentition count where the chart is open to them or already holds them. */
 export function readTeeth(text: string, reading: Reading, held: readonly ToothCode[]): TypedTeeth {
-  const { notation, dentition } = reading;
+  const { notation, dentition, open } = reading;
   const teeth: ToothCode[] = [];
   const marks: TypedMark[] = [];
   const problems: TypedProblem[] = [];
-  const belongs = (tooth: ToothCode) => isShown(tooth, dentition) || held.includes(tooth);
+  const belongs = (tooth: ToothCode) => open || isShown(tooth, dentition) || held.includes(tooth);
 
   const read = (part: string): readonly ToothCode[] => {
     const named = archNamed(part, reading);
@@ -154,6 +156,11 @@ function sentence({ code, part, notation }: TypedProblem, { words, dentition }: 
 export class TypedEntry {
   #typing: { text: string; readonly before: string } | undefined;
   #unread: readonly TypedProblem[] = [];
+
+  /** The text of the field is still being written. */
+  get isTyping(): boolean {
+    return this.#typing !== undefined;
+  }
 
   get hasProblems(): boolean {
     return this.#unread.length > 0;
@@ -215,7 +222,7 @@ export function typedExample(notation: Notation, dentition: Dentition): string {
 }
 
 /** `k 17`, `k: B`: a mark as it is typed. */
-export function markExample(reading: Pick<Reading, 'notation' | 'dentition'>): string {
+export function markExample(reading: Omit<Reading, 'words' | 'marks'>): string {
   const tooth = archTeeth('upper', reading.dentition === 'primary' ? 'primary' : 'permanent')[1]!;
   const colon = needsColon(reading) ? ':' : '';
   return `${MARK_LETTERS.crown}${colon} ${formatTooth(tooth, reading.notation)}`;

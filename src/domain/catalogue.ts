@@ -22,6 +22,8 @@ export interface Product {
   readonly per?: 'tooth' | 'arch' | 'span';
   /** a key of the catalogue's `categories` */
   readonly category?: string;
+  /** what lies on or under other work of the same tooth: a core, an abutment, a provisional; absent = the work itself */
+  readonly layer?: string;
   /** what it is seated on, so that work on a missing tooth is noticed; absent = it makes no difference */
   readonly seat?: 'tooth' | 'implant';
   /** the catalogue's `groups` whose questions are asked of each piece */

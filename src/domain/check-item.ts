@@ -8,6 +8,8 @@ import { archTeeth, kindOf, type ToothCode } from './teeth.js';
 import { isGap } from './tooth-findings.js';
 
 export const LONGEST_TEXT = 5000;
+/** of a name, a code, a number */
+export const LONGEST_LINE = 200;
 
 type Add = (field: string, code: Problem['code'], values?: Problem['values']) => void;
 
@@ -53,7 +55,7 @@ function checkTeeth(
   else if (product?.per === 'arch' && !areWholeArches(item.teeth)) add('teeth', 'whole-arches');
   for (const tooth of item.teeth) {
     // a retainer by day and a guard by night lie on the same arch; two crowns never on the same tooth
-    const place = product?.per === 'arch' ? `${item.product} ${tooth}` : tooth;
+    const place = product?.per === 'arch' ? `${item.product} ${tooth}` : `${product?.layer ?? ''} ${tooth}`;
     if (taken.has(place)) add('teeth', 'tooth-twice', { tooth });
     taken.set(place, item.id);
     if (product && !isMadeFor(product, tooth)) add('teeth', 'tooth-kind', { tooth });

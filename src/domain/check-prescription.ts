@@ -1,7 +1,7 @@
 import { addWorkingDays, isPlainDate } from './calendar.js';
 import { isRushOffered, workingDaysFor } from './catalogue.js';
 import { checkFiles } from './check-files.js';
-import { checkAnswers, checkItem, LONGEST_TEXT } from './check-item.js';
+import { checkAnswers, checkItem, LONGEST_LINE, LONGEST_TEXT } from './check-item.js';
 import type { PlainDate } from './ids.js';
 import { needOf, type Order } from './order.js';
 import { itemsOf, MOST_STROKES, type Prescription, type PrescriptionItem } from './prescription.js';
@@ -88,6 +88,7 @@ export function checkPrescription(
       add('service', 'not-in-catalogue', { value: service });
   }
   if (!rx.patientCode.trim()) add('patientCode', 'required');
+  if (rx.patientCode.length > LONGEST_LINE) add('patientCode', 'too-long', { most: LONGEST_LINE });
   const year = Number(today.slice(0, 4));
   if (rx.yearOfBirth !== undefined && !(rx.yearOfBirth >= year - 120 && rx.yearOfBirth <= year))
     add('yearOfBirth', 'year-of-birth', { from: year - 120, to: year });
@@ -115,6 +116,8 @@ export function checkPrescription(
   for (const field of ['instructions', 'deliveryAddress'] as const)
     if (rx[field].length > LONGEST_TEXT) add(field, 'too-long', { most: LONGEST_TEXT });
 
+  for (const field of ['doctorName', 'licenceNumber'] as const)
+    if (rx[field].length > LONGEST_LINE) add(field, 'too-long', { most: LONGEST_LINE });
   if (!rx.doctorName.trim()) add('doctorName', 'required');
   if (isLicenceNeeded(profile, order) && !rx.licenceNumber.trim()) add('licenceNumber', 'required');
   if (!rx.declaredComplete) add('declaredComplete', 'tick-required');
@@ -123,6 +126,7 @@ export function checkPrescription(
   const strokes = signature?.strokes ?? '';
   if (!signature?.name.trim() || (signature.kind === 'drawn' && !strokes.trim()))
     add('signature', 'sign-required');
+  else if (signature.name.length > LONGEST_LINE) add('signature', 'too-long', { most: LONGEST_LINE });
   else if (strokes.length > MOST_STROKES) add('signature', 'too-long', { most: MOST_STROKES });
   else if (jurisdiction && !jurisdiction.signature.includes(signature.kind)) add('signature', 'sign-by-hand');
   return problems;

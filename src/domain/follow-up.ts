@@ -13,7 +13,11 @@ export interface FollowUp {
   readonly meaning: Text;
   /** the stages of the original in which it can be begun */
   readonly from: readonly string[];
-  /** `required`: new ones; `recommended`: those on file may be used again; `reuse`: those on file are used */
+  /**
+   * `required`: new ones · `recommended`: new ones, or the lab takes those of the original, which it has: the catalogue asks
+   * which · `reuse`: those on file are used. Files are copied into the new case with `reuse` alone, so that none from
+   * before the treatment goes along unseen.
+   */
   readonly impressions: 'required' | 'recommended' | 'reuse';
   /** the products that it may be; absent = what the original was */
   readonly products?: readonly string[];
@@ -43,7 +47,7 @@ export const originOf = ({ id, caseNumber }: Case, kind: string): Origin => ({
 });
 
 /**
- * What the new case takes over: patient, findings and doctor, the work where it is the same, scans where they may be used
+ * What the new case takes over: patient, findings and doctor, the work where it is the same, scans where they are used
  * again. A case that the lab makes itself is the original's work, and a draft is asked anew what is about its own files.
  */
 export function prescriptionOf(
@@ -56,12 +60,13 @@ export function prescriptionOf(
     !products || Object.values(original.items).every(({ product }) => products.includes(product));
   const { patientCode, yearOfBirth, sex, doctorName, licenceNumber, deliveryAddress, findings } = original;
   const answers = isSameWork ? original.answers : patientAnswers(profile, original);
+  const isReused = impressions === 'reuse';
   return {
     ...emptyPrescription,
     ...{ patientCode, yearOfBirth, sex, doctorName, licenceNumber, deliveryAddress, findings, service },
     items: isSameWork ? original.items : {},
-    answers: impressions === 'required' ? withoutFileAnswers(profile, answers) : answers,
-    scans: impressions === 'required' ? {} : original.scans,
+    answers: isReused ? answers : withoutFileAnswers(profile, answers),
+    scans: isReused ? original.scans : {},
     ...(by && { instructions: original.instructions, priority: original.priority }),
   };
 }

@@ -17,9 +17,17 @@ import { isSame } from './same.js';
 
 const PAGES: readonly FormPage[] = ['patient', 'request', 'files', 'details'];
 
-/** The answers that an order still asks for. */
+const keysIn = (groups: readonly QuestionGroup[]): ReadonlySet<string> =>
+  new Set(groups.flatMap(({ questions }) => Object.keys(questions)));
+
+/**
+ * The answers that an order still asks for. What this catalogue has never heard of stays: a colleague's page may have a
+ * newer one.
+ * @param known the keys of all questions that could be asked
+ */
 function askedAnswers(
   groups: readonly QuestionGroup[],
+  known: ReadonlySet<string>,
   order: Order,
   answers: Answers,
   item?: PrescriptionItem,
@@ -27,7 +35,7 @@ function askedAnswers(
   const asked = new Set(
     askedOf(groups, order, item).flatMap(({ questions }) => questions.map(({ key }) => key)),
   );
-  return Object.fromEntries(Object.entries(answers).filter(([key]) => asked.has(key)));
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => asked.has(key) || !known.has(key)));
 }
 
 /** A piece without what its product and material do not ask for: answers, shades, and pontics of what is no bridge. */
@@ -36,6 +44,7 @@ function askedPiece({ catalogue }: LabProfile, order: Order, item: PrescriptionI
   const product = Object.hasOwn(catalogue.products, item.product)
     ? catalogue.products[item.product]
     : undefined;
+  if (item.product && !product) return item;
   const material = Object.hasOwn(catalogue.materials, item.material)
     ? catalogue.materials[item.material]
     : undefined;
@@ -49,7 +58,15 @@ function askedPiece({ catalogue }: LabProfile, order: Order, item: PrescriptionI
       shades: Object.fromEntries(Object.entries(shades).filter(([region]) => Object.hasOwn(regions, region))),
     }),
     ...(units && { pontics: units }),
-    ...(answers && { answers: askedAnswers(groupsOf(catalogue, item), order, answers, item) }),
+    ...(answers && {
+      answers: askedAnswers(
+        groupsOf(catalogue, item),
+        keysIn(Object.values(catalogue.groups ?? {})),
+        order,
+        answers,
+        item,
+      ),
+    }),
   };
 }
 
@@ -57,7 +74,7 @@ function askedPiece({ catalogue }: LabProfile, order: Order, item: PrescriptionI
 function unaskedNow(profile: LabProfile, order: Order): readonly DraftEdit[] {
   const { rx } = order;
   const groups = PAGES.flatMap((page) => groupsOn(profile, page));
-  const asked = askedAnswers(groups, order, rx.answers);
+  const asked = askedAnswers(groups, keysIn(groups), order, rx.answers);
   return [
     ...Object.keys(rx.answers)
       .filter((key) => !Object.hasOwn(asked, key))

@@ -67,22 +67,29 @@ function howToTake(slot: FileSlot): Omit<IntakeRequest, 'id' | 'file'> {
 /** A slot for one file is a place; in a slot for several each file has a place of its own. */
 const takesSeveral = ({ many = 1 }: FileSlot): boolean => many > 1;
 
+/** What two devices that have not heard of each other count alike, the end of the id tells apart. */
+export const numbered = (
+  stem: string,
+  number: number,
+  id: AttachmentId,
+  format: ScanReport['format'],
+): string => `${stem}-${number}-${id.slice(-4)}.${endingOf(format)}`;
+
 /**
  * Scanners and people put names and dates of patients into file names: only the slot, a number where there are several,
  * and the kind of the content travel on.
  */
 function nameIn(
-  { scans }: Prescription,
+  rx: Prescription,
   slot: string,
   isOneOfSeveral: boolean,
-  { format }: ScanReport,
+  { id, report: { format } }: Pick<Arrival, 'id' | 'report'>,
 ): string {
-  const ending = endingOf(format);
-  if (!isOneOfSeveral) return `${slot}.${ending}`;
-  const numbers = filesIn({ scans } as Prescription, slot).map(([, { name }]) =>
-    Number(/-(\d+)\.[a-z]+$/.exec(name)?.[1] ?? 0),
+  if (!isOneOfSeveral) return `${slot}.${endingOf(format)}`;
+  const numbers = filesIn(rx, slot).map(([, { name }]) =>
+    Number(/^-(\d+)/.exec(name.slice(slot.length))?.[1] ?? 0),
   );
-  return `${slot}-${Math.max(0, ...numbers) + 1}.${ending}`;
+  return numbered(slot, Math.max(0, ...numbers) + 1, id, format);
 }
 
 /** Why a file may not lie at a place of a prescription, beside everything else. */
@@ -140,7 +147,7 @@ async function keepInSlot(context: EngineContext, caseId: CaseId, arrival: Arriv
     if (!stored) return 'unknown-case' as const;
     const value: AttachmentRef = {
       id,
-      name: nameIn(openPrescription(context, stored), slotOf(place), takesSeveral(definition), report),
+      name: nameIn(openPrescription(context, stored), slotOf(place), takesSeveral(definition), arrival),
       bytes,
       root,
       triangles: report.triangles,

@@ -1,13 +1,13 @@
 import type { AttachOutcome, SendOutcome } from '../client.js';
 import { type Case, documentsOf } from '../domain/case.js';
-import type { CaseId } from '../domain/ids.js';
+import type { Problem } from '../domain/check-prescription.js';
+import type { AttachmentId, CaseId } from '../domain/ids.js';
 import type { EventType } from '../domain/lifecycle/definition.js';
 import { actionsOf } from '../domain/lifecycle/table.js';
 import type { AttachmentRef } from '../domain/prescription.js';
-import { endingOf } from '../scans/formats.js';
 import type { ScanReport } from '../scans/report.js';
 import { DOCUMENT } from '../store/database.js';
-import { type AttachOptions, copied, recordOf } from './attach.js';
+import { type AttachOptions, copied, numbered, recordOf } from './attach.js';
 import { DENTIST, type EngineContext } from './context.js';
 import { append } from './send.js';
 
@@ -18,8 +18,11 @@ const eventFor = ({ profile: { lifecycle } }: EngineContext, { status }: Case): 
   )?.type;
 
 /** The name that the file had may say who it is about: a number and the kind are all that travels on. */
-const nameIn = (subject: Case, format: ScanReport['format']): string =>
-  `document-${documentsOf(subject).length + 1}.${endingOf(format)}`;
+const nameIn = (subject: Case, id: AttachmentId, format: ScanReport['format']): string =>
+  numbered('document', documentsOf(subject).length + 1, id, format);
+
+/** Keeps the event from being stored; the answer says where the same file lies. */
+const SAME_FILE: Problem = { path: 'documents', code: 'too-many-files', values: {} };
 
 const toOutcome = (sent: SendOutcome & { ok: false }): AttachOutcome =>
   sent.code === 'refused' || sent.code === 'incomplete'
@@ -43,21 +46,27 @@ export async function addDocument(
     const { bytes, root } = copy.digest;
     const refIn = (subject: Case): AttachmentRef => ({
       id,
-      name: nameIn(subject, report.format),
+      name: nameIn(subject, id, report.format),
       bytes,
       root,
       triangles: 0,
-      verdict: 'pass',
+      verdict: report.verdict === 'warn' ? 'warn' : 'pass',
     });
+    let isThere = false;
+    const isTwin = (subject: Case): boolean =>
+      (isThere = documentsOf(subject).some((document) => document.root === root));
     const sent = await append(
       context,
       caseId,
       (subject) => ({
         parts: { type, fields: {}, documents: [refIn(subject)], manifest: [{ id, root }] },
+        // looked for where the event is stored: two picks of one file, or two tabs, come one after the other
+        problems: () => (isTwin(subject) ? [SAME_FILE] : []),
       }),
       (db, { documents = [] }) =>
         db.attachments.bulkPut(documents.map((ref) => recordOf(ref, caseId, DOCUMENT, copy, report))),
     );
+    if (isThere) return { ok: false, code: 'same-file', place: DOCUMENT };
     return sent.ok ? { ok: true, id, report } : toOutcome(sent);
   });
 }

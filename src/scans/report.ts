@@ -5,7 +5,7 @@ import type { AttachmentId } from '../domain/ids.js';
 export type Verdict = 'pass' | 'warn' | 'block';
 
 export type ScanFormat = 'stl-binary' | 'stl-ascii';
-/** What a document may be, by its content; a mesh that is sent as a document is not inspected as one. */
+/** What a document may be, by its content; a mesh that is sent as a document is not measured. */
 export type DocumentFormat = 'jpeg' | 'png' | 'pdf' | 'stl' | 'ply' | 'obj' | 'zip';
 
 export type FindingCode =
@@ -16,14 +16,14 @@ export type FindingCode =
   | 'no-triangles'
   | 'non-finite' //             `count` of vertices that are NaN or infinite
   | 'all-degenerate' //         every triangle has no area
-  | 'malformed-text' //         ASCII STL that cannot be read; `line`
+  | 'malformed-text' //         ASCII STL that cannot be read, as a scan or as a document; `line`
   | 'not-a-document' //         content is nothing that is taken anywhere; `kind` as above
   | 'wrong-kind' //             content is a `kind` that this slot does not take; `wanted`: formats, separated by spaces
   | 'heic' //                   a picture that few programs read, as iPhones take them
   | 'damaged' //                a picture or PDF that cannot be read to its end, and so cannot be cleaned
   | 'over-limit' //             a document of `bytes`, and `most` is taken
   // warn
-  | 'not-looked-into' //        an archive: names inside it were not removed
+  | 'not-looked-into' //        an archive, or where `kind` is `pdf` one that is locked or packed: names in it may be left
   | 'trailing-bytes' //         `count` of bytes after the last triangle
   | 'unit-metres'
   | 'unit-centimetres'
@@ -125,7 +125,7 @@ export interface ScanIntake {
    * orientation, XMP, IPTC and comments of pictures, the Info of a PDF, headers and names of STL, comments of PLY and
    * OBJ. Pictures, pages and triangles stay as they are, bit by bit, and a mesh keeps its length. The digest is that of
    * the copy; the same file always gives the same copy, so that it is recognised again. What is in an archive is not
-   * looked at.
+   * looked at, and of a PDF only what lies in the clear: the report warns of both.
    * @throws {ScanFault} and `signal.reason` when aborted; nothing is left behind in either case
    */
   take(

@@ -172,9 +172,11 @@ async function withUnsent(
   const { profile, owner } = context;
   const { merged: rx } = mergePrescriptions(ancestor.prescription, remote.prescription, prescription);
   const leaving = withoutUnasked(profile, { rx, followUp: remote.origin?.kind });
-  if (!isSame(rx, remote.prescription) && !isSame(leaving, remote.prescription))
-    await queueDraft(db, owner, remote.id, newOp(context));
-  return { ...remote, prescription: rx };
+  const isOther = !isSame(rx, remote.prescription) && !isSame(leaving, remote.prescription);
+  if (!isOther) return { ...remote, prescription: rx };
+  await queueDraft(db, owner, remote.id, newOp(context));
+  // whoever signed there has not seen what comes back here
+  return { ...remote, prescription: { ...rx, signature: undefined } };
 }
 
 /**

@@ -98,7 +98,7 @@ const entry = v.looseObject({
   id: short,
   type: short,
   at: instant,
-  by: v.looseObject({ role: short, name: short }),
+  by: v.looseObject({ role: short, name: typed }),
   from: status,
   to: status,
   fields: words,

@@ -14,6 +14,7 @@ import {
 } from '../../src/index.js';
 import { applyEdit } from '../../src/index.js';
 import { aligner } from '../../src/profiles/aligner.js';
+import { texas } from '../../src/profiles/jurisdictions/texas.js';
 import { aCase, aFile, anItem, fakeClient } from '../support/fake-client.js';
 import { bridge, crown, paperCase, paperLab, posted } from '../support/sheet-cases.js';
 import { checkState, place, settled, speak, textOf, within } from '../support/view-checks.js';
@@ -227,6 +228,97 @@ describe('change words: no key of a lab is shown', () => {
     expect(told([{ tooth: '12' as ToothCode, value: ['missing'] }], 'de')).to.deep.equal([
       'Zahn 12: - > fehlt',
     ]);
+  });
+});
+
+describe('change words: who the patient is stands in no list', () => {
+  const NAMES = ['Quillfeather', 'Thistlewood'] as const;
+  const worded = (
+    before: Prescription,
+    edit: DraftEdit,
+    { language = 'en', profile = paperLab }: { language?: string; profile?: LabProfile } = {},
+  ) => {
+    const after = applyEdit(before, edit);
+    const words = { messages: messagesFor(language), language, profile, notation: 'fdi' } as const;
+    return changeRows(comparePrescriptions(before, after), [after, before], words).map(
+      ({ name, before: was, after: is }) => `${name}: ${was ?? '-'} > ${is ?? '-'}`,
+    );
+  };
+  const named = (surname?: string) =>
+    paperCase({ answers: { ...paperCase().prescription.answers, ...(surname && { surname }) } }).prescription;
+
+  it('A5.28 tells that a name came, changed or went, and no name', () => {
+    const [one, other] = NAMES;
+    const answer = 'surname';
+    expect(worded(named(), { answer, value: one })).to.deep.equal(['Last name: - > not shown here']);
+    expect(worded(named(one), { answer, value: other })).to.deep.equal([
+      'Last name: not shown here > not shown here',
+    ]);
+    expect(worded(named(one), { answer, value: undefined }, { language: 'de' })).to.deep.equal([
+      'Nachname: hier nicht angezeigt > -',
+    ]);
+  });
+
+  it('standards C6: tells no name that the law wants on an appliance', () => {
+    const profile: LabProfile = { ...paperLab, jurisdiction: texas };
+    const edit = { answer: 'markingName', value: `${NAMES[0]} J.` };
+    const label = texas.asks[0]!.questions['markingName']!.label.en;
+    expect(worded(named(), edit, { profile })).to.deep.equal([`${label}: - > not shown here`]);
+  });
+
+  describe('with a name asked of a piece', () => {
+    const { catalogue } = paperLab;
+    const { margin } = catalogue.groups!;
+    const profile: LabProfile = {
+      ...paperLab,
+      catalogue: {
+        ...catalogue,
+        groups: {
+          margin: {
+            ...margin!,
+            questions: {
+              ...margin!.questions,
+              engraved: {
+                label: { en: 'Name inside' },
+                kind: 'line',
+                need: 'optional',
+                identifies: true,
+                // also where it is not asked any more
+                when: { findings: ['implant'] },
+              },
+            },
+          },
+        },
+      },
+    };
+    const engraved = (value?: string) => {
+      const plain = crown();
+      return { ...plain, answers: { ...plain.answers, ...(value && { engraved: value }) } };
+    };
+
+    it('tells that it changed', () => {
+      const one = engraved(NAMES[0]);
+      const before = paperCase({}, { items: [one] }).prescription;
+      const value = { ...one, answers: { ...one.answers, engraved: NAMES[1] } };
+      expect(worded(before, { item: one.id, value }, { profile })).to.deep.equal([
+        'Crown on 26: Name inside: not shown here > not shown here',
+      ]);
+    });
+
+    it('tells that it came or went with its piece', () => {
+      const one = engraved(NAMES[0]);
+      const known = paperCase({}, { items: [one] }).prescription;
+      const rows = [
+        ...worded(named(), { item: one.id, value: one }, { profile }),
+        ...worded(known, { item: one.id, value: undefined }, { profile }),
+      ];
+      expect(rows).to.have.length(2);
+      for (const row of rows)
+        expect(row)
+          .to.contain('Name inside: not shown here')
+          .and.to.contain('Margin design: Porcelain butt margin')
+          .and.not.to.contain(NAMES[0]);
+    });
   });
 });
 

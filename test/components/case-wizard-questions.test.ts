@@ -6,6 +6,7 @@ import { messagesFor } from '../../components/i18n/messages.js';
 import { controls } from '../../components/theme/controls.js';
 import { tokens } from '../../components/theme/tokens.js';
 import {
+  answerProblem,
   type AskedQuestion,
   askedOf,
   emptyPrescription,
@@ -265,8 +266,50 @@ describe('a question of the lab', () => {
     it('keeps what it cannot read apart from teeth: 48 in Universal is never taken for the FDI 48', async () => {
       const el = await show({ kind: 'teeth' }, { notation: 'universal' });
       await type(el, '48');
-      expect(el.answer).to.equal('? 48');
+      expect(el.answer).to.equal('? universal 48');
       expect(one(el, 'input').value).to.equal('48');
+    });
+
+    it('is a problem for as long as it cannot be read, in the new form and in the older one', () => {
+      for (const answer of ['? universal 14, 48', '? 14, 48', '? fdi 99'])
+        expect(answerProblem(askedFor({ kind: 'teeth' }), answer)?.code, answer).to.equal('not-an-option');
+    });
+
+    it('A5.24 stays in the numbering it was typed in: Universal 14 is never read as FDI 14', async () => {
+      const el = await show({ kind: 'teeth' }, { notation: 'universal' });
+      await type(el, '14, 48');
+      expect(el.answer).to.equal('? universal 14, 48');
+      el.notation = 'fdi';
+      el.requestUpdate();
+      await el.updateComplete;
+      const field = one(el, 'input');
+      expect(field.value).to.equal('14, 48');
+      expect(description(el, 'input')).to.contain('typed in Universal numbering').and.to.contain('5, 14');
+      await checkState(el);
+      // the last figure is taken away: nothing is written anew while it is typed
+      field.value = '14, 4';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await el.updateComplete;
+      expect(field.value).to.equal('14, 4');
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+      await el.updateComplete;
+      expect(el.answer, 'the teeth of Universal 14 and 4…').to.equal('15 26');
+      expect(field.value, '…in the numbering of the reader').to.equal('15, 26');
+      expect(description(el, 'input')).to.contain('FDI');
+    });
+
+    it('A5.24 opens with what another person could not finish in its own numbering, and begins anew once emptied', async () => {
+      const el = await show({ kind: 'teeth' }, { notation: 'fdi', answer: '? universal 14, 48' });
+      const field = one(el, 'input');
+      expect(field.value).to.equal('14, 48');
+      field.value = '';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await el.updateComplete;
+      expect(el.answer).to.equal(undefined);
+      await type(el, '14');
+      expect(el.answer, 'now the field says FDI').to.equal('14');
+      const older = await show({ kind: 'teeth' }, { notation: 'fdi', answer: '? 14, 99' });
+      expect(one(older, 'input').value).to.equal('14, 99');
     });
   });
 

@@ -255,21 +255,31 @@ describe('case-wizard: a case that grows out of another one', () => {
     expect(optionsOf(el, 'product'), 'only what such a case may be').to.deep.equal(['', 'clear-aligners']);
   });
 
-  it('A4 removable retainer: uses the scans on file, marked as such, unless new ones are added', async () => {
+  it('A4 removable retainer: asks whether the scans on file are taken, and then for no scan', async () => {
     const retainer = anItem('removable-retainer', archTeeth('upper'), { material: 'sheet' });
     const { el } = await following('removable-retainer', {
       service: 'direct',
-      scans: { ...scans, lower: aFile('new.stl') },
+      scans: {},
+      answers: { impressionSource: 'on-file' },
       items: { [retainer.id]: retainer },
     });
     await through(el, 'Teeth and work');
     expect(optionsOf(el, 'product')).to.deep.equal(['', 'removable-retainer']);
     await through(el, 'Scans and files');
-    expect(text(el)).to.contain('The scans on file are used unless you add new ones.');
+    expect(text(el)).to.contain('The lab can also take the scans of the case before.');
+    expect(text(el)).not.to.contain('Upper scan');
+    await checkState(el);
+  });
+
+  it('A4 remake: marks the scans that lie on file from the case before', async () => {
+    const { el } = await following('remake', {
+      service: 'direct',
+      scans: { ...scans, lower: aFile('new.stl') },
+    });
+    await through(el, 'Scans and files');
     const slots = [...root(el).querySelectorAll('[part="slot"]')].map((slot) => slot.textContent);
     expect(slots[0]).to.contain('On file, from case 10001');
     expect(slots[1], 'a new one').not.to.contain('On file');
-    await checkState(el);
   });
 
   it('says nothing of the kind about a case of its own', async () => {

@@ -596,6 +596,29 @@ describe('status-timeline: what entries hold', () => {
     await checkState(element);
   });
 
+  it('A5.28: a revision tells that the name went, and no name', async () => {
+    const edits: readonly DraftEdit[] = [
+      { answer: 'identity', value: 'pseudonym' },
+      { answer: 'lastName', value: undefined },
+    ];
+    const { element } = await showing(
+      aCase({
+        profile: aligner,
+        items: [anItem('clear-aligners', ['11', '21'], { material: 'sheet' })],
+        prescription: { service: 'full', answers: { identity: 'name', lastName: 'Quillfeather' } },
+        then: [{ type: 'rx.revise', by: 'dentist', edits }],
+      }),
+      { profile: aligner },
+    );
+    const rows = [...within(element, '[part="changes"]').children].map(textOf);
+    expect(rows).to.have.length(2);
+    expect(rows[1]).to.equal('Last name before: not shown here →now: nothing');
+    expect(textOf(element)).not.to.contain('Quillfeather');
+    await speak('de', element);
+    expect(textOf(within(element, '[part="changes"]'))).to.contain('Nachname vorher: hier nicht angezeigt');
+    document.documentElement.lang = 'en';
+  });
+
   it('A4 case page: names the documents that were added', async () => {
     const { element } = await showing(
       aCase({

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { ToothChart } from '../../components/tooth-chart/tooth-chart.js';
 import {
   action,
   all,
@@ -7,6 +8,7 @@ import {
   click,
   connector,
   enter,
+  field,
   finish,
   heard,
   press,
@@ -245,6 +247,64 @@ describe('tooth-chart, one bridge', () => {
     el.pontics = [];
     await el.updateComplete;
     expect(action(el, 'Undo').ariaDisabled).to.equal('true');
+  });
+
+  /** A page that keeps what the chart tells of, as the wizard does: rendered after each event, with what was kept. */
+  function keep(el: ToothChart) {
+    const kept = { teeth: [...el.value], pontics: [...el.pontics] };
+    const take = () => {
+      Object.assign(kept, { teeth: el.value, pontics: el.pontics });
+      queueMicrotask(() => {
+        if (el.value.join() !== kept.teeth.join()) el.value = kept.teeth;
+        el.pontics = kept.pontics;
+      });
+    };
+    el.addEventListener('change', take);
+    el.addEventListener('pontics-change', take);
+    return kept;
+  }
+
+  it('A4 treatment request: a bridge that is typed over a gap is kept whole, key by key', async () => {
+    const el = await bridge('', { findings: { 15: ['missing'] } });
+    const kept = keep(el);
+    const events = heard(el);
+    field(el).focus();
+    await press(el, ...'16, 15, 14');
+    expect(events, 'the page is told when the typing is done').not.to.include('pontics 15');
+    await press(el, 'Tab');
+    expect(kept).to.deep.equal({ teeth: ['16', '15', '14'], pontics: ['15'] });
+    expect(el.value).to.deep.equal(['16', '15', '14']);
+    expect(events.filter((event) => event.startsWith('pontics'))).to.deep.equal(['pontics 15']);
+  });
+
+  it('A4 treatment request: a bridge that is typed anew over its pontic keeps all its units', async () => {
+    const el = await bridge('16 15 14');
+    const kept = keep(el);
+    await click(el, unit(el, '15', 1));
+    field(el).focus();
+    field(el).select();
+    await press(el, ...'17-14', 'Tab');
+    expect(kept).to.deep.equal({ teeth: ['17', '16', '15', '14'], pontics: ['15'] });
+    expect(el.value).to.deep.equal(['17', '16', '15', '14']);
+  });
+
+  it('tells of a pontic that goes with a typed tooth, once the typing is done', async () => {
+    const el = await bridge('16 15 14');
+    const kept = keep(el);
+    await click(el, unit(el, '15', 1));
+    await typeInto(el, '17, 16');
+    expect(kept.pontics).to.deep.equal(['15']);
+    await finish(el);
+    expect(kept).to.deep.equal({ teeth: ['17', '16'], pontics: [] });
+  });
+
+  it('tells of a pontic at once after a text that was typed and taken off again', async () => {
+    const el = await bridge('16 15 14');
+    const kept = keep(el);
+    field(el).focus();
+    await press(el, 'End', '1', 'Backspace', 'Tab');
+    await click(el, unit(el, '15', 1));
+    expect(kept).to.deep.equal({ teeth: ['16', '15', '14'], pontics: ['15'] });
   });
 
   it('changes nothing when it is read only', async () => {

@@ -9,6 +9,7 @@ import {
 } from '../../src/domain/prescription.js';
 import type { LabProfile } from '../../src/domain/profile.js';
 import { PERMANENT_TEETH } from '../../src/domain/teeth.js';
+import { restorative } from '../../src/profiles/restorative.js';
 import { asking } from '../support/asking-lab.js';
 
 const teeth = (codes: string) => PERMANENT_TEETH.filter((tooth) => codes.split(' ').includes(tooth));
@@ -133,6 +134,20 @@ describe('A4: work and what is known about the teeth', () => {
     expect(check({ items: { [id]: crown, [other.id]: other } })).to.deep.equal([
       'items.02.teeth: tooth-twice 15',
     ]);
+  });
+
+  it('lies beside a layer of its own on the same tooth: a core below its crown, an abutment below an implant crown', () => {
+    for (const pair of [
+      ['post-core', 'crown'],
+      ['custom-abutment', 'implant-crown'],
+      ['provisional', 'crown'],
+      ['surgical-guide', 'implant-crown'],
+    ]) {
+      const items = pair.map((product, i) => ({ ...crown, id: itemId(`0${i}`), product }));
+      const rx = { ...emptyPrescription, items: Object.fromEntries(items.map((item) => [item.id, item])) };
+      const codes = checkPrescription(restorative, rx, plainDate('2026-03-09')).map(({ code }) => code);
+      expect(codes, pair.join(' and ')).not.to.include('tooth-twice');
+    }
   });
 });
 

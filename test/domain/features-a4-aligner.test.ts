@@ -342,10 +342,10 @@ describe('follow-ups', () => {
       expect(sent.status['stage']).to.equal('planning');
     });
 
-  it('A4 removable retainer: new impressions are recommended, the scans on file come along; made without a plan', () => {
+  it('A4 removable retainer: new impressions are recommended, no scan from before the treatment comes along unseen; made without a plan', () => {
     expect(aligner.followUps['removable-retainer']!.impressions).to.equal('recommended');
     const draft = draftOf('removable-retainer');
-    expect(draft.prescription.scans).to.deep.equal(ORDER.scans);
+    expect(draft.prescription.scans).to.deep.equal({});
     expect(draft.prescription.items, 'another product').to.deep.equal({});
     const sent = goOn(aligner, draft, [by('dentist', 'case.submit'), by('system', 'case.receive'), ship]);
     expect(sent.history.map(({ to }) => to.stage)).to.deep.equal(['queued', 'production', 'shipped']);

@@ -251,7 +251,8 @@ describe('contradictions of the sources, as they are settled: the aligner lab', 
     } as const;
     const original = { ...emptyPrescription, scans: { upper: scan } };
     const scansFor = (kind: string) => prescriptionOf(aligner, aligner.followUps[kind]!, original).scans;
-    expect(scansFor('removable-retainer')).to.deep.equal({ upper: scan });
+    expect(scansFor('removable-retainer'), 'asked for, and never taken along unseen').to.deep.equal({});
+    expect(scansFor('remake')).to.deep.equal({ upper: scan });
     expect(scansFor('fixed-retainer')).to.deep.equal({});
   });
 

@@ -90,12 +90,10 @@ describe('what a follow-up takes over from its original', () => {
     expect(taken).to.include({ dateWanted, declaredComplete, declaredPrivacy, signature });
   });
 
-  it('the scans on file, unless new impressions are required', () => {
+  it('the scans on file where they are used again, and none from before where new ones may be made', () => {
     expect(
       prescriptionOf(restorative, followUp({ impressions: 'recommended' }), original).scans,
-    ).to.deep.equal({
-      upper: scan,
-    });
+    ).to.deep.equal({});
     expect(prescriptionOf(restorative, followUp({ impressions: 'reuse' }), original).scans).to.deep.equal({
       upper: scan,
     });

@@ -168,6 +168,9 @@ describe('a prescription with something impossible', () => {
   it('names texts that are too long', () => {
     expect(only(check({ instructions: 'x'.repeat(5001) }))).to.deep.equal(['instructions: too-long']);
     expect(only(item({ note: 'x'.repeat(5001) }))).to.deep.equal(['items.01.note: too-long']);
+    // a name goes with every event, and what no lab can read would keep all other news away
+    for (const field of ['patientCode', 'doctorName', 'licenceNumber'] as const)
+      expect(only(check({ [field]: 'x'.repeat(201) }))).to.deep.equal([`${field}: too-long`]);
     expect(check({ instructions: 'x'.repeat(5000) })).to.deep.equal([]);
   });
 });

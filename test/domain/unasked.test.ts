@@ -128,10 +128,12 @@ describe('answers to questions that are not asked any more', () => {
     expect(JSON.stringify(after)).not.to.match(/Miller|Jo/);
   });
 
-  it('are taken out where the lab has no such question at all', () => {
-    expect(pruned({ answers: { naming: 'code', fromElsewhere: 'x' } }).answers).to.deep.equal({
-      naming: 'code',
-    });
+  it('stay where this catalogue has never heard of the question or the product: a colleague may have a newer one', () => {
+    const answers = { naming: 'code', fromElsewhere: 'x' };
+    expect(pruned({ answers }).answers).to.deep.equal(answers);
+    const unknown = { product: 'zygoma-crown', answers: { platform: 'RC 4.1', design: 'chamfer' } };
+    expect(piece(withCrown(unknown))).to.include.keys('answers');
+    expect(piece(withCrown(unknown)).answers).to.deep.equal(unknown.answers);
   });
 
   it('are taken out of a piece when its own answers decide, and when its material does', () => {
@@ -210,10 +212,10 @@ describe('a revision of what the lab has', () => {
   });
 
   it('takes out what it brings without being asked', () => {
-    const after = { ...before, answers: { ...before.answers, old: 'changed', more: 'x' } };
-    expect(revisionWithoutUnasked(profile, { rx: before }, { rx: after }).answers).to.deep.equal({
-      naming: 'name',
-      lastName: 'Miller',
-    });
+    const coded = { ...rx, answers: { naming: 'code', old: 'from another time' } };
+    const after = { ...coded, answers: { ...coded.answers, lastName: 'Miller' } };
+    expect(revisionWithoutUnasked(profile, { rx: coded }, { rx: after }).answers).to.deep.equal(
+      coded.answers,
+    );
   });
 });

@@ -81,7 +81,7 @@ journey(
       await by.tabTo(/^Yes$/);
       // up from the first is the last: what the lab recommends
       await by.press('ArrowUp');
-      await by.seesFocusOn(/^As recommended/);
+      await by.seesFocusOn(/^As the lab plans it/);
     }
     wrong.push(...(await faults(page, 'treatment')));
     await by.activate(/^Continue$/);
@@ -168,7 +168,7 @@ journey(
       [/^Overjet/, /^Improve/],
       [/^Overbite/, /^Maintain/],
       [/^Midline/, /^Maintain/],
-      [/^Interproximal/, /^As recommended/],
+      [/^Interproximal/, /^As the lab plans it/],
       [/^Attachments/, /^No/],
     ] as const)
       await by.tick(answer, 'radio', I.wizard.getByRole('radiogroup', { name: question }));

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { createLabClient, filesIn, itemId, type LabClient } from '../../src/index.js';
+import { type AttachmentRef, createLabClient, filesIn, itemId, type LabClient } from '../../src/index.js';
 import { collectGarbage } from '../../src/engine/garbage.js';
 import { uuidv7 } from '../../src/domain/ids.js';
 import { databaseName } from '../../src/store/directory.js';
@@ -36,11 +36,8 @@ describe('A4 files: photos and documents in slots', () => {
     );
     expect(outcomes.every(({ ok }) => ok)).to.equal(true);
     const files = await placesIn(client, id, 'xrays');
-    expect(files.map(([, { name }]) => name).sort()).to.deep.equal([
-      'xrays-1.jpg',
-      'xrays-2.jpg',
-      'xrays-3.jpg',
-    ]);
+    const names = files.map(([, { name, id: file }]) => name.replace(`-${file.slice(-4)}.`, '-id.'));
+    expect(names.sort()).to.deep.equal(['xrays-1-id.jpg', 'xrays-2-id.jpg', 'xrays-3-id.jpg']);
     for (const [place, { id: file, triangles, verdict }] of files) {
       expect(place).to.equal(`xrays/${file}`);
       expect({ triangles, verdict }).to.deep.equal({ triangles: 0, verdict: 'pass' });
@@ -49,9 +46,25 @@ describe('A4 files: photos and documents in slots', () => {
     await client.edit(id, [{ slot: files[0]![0], value: undefined }]);
     await client.attach(id, 'xrays', fileOf(aPdf(), 'letter.pdf'));
     const after = (await placesIn(client, id, 'xrays')).map(([, { name }]) => name);
-    expect(after).to.include('xrays-4.pdf');
+    expect(after.find((name) => name.endsWith('.pdf'))).to.match(/^xrays-4-[\da-f]{4}\.pdf$/);
     expect(new Set(after).size).to.equal(3);
     await client.close();
+  });
+
+  it('two devices give different files different names', async () => {
+    const [first, second] = await Promise.all([open(), open()]);
+    const names = [];
+    for (const [{ client, id }, width] of [
+      [first, 40],
+      [second, 44],
+    ] as const) {
+      await client.attach(id, 'xrays', fileOf(await aJpeg({ width }), 'a.jpg'));
+      const [[, { id: file, name }]] = (await placesIn(client, id, 'xrays')) as [[string, AttachmentRef]];
+      expect(name).to.equal(`xrays-1-${file.slice(-4)}.jpg`);
+      names.push(name);
+      await client.close();
+    }
+    expect(names[0]).to.not.equal(names[1]);
   });
 
   it('never more than its most, however many come at once, and nothing of the others stays', async () => {
@@ -132,7 +145,7 @@ describe('A4 files: photos and documents in slots', () => {
     for (const file of files)
       expect(await client.attach(id, 'other', file), file.name).to.have.property('ok', true);
     const kept = await placesIn(client, id, 'other');
-    expect(kept.map(([, { name }]) => name)).to.deep.equal([
+    expect(kept.map(([, { name, id: file }]) => name.replace(`-${file.slice(-4)}.`, '.'))).to.deep.equal([
       ...['other-1.stl', 'other-2.zip', 'other-3.png', 'other-4.jpg', 'other-5.pdf'],
     ]);
     expect(kept.map(([, { verdict }]) => verdict)).to.deep.equal(['pass', 'warn', 'pass', 'pass', 'pass']);

@@ -37,7 +37,11 @@ describe('A4 case page: documents are added after submission', () => {
     }
     await until(client.case(id), isQuiet);
     const documents = documentsOf(lab.case(id)!);
-    expect(documents.map(({ name }) => name)).to.deep.equal(['document-1.jpg', 'document-2.pdf']);
+    const [first, second] = documents.map(({ id: file }) => file.slice(-4));
+    expect(documents.map(({ name }) => name)).to.deep.equal([
+      `document-1-${first}.jpg`,
+      `document-2-${second}.pdf`,
+    ]);
     expect(documents[0]).to.include({ bytes: JPEG.length, triangles: 0, verdict: 'pass' });
     expect(documents.every((one) => lab.arrived.has(one.id))).to.equal(true);
     expect(JSON.stringify(lab.sent)).to.not.include('Miller');
@@ -45,6 +49,24 @@ describe('A4 case page: documents are added after submission', () => {
     expect(documentsOf(subject)).to.deep.equal(documents);
     expect(uploads[documents[0]!.id]).to.include({ state: 'verified', bytes: JPEG.length });
     await client.close();
+  });
+
+  it('never twice: the same file is told to be there, in two picks at once and after the page was closed', async () => {
+    const { lab, scans, client, id } = await open();
+    const outcomes = await Promise.all([client.addDocument(id, letter()), client.addDocument(id, letter())]);
+    const same = { ok: false, code: 'same-file', place: DOCUMENT };
+    expect(outcomes.filter(({ ok }) => ok)).to.have.length(1);
+    expect(outcomes.find(({ ok }) => !ok)).to.deep.equal(same);
+    expect(scans.copies.size).to.equal(1);
+    await until(client.case(id), isQuiet);
+    await client.close();
+    const again = await openSmall(lab, { scans });
+    expect(await again.addDocument(id, letter())).to.deep.equal(same);
+    expect(await again.addDocument(id, photo())).to.have.property('ok', true);
+    await pressing(again, until(again.case(id), isQuiet));
+    expect(documentsOf(lab.case(id)!)).to.have.length(2);
+    expect(scans.copies.size).to.equal(2);
+    await again.close();
   });
 
   it('waits on the device without a connection, through a closed page', async () => {

@@ -109,6 +109,36 @@ describe('C7 scrubbing of photos', () => {
     expect(scrubPng(turnedPng.bytes)).to.deep.equal({ bytes: turnedPng.bytes, removed: [] });
   });
 
+  it('a PNG ends as the format says: nothing hides in the body of its end', async () => {
+    const photo = await aPng({ isClean: true });
+    const { bytes, removed } = scrubPng(joined(photo.subarray(0, -12), chunk('IEND', text(CANARY))))!;
+    expect(words(bytes)).to.equal(words(photo));
+    expect(removed).to.deep.equal(['trailer']);
+  });
+
+  it('a JPEG keeps no segment that no picture needs, before or behind its data', async () => {
+    const photo = await aJpeg({ isClean: true });
+    for (const marker of [0x02, 0xbf, 0xc8, 0xf0, 0xf7, 0xfd, 0xfe]) {
+      const odd = segment(marker, text(CANARY));
+      for (const file of [
+        joined(photo.subarray(0, 2), odd, photo.subarray(2)),
+        joined(photo.subarray(0, -2), odd, photo.subarray(-2)),
+      ]) {
+        const { bytes, removed } = scrubJpeg(file)!;
+        expect(words(bytes), marker.toString(16)).to.equal(words(photo));
+        expect(removed).to.deep.equal(['text']);
+      }
+    }
+  });
+
+  it('a JPEG keeps what its picture may need: restarts between, a number of lines, arithmetic tables', async () => {
+    const photo = await aJpeg({ isClean: true });
+    for (const marker of [0xcc, 0xdc, 0xdd]) {
+      const file = joined(photo.subarray(0, 2), segment(marker, [0, 0]), photo.subarray(2));
+      expect(scrubJpeg(file), marker.toString(16)).to.deep.equal({ bytes: file, removed: [] });
+    }
+  });
+
   it('refuses a file without a picture in it, and a PNG that is cut off', async () => {
     expect(scrubJpeg(joined([0xff, 0xd8], segment(0xfe, text('x')), [0xff, 0xd9]))).to.equal(undefined);
     expect(scrubJpeg(text('no picture'))).to.equal(undefined);
@@ -179,7 +209,40 @@ describe('C7 scrubbing of PDF', () => {
 
   it('leaves an encrypted file alone: blanks would be garbage in it', () => {
     const locked = joined(aPdf(), text('trailer << /Encrypt 9 0 R >>'));
-    expect(scrubPdf(locked)).to.deep.equal({ bytes: locked, removed: [] });
+    expect(scrubPdf(locked)).to.deep.equal({ bytes: locked, removed: [], isPartial: true });
+  });
+
+  it('says where it could not look: a person has to', () => {
+    const packed = '7 0 obj\n<< /Filter /FlateDecode /Type /Metadata /Length 9 >>\nstream\nx\x9c\nendstream';
+    const doubtful: Record<string, Bytes> = {
+      'an object stream, which may hold anything': joined(
+        aPdf(),
+        text('9 0 obj << /Type /ObjStm /N 3 >> stream'),
+      ),
+      'an Info that is nowhere in the clear': text('%PDF-1.7\ntrailer << /Info 6 0 R >>'),
+      'an Info without an end': text('%PDF-1.7\n6 0 obj << /Title (x) >>\ntrailer << /Info 6 0 R >>'),
+      'a title that is nowhere in the clear': text(
+        '%PDF-1.7\n6 0 obj << /Title 8 0 R >> endobj trailer << /Info 6 0 R >>',
+      ),
+      'a title without an end': text('%PDF-1.7\n6 0 obj << /Title (x >> endobj trailer << /Info 6 0 R >>'),
+      'a reference in another spelling': text('%PDF-1.7\ntrailer << /Info %\n6 0 R >>'),
+      'packed XMP': text(`%PDF-1.7\n${packed}`),
+      'packed XMP that names the filter last': text(
+        '%PDF-1.7\n7 0 obj << /Type/Metadata/Subtype/XML/Filter/FlateDecode >>\nstream',
+      ),
+    };
+    for (const [what, pdf] of Object.entries(doubtful)) expect(scrubPdf(pdf)!.isPartial, what).to.equal(true);
+    const clear: Record<string, Bytes> = {
+      'a letter': aPdf(),
+      'one that says nothing of itself': text('%PDF-1.7'),
+      'a packed picture with XMP of its own in the clear': joined(
+        aPdf(),
+        text('9 0 obj << /Metadata 7 0 R /Filter /DCTDecode >> stream'),
+      ),
+      'the name of a colour profile': joined(aPdf(), text('<< /S /GTS_PDFX /Info (sRGB) >>')),
+    };
+    for (const [what, pdf] of Object.entries(clear))
+      expect(scrubPdf(pdf), what).to.not.have.property('isPartial');
   });
 
   it('survives anything, keeps the length, and writes nothing but blanks', () => {
@@ -368,6 +431,17 @@ describe('C7 scrubbing of scans', () => {
       .to.include('v 1 2 3\nf 1 1 1')
       .and.match(/\no x+\n/);
     expect(clean).to.have.length(file.length);
+  });
+
+  it('OBJ: a comment begins anywhere in a line, in whatever chunks it comes', () => {
+    const file = `v 1 2 3 # ${CANARY}\nv 4 5 6#${CANARY} # ${CANARY}\nf 1 1 1\t#\t${CANARY}\r\nv#${CANARY}\nv 7 8 9\n`;
+    for (const cuts of [[1], [7], [4096]]) {
+      const scrubber = new LineScrubber(OBJ_LINES);
+      expect(words(scrubbed(scrubber, text(file), cuts))).to.equal(
+        file.replaceAll(/#[^\r\n]*/g, (comment) => `#${comment.slice(1).replaceAll(/[^\t]/g, ' ')}`),
+      );
+      expect([...scrubber.removed]).to.deep.equal(['comments']);
+    }
   });
 
   it('survives anything, and keeps the length', () => {

@@ -6,11 +6,12 @@ import { faultOf, fromData, toData } from '../../src/scans/worker/fault-of.js';
 import { takeIn } from '../../src/scans/worker/take-in.js';
 import type { FileSlot } from '../../src/domain/catalogue.js';
 import { formatsOf } from '../../src/scans/formats.js';
-import { aHeic, aJpeg, aPng, aZip, CANARY } from '../support/a-photo.js';
-import { archMesh, toBinaryStl } from '../support/arch.js';
+import { aHeic, aJpeg, aPdf, aPng, aZip, CANARY, joined } from '../support/a-photo.js';
+import { archMesh, toAsciiStl, toBinaryStl } from '../support/arch.js';
 
 const EXPECTS = { extent: [30, 110], triangles: [20_000, 2_000_000], maxBytes: 100e6 } as const;
 const ARCH = toBinaryStl(archMesh({ jaw: 'lower', triangles: 100_000 }));
+const SMALL = archMesh({ jaw: 'lower', triangles: 2000 });
 const LIVE = new AbortController().signal;
 
 interface FakeBytes extends ByteStore {
@@ -212,7 +213,8 @@ describe('one pass over a document', () => {
     'a PNG picture': [() => aPng({ isClean: true }), 'png'],
     'a PDF document': [`%PDF-1.4${' '.repeat(2000)}`, 'pdf'],
     'a mesh as binary STL': [ARCH, 'stl'],
-    'a mesh as text STL': ['solid\nfacet normal 0 0 1\nendfacet\nendsolid', 'stl'],
+    'a mesh as text STL': [toAsciiStl(SMALL), 'stl'],
+    'a mesh as text STL behind a mark': [new Blob(['\ufeff', toAsciiStl(SMALL)]), 'stl'],
     'a mesh as PLY': ['ply\nformat ascii 1.0\nend_header\n', 'ply'],
     'a mesh as PLY from Windows': ['ply\r\nformat binary_little_endian 1.0\r\n', 'ply'],
   };
@@ -313,6 +315,48 @@ describe('one pass over a document', () => {
     expect(report.findings).to.deep.equal([{ code: 'damaged', verdict: 'block', values: {} }]);
     expect(store.log.at(-1)).to.equal('discard');
     expect(store.kept).to.deep.equal([]);
+  });
+
+  it('C7: of a PDF that is locked or packed it says that names may be left, and takes it', async () => {
+    const packed = joined(aPdf(), new TextEncoder().encode('9 0 obj << /Type /ObjStm >> stream'));
+    const { copy, report } = await takeDocument(fakeBytes(), new File([packed], 'a.pdf'));
+    expect(copy).to.not.equal(undefined);
+    expect(report).to.deep.include({
+      verdict: 'warn',
+      findings: [{ code: 'not-looked-into', verdict: 'warn', values: { kind: 'pdf' } }],
+      scrubbed: ['document-info'],
+    });
+    const clear = await takeDocument(fakeBytes(), new File([aPdf()], 'a.pdf'));
+    expect(clear.report).to.deep.include({ verdict: 'pass', findings: [] });
+  });
+
+  it('C7: a text STL is read to its end as a document, too: what is no mesh is refused with its line', async () => {
+    const mesh = new TextDecoder().decode(toAsciiStl(SMALL));
+    const lines = mesh.trimEnd().split('\n').length;
+    const behind = `${mesh.trimEnd()}\nPatient: ${CANARY}\n`;
+    const between = mesh.replace(/endfacet\n(?=[^]*endsolid)/, `endfacet\n${CANARY}\n`);
+    for (const [content, line] of [
+      [behind, lines + 1],
+      [between, 9],
+    ] as const)
+      for (const formats of [undefined, ['stl'] as const]) {
+        const store = fakeBytes();
+        const file = new File([content], 'a.stl');
+        const request = { id: attachmentId('d'), file, ...(formats && { formats }) };
+        const { copy, report } = await takeIn(request, store, { signal: LIVE });
+        expect(copy).to.equal(undefined);
+        expect(report.findings).to.deep.equal([
+          { code: 'malformed-text', verdict: 'block', values: { line } },
+        ]);
+        expect(store.log.at(-1)).to.equal('discard');
+      }
+  });
+
+  it('a binary STL that begins with “solid” is no text', async () => {
+    const mesh = toBinaryStl(SMALL, 'solid facet'.padEnd(80, ' '));
+    const store = fakeBytes();
+    const { report } = await takeDocument(store, new File([mesh], 'a.stl'));
+    expect(report).to.deep.include({ verdict: 'pass', format: 'stl', scrubbed: ['header-name'] });
   });
 
   it('takes a mesh as OBJ only where a slot says so, and cleans it', async () => {

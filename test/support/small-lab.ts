@@ -161,7 +161,7 @@ export const small: LabProfile = {
       label: { en: 'Refinement' },
       meaning: { en: 'Finer' },
       from: ['shipped'],
-      impressions: 'recommended',
+      impressions: 'reuse',
     },
     retainer: {
       label: { en: 'Retainer' },

@@ -54,9 +54,9 @@ export const impressions: QuestionGroup = {
 
 const SCANNED: When = {
   any: [{ services: ['full'] }, { followUps: [...AFTER_A_CASE, ...BY_THE_LAB] }],
-  not: BY_POST,
+  not: { any: [BY_POST, ON_FILE] },
 };
-const AT_HAND: When = { any: [ON_FILE, { followUps: BY_THE_LAB }] };
+const AT_HAND: When = { followUps: BY_THE_LAB };
 /** Both arches, even for one: teeth are moved against the other arch. */
 const BOTH_ARCHES: NeedRule = { otherwise: 'required', rows: [{ when: AT_HAND, need: 'optional' }] };
 const PLANNED: When = { services: ['full'] };

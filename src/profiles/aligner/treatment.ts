@@ -28,7 +28,8 @@ const decided = (label: Text): Question => ({
   options: choices({
     yes: { en: 'Yes', de: 'Ja' },
     no: { en: 'No', de: 'Nein' },
-    'as-recommended': AS_RECOMMENDED,
+    // "S3 · as recommended", in words that bear the mark of a recommendation beside them
+    'as-recommended': { en: 'As the lab plans it', de: 'Wie das Labor es plant' },
   }),
   recommended: 'as-recommended',
   need: 'required',

@@ -1,6 +1,15 @@
 import type { DocumentFormat, IntakeRequest, ScanReport } from '../report.js';
-import { finding, HEAD_BYTES, type Inspector, isAscii, type MeshFacts } from './inspect.js';
+import {
+  finding,
+  HEAD_BYTES,
+  type Inspector,
+  isAscii,
+  isTextStl,
+  type MeshFacts,
+  withoutMark,
+} from './inspect.js';
 import { sniff } from './sniff.js';
+import { AsciiStl } from './stl-ascii.js';
 import { announcedTriangles, binarySize, HEADER_BYTES, looksLikeRecords } from './stl-binary.js';
 
 /** "JPEG/PNG/PDF/STL/PLY ≤ 50 MB each": S1 */
@@ -37,7 +46,11 @@ function formatOf(head: Uint8Array, size: number): DocumentFormat | undefined {
   return kind === 'text' && isObj(head) ? 'obj' : undefined;
 }
 
-/** Looks at a document's first bytes and at nothing else of it. @param size of the whole file in bytes */
+/**
+ * Looks at a document's first bytes, and at nothing else of it but a mesh in text: between and behind its triangles
+ * anything could be written, so it is read to its end.
+ * @param size of the whole file in bytes
+ */
 export function createDocumentInspector(
   size: number,
   { formats, mostBytes = MOST_DOCUMENT_BYTES }: Pick<IntakeRequest, 'formats' | 'mostBytes'> = {},
@@ -46,6 +59,7 @@ export function createDocumentInspector(
   const taken = formats ?? USUAL;
   let filled = 0;
   let format: DocumentFormat | undefined;
+  let mesh: AsciiStl | undefined;
   const most = (): number =>
     IN_MEMORY.includes(format) ? Math.min(mostBytes, MOST_DOCUMENT_BYTES) : mostBytes;
   const isTaken = (): boolean => format !== undefined && taken.includes(format);
@@ -67,11 +81,16 @@ export function createDocumentInspector(
 
   return {
     push(bytes) {
-      if (filled === head.length) return;
+      if (filled === head.length) return mesh?.push(bytes);
       const part = bytes.subarray(0, head.length - filled);
       head.set(part, filled);
       filled += part.length;
-      if (filled === head.length) format = formatOf(head, size);
+      if (filled < head.length) return;
+      format = formatOf(head, size);
+      if (format !== 'stl' || !isTaken() || !isTextStl(head, size)) return;
+      mesh = new AsciiStl();
+      mesh.push(withoutMark(head));
+      mesh.push(bytes.subarray(part.length));
     },
     get format() {
       return isTaken() ? format : undefined;
@@ -83,6 +102,8 @@ export function createDocumentInspector(
       if (size === 0) return report([finding('empty-file', 'block')]);
       if (size > most()) return report([finding('over-limit', 'block', { bytes: size, most: most() })]);
       if (!isTaken()) return report([refusal()]);
+      const line = mesh?.end().malformedLine;
+      if (line !== undefined) return report([finding('malformed-text', 'block', { line })]);
       return report(format === 'zip' ? [finding('not-looked-into', 'warn')] : []);
     },
   };

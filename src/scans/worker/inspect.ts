@@ -55,6 +55,13 @@ export function isAscii(head: Uint8Array): boolean {
   );
 }
 
+/** The size speaks first: a binary STL of exactly its size may begin with any word. @param size of the whole file */
+export const isTextStl = (head: Uint8Array, size: number): boolean =>
+  isAscii(head) && !(size >= HEADER_BYTES && binarySize(announcedTriangles(head)) === size);
+
+/** An ASCII STL begins behind the mark that some programs put before text. */
+export const withoutMark = (head: Uint8Array): Uint8Array => (head[0] === 0xef ? head.subarray(3) : head);
+
 function decideFormat(head: Uint8Array, size: number): Plan {
   const announced = size >= HEADER_BYTES ? announcedTriangles(head) : undefined;
   if (announced !== undefined && binarySize(announced) === size) return binary(announced, []);
@@ -104,8 +111,7 @@ export function createInspector(size: number): Inspector {
       filled += taken;
       if (filled < head.length) return;
       plan = decideFormat(head, size);
-      const hasMark = plan.format === 'stl-ascii' && head[0] === 0xef;
-      plan.mesh?.push(hasMark ? head.subarray(3) : head);
+      plan.mesh?.push(plan.format === 'stl-ascii' ? withoutMark(head) : head);
       plan.mesh?.push(bytes.subarray(taken));
     },
     get format() {

@@ -12,6 +12,8 @@ const PIECE_BYTES = 1024 * 1024;
 export interface Poured {
   readonly digest: LeafDigest;
   readonly removed: readonly ScrubbedPart[];
+  /** what may name somebody could not be reached everywhere */
+  readonly isPartial: boolean;
 }
 
 /** Where the bytes of a file go: cleaned, digested, written. */
@@ -35,7 +37,11 @@ export function streamSink(writer: ByteWriter, size: number, scrubber: StreamScr
       await writer.write(bytes);
       await digester.room();
     },
-    end: async () => ({ digest: await digester.end(), removed: [...(scrubber?.removed ?? [])] }),
+    end: async () => ({
+      digest: await digester.end(),
+      removed: [...(scrubber?.removed ?? [])],
+      isPartial: false,
+    }),
   };
 }
 
@@ -56,7 +62,7 @@ export function wholeSink(
     async end() {
       const scrubbed = scrub(whole);
       if (!scrubbed) return undefined;
-      const { bytes, removed } = scrubbed;
+      const { bytes, removed, isPartial = false } = scrubbed;
       const digester = new LeafDigester(bytes.length);
       for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
         const piece = bytes.subarray(at, at + PIECE_BYTES);
@@ -64,7 +70,7 @@ export function wholeSink(
         await writer.write(piece);
         await digester.room();
       }
-      return { digest: await digester.end(), removed };
+      return { digest: await digester.end(), removed, isPartial };
     },
   };
 }

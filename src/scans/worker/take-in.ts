@@ -61,6 +61,12 @@ const damaged = (report: ScanReport): ScanReport => ({
   findings: [finding('damaged', 'block')],
 });
 
+/** Of a PDF whose title and author may be where they cannot be blanked: a person looks. */
+function withDoubt(report: ScanReport): ScanReport {
+  const findings = [...report.findings, finding('not-looked-into', 'warn', { kind: report.format ?? '' })];
+  return { ...report, findings, verdict: worstVerdict(findings) };
+}
+
 /** So many are held in memory as a whole at once; of several photos that are picked together, the others wait. */
 const whole = new Turns(2);
 
@@ -135,13 +141,13 @@ async function copy(
     if (report.verdict === 'block' || !sink) return await blocked(report);
     const poured = await sink.end();
     if (!poured) return await blocked(damaged(report));
-    const { digest, removed } = poured;
+    const { digest, removed, isPartial } = poured;
     await writer.close();
     // from here on the copy is whole; an abort that came meanwhile still wants it gone
     signal.throwIfAborted();
     return {
       copy: { place, digest },
-      report: { ...report, ...(removed.length && { scrubbed: removed }) },
+      report: { ...(isPartial ? withDoubt(report) : report), ...(removed.length && { scrubbed: removed }) },
     };
   } finally {
     giveBack?.();

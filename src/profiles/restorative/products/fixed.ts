@@ -64,6 +64,7 @@ export const fixed: Catalogue['products'] = {
     rushDays: 3,
   },
   'post-core': {
+    layer: 'core',
     label: { en: 'Post and core', de: 'Stiftaufbau' },
     category: 'fixed',
     seat: 'tooth',
@@ -93,6 +94,7 @@ export const fixed: Catalogue['products'] = {
     workingDays: 9,
   },
   provisional: {
+    layer: 'provisional',
     label: { en: 'Provisional', de: 'Provisorium' },
     category: 'fixed',
     materials: ['pmma', 'composite'],

@@ -27,6 +27,7 @@ export const implants: Catalogue['products'] = {
   },
   'custom-abutment': {
     ...ON_IMPLANTS,
+    layer: 'abutment',
     label: { en: 'Custom abutment', de: 'Individuelles Abutment' },
     materials: ['titanium', 'abutment-zirconia'],
     groups: ['implant', 'retention', 'abutmentShape'],
@@ -50,6 +51,7 @@ export const implants: Catalogue['products'] = {
     workingDays: 15,
   },
   'surgical-guide': {
+    layer: 'guide',
     label: { en: 'Surgical guide', de: 'Bohrschablone' },
     category: 'implants',
     toothKinds: EVERY_TOOTH,

@@ -9,7 +9,8 @@ const APP1 = 0xe1;
 const APP2 = 0xe2;
 const APP14 = 0xee;
 const APP15 = 0xef;
-const COM = 0xfe;
+/** T.81 table B.1: frames, tables, scans; 0xc8 is reserved, and all below and above is nobody's */
+const isOfPicture = (marker: number): boolean => marker >= 0xc0 && marker <= 0xdf && marker !== 0xc8;
 const EXIF = 'Exif\0\0';
 /** a minimal EXIF segment may be a little larger than a crippled one that it stands for */
 const SLACK = 64;
@@ -93,8 +94,8 @@ export function scrubJpeg(bytes: Uint8Array): Scrubbed | undefined {
     const whole = bytes.subarray(start, end);
     at = end;
     if (marker >= APP0 && marker <= APP15) keepApp(marker, whole.subarray(4), whole);
-    else if (marker === COM) rest.removed.add('text');
-    else rest.keep(whole);
+    else if (isOfPicture(marker)) rest.keep(whole);
+    else rest.removed.add('text');
     if (marker !== SOS) continue;
     hasPicture = true;
     at = endOfScan(bytes, end);

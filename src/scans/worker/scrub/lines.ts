@@ -5,10 +5,13 @@ const SPACE = 0x20;
 const LF = 0x0a;
 const CR = 0x0d;
 const LOWER_X = 0x78;
+const HASH = 0x23;
 
 export interface LineRules {
   /** first words of lines whose rest is overwritten, with the byte that stands there then */
   readonly blanked: Readonly<Record<string, number>>;
+  /** the byte that begins a comment wherever it stands in a line; what follows it becomes blank */
+  readonly comment?: number;
   /** the line after which nothing is looked at any more */
   readonly end?: string;
 }
@@ -21,7 +24,8 @@ export const PLY_LINES: LineRules = {
 
 /** Names of OBJ must stay names, so they become one letter; a comment may be empty. */
 export const OBJ_LINES: LineRules = {
-  blanked: { '#': SPACE, o: LOWER_X, g: LOWER_X, mtllib: LOWER_X, usemtl: LOWER_X },
+  blanked: { o: LOWER_X, g: LOWER_X, mtllib: LOWER_X, usemtl: LOWER_X },
+  comment: HASH,
 };
 
 /** Overwrites what follows certain words at the start of a line, in a text that comes in chunks. */
@@ -43,13 +47,14 @@ export class LineScrubber implements StreamScrubber {
   push(bytes: Uint8Array): void {
     for (let at = 0; at < bytes.length && !this.#isOver; at++) {
       if (this.#word === undefined && this.#fill === undefined) {
-        at = endOfLine(bytes, at);
+        at = this.#pass(bytes, at);
         if (at >= bytes.length) return;
       }
       const byte = bytes[at]!;
       if (byte === LF || byte === CR) this.#endLine();
       else if (this.#fill !== undefined) this.#overwrite(bytes, at);
-      else this.#read(byte, bytes, at);
+      else if (byte === this.#rules.comment) this.#fill = SPACE;
+      else this.#read(byte);
     }
   }
 
@@ -59,17 +64,12 @@ export class LineScrubber implements StreamScrubber {
     this.#fill = undefined;
   }
 
-  #read(byte: number, bytes: Uint8Array, at: number): void {
+  #read(byte: number): void {
     const word = this.#word!;
     if (byte <= SPACE) {
       // blanks before the first word, or the end of it
       if (word) this.#know(word);
       return;
-    }
-    // a comment needs no blank behind its mark
-    if (word === '#') {
-      this.#know(word);
-      return this.#overwrite(bytes, at);
     }
     if (word.length < this.#longest) this.#word = word + String.fromCharCode(byte);
     else this.#word = undefined;
@@ -87,9 +87,14 @@ export class LineScrubber implements StreamScrubber {
     bytes[at] = fill;
     this.removed.add('comments');
   }
-}
 
-function endOfLine(bytes: Uint8Array, from: number): number {
-  for (let at = from; at < bytes.length; at++) if (bytes[at] === LF || bytes[at] === CR) return at;
-  return bytes.length;
+  /** @returns where the line or what is passed over of it ends: at a comment, or behind the chunk */
+  #pass(bytes: Uint8Array, from: number): number {
+    const { comment } = this.#rules;
+    for (let at = from; at < bytes.length; at++) {
+      const byte = bytes[at];
+      if (byte === LF || byte === CR || byte === comment) return at;
+    }
+    return bytes.length;
+  }
 }

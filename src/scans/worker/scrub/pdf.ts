@@ -9,7 +9,12 @@ const BACKSLASH = 0x5c;
 
 /** `12 0`, as references and objects name it */
 const REFERENCE = /^\s{0,8}(\d{1,10})\s{1,8}(\d{1,5})\s{1,8}R/;
+const ODD_REFERENCE = /^[\s%]\s*(?:%|\d|$)/;
 const NAME_BEFORE_OBJ = /(?:^|[^\d])(\d{1,10})\s{1,8}(\d{1,5})\s{0,8}$/;
+
+/** between the beginning of a dictionary and an entry in it that is looked for */
+const MOST_AROUND = 1024;
+const METADATA = /\/Type\s{0,8}\/Metadata/g;
 
 interface Span {
   readonly from: number;
@@ -36,17 +41,24 @@ function stringAt(body: string, at: number): Span | undefined {
 }
 
 /** The strings of a dictionary, and the objects that it refers to. */
-function readObject(text: string, { from, to }: Span): { strings: Span[]; refers: string[] } {
+function readObject(
+  text: string,
+  { from, to }: Span,
+): { strings: Span[]; refers: string[]; isWhole: boolean } {
   const body = text.slice(from, to);
   const strings: Span[] = [];
   const refers: string[] = [];
+  let isWhole = true;
   for (let at = 0; at < body.length; at++) {
     const char = body[at]!;
     if (char === '<' && body[at + 1] === '<') at++;
     else if (char === '(' || char === '<') {
       const found = stringAt(body, at);
       // it never ends: nothing in the rest can be told apart
-      if (!found) break;
+      if (!found) {
+        isWhole = false;
+        break;
+      }
       strings.push({ from: from + found.from, to: from + found.to });
       at = found.to;
     } else if (char >= '0' && char <= '9' && !/\d/.test(body[at - 1] ?? '')) {
@@ -54,24 +66,32 @@ function readObject(text: string, { from, to }: Span): { strings: Span[]; refers
       if (reference) refers.push(`${reference[1]} ${reference[2]}`);
     }
   }
-  return { strings, refers };
+  return { strings, refers, isWhole };
 }
 
-/** Every version of every object in the clear: an update leaves the older ones in the file. */
-function objectsIn(text: string, wanted: ReadonlySet<string>): Span[] {
+/**
+ * Every version of every object in the clear: an update leaves the older ones in the file.
+ * @returns `isWhole`: each of them is there, to its end
+ */
+function objectsIn(text: string, wanted: ReadonlySet<string>): { spans: Span[]; isWhole: boolean } {
   const spans: Span[] = [];
-  if (!wanted.size) return spans;
+  const missing = new Set(wanted);
+  let isWhole = true;
+  if (!wanted.size) return { spans, isWhole };
   for (let at = text.indexOf('obj'); at >= 0; at = text.indexOf('obj', at)) {
     const name = NAME_BEFORE_OBJ.exec(text.slice(Math.max(0, at - 32), at));
     at += 3;
-    if (!name || !wanted.has(`${name[1]} ${name[2]}`)) continue;
+    const key = name ? `${name[1]} ${name[2]}` : '';
+    if (!wanted.has(key)) continue;
+    missing.delete(key);
     const body = text.slice(at, at + MOST_OBJECT);
     const end = body.indexOf('endobj');
     const to = at + (end < 0 ? body.length : end);
+    isWhole &&= end >= 0;
     spans.push({ from: at, to });
     at = to;
   }
-  return spans;
+  return { spans, isWhole: isWhole && missing.size === 0 };
 }
 
 /** What lies between the two ends of every XMP packet. */
@@ -91,11 +111,21 @@ function packetsIn(text: string): Span[] {
   return spans;
 }
 
+/** XMP that is packed: the dictionary before the stream names a filter. */
+function hasPackedMetadata(text: string): boolean {
+  for (const { index: at } of text.matchAll(METADATA)) {
+    const before = text.slice(Math.max(0, at - MOST_AROUND), at);
+    const [after = ''] = text.slice(at, at + MOST_AROUND).split(/stream|endobj/, 1);
+    if (`${before.slice(before.lastIndexOf('obj') + 1)}${after}`.includes('/Filter')) return true;
+  }
+  return false;
+}
+
 /**
  * Blanks what a PDF says of its origin where that lies in the clear: the strings of its Info dictionary and its XMP
- * packets, by spaces, so that every offset in the file stays right. It does not reach what is packed into object
- * streams, encrypted files (they are left alone), attached files, annotations, and what the pages themselves show. A
- * digital signature over the file no longer matches it.
+ * packets, by spaces, so that every offset in the file stays right. It does not reach what is packed (object streams,
+ * filtered XMP) and encrypted files, which are left alone: it says so. Nor does it look into attached files,
+ * annotations, and what the pages themselves show. A digital signature over the file no longer matches it.
  * @returns nothing where it does not begin as a PDF
  */
 export function scrubPdf(original: Uint8Array): Scrubbed | undefined {
@@ -103,23 +133,28 @@ export function scrubPdf(original: Uint8Array): Scrubbed | undefined {
   const text = new TextDecoder('latin1').decode(original);
   if (!text.startsWith('%PDF-')) return undefined;
   const bytes = original.slice();
-  if (/\/Encrypt[\s\d<[]/.test(text)) return { bytes, removed: [] };
+  if (/\/Encrypt[\s\d<[]/.test(text)) return { bytes, removed: [], isPartial: true };
   const infos = new Set<string>();
   const spans: Span[] = [];
+  let isPartial = text.includes('/ObjStm') || hasPackedMetadata(text);
   for (const at of placesOf(text, '/Info')) {
     const after = text.slice(at + 5, at + 45);
     const reference = REFERENCE.exec(after);
     if (reference) infos.add(`${reference[1]} ${reference[2]}`);
-    const end = /^\s{0,8}<</.test(after) ? text.slice(at, at + MOST_DIRECT).indexOf('>>') : -1;
+    const isDirect = /^\s{0,8}<</.test(after);
+    const end = isDirect ? text.slice(at, at + MOST_DIRECT).indexOf('>>') : -1;
     if (end > 0) spans.push({ from: at + 5, to: at + end });
+    // a reference in another spelling, or a dictionary without an end; a name or a text is something else
+    isPartial ||= isDirect ? end < 0 : !reference && ODD_REFERENCE.test(after);
   }
-  const found = [...spans, ...objectsIn(text, infos)].map((span) => readObject(text, span));
+  const infoObjects = objectsIn(text, infos);
+  const found = [...spans, ...infoObjects.spans].map((span) => readObject(text, span));
   // a title may be an object of its own
   const further = new Set(found.flatMap(({ refers }) => refers).filter((name) => !infos.has(name)));
-  const strings = [
-    ...found.flatMap((one) => one.strings),
-    ...objectsIn(text, further).flatMap((span) => readObject(text, span).strings),
-  ];
+  const furtherObjects = objectsIn(text, further);
+  const all = [...found, ...furtherObjects.spans.map((span) => readObject(text, span))];
+  isPartial ||= !infoObjects.isWhole || !furtherObjects.isWhole || all.some(({ isWhole }) => !isWhole);
+  const strings = all.flatMap((one) => one.strings);
   let isChanged = false;
   for (const { from, to } of [...strings, ...packetsIn(text)]) {
     for (let i = from; i < to; i++) {
@@ -128,5 +163,5 @@ export function scrubPdf(original: Uint8Array): Scrubbed | undefined {
       bytes[i] = SPACE;
     }
   }
-  return { bytes, removed: isChanged ? ['document-info'] : [] };
+  return { bytes, removed: isChanged ? ['document-info'] : [], ...(isPartial && { isPartial }) };
 }

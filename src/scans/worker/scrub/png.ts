@@ -4,11 +4,11 @@ import { Rest, type Scrubbed } from './scrubbed.js';
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** What the look of the picture depends on, animation included; of all other chunks nobody knows what they say. */
 const KEPT = new Set(
-  'IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP cICP mDCV cLLI sBIT bKGD hIST pHYs sPLT acTL fcTL fdAT'.split(
-    ' ',
-  ),
+  'IHDR PLTE IDAT tRNS gAMA cHRM sRGB iCCP cICP mDCV cLLI sBIT bKGD hIST pHYs sPLT acTL fcTL fdAT'.split(' '),
 );
 const SLACK = 64;
+/** The end as the format has it: without a body. */
+const END = [0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82];
 
 const CRC = Uint32Array.from({ length: 256 }, (_, n) => {
   for (let bit = 0; bit < 8; bit++) n = n & 1 ? 0xedb88320 ^ (n >>> 1) : n >>> 1;
@@ -50,6 +50,13 @@ export function scrubPng(bytes: Uint8Array): Scrubbed | undefined {
     const end = at + 12 + length;
     if (end > bytes.length) return undefined;
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+    if (type === 'IEND') {
+      if (!hasPicture) return undefined;
+      rest.keep(END);
+      // a body of the end is as much behind the picture as what follows it
+      if (at + END.length < bytes.length) rest.removed.add('trailer');
+      return rest.of(bytes);
+    }
     if (KEPT.has(type)) rest.keep(bytes.subarray(at, end));
     else if (type === 'eXIf') {
       const { orientation, hasPlace } = readExif(bytes.subarray(at + 8, end - 4));
@@ -59,11 +66,6 @@ export function scrubPng(bytes: Uint8Array): Scrubbed | undefined {
       isTurned ||= orientation !== 1;
     } else rest.removed.add('text');
     hasPicture ||= type === 'IDAT';
-    if (type === 'IEND') {
-      if (!hasPicture) return undefined;
-      if (end < bytes.length) rest.removed.add('trailer');
-      return rest.of(bytes);
-    }
     at = end;
   }
   return undefined;

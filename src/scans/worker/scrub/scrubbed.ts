@@ -7,6 +7,8 @@ export interface Scrubbed {
   readonly bytes: Bytes;
   /** each once, in the order of `ScrubbedPart` as it was met */
   readonly removed: readonly ScrubbedPart[];
+  /** something of the kind may be left where it cannot be reached: a person has to look */
+  readonly isPartial?: boolean;
 }
 
 /** Blanks a stream in place, chunk by chunk: the file keeps its length. */

@@ -1,6 +1,5 @@
 import type { DocumentFormat, ScanFormat } from '../../report.js';
-import { isAscii } from '../inspect.js';
-import { announcedTriangles, binarySize, HEADER_BYTES } from '../stl-binary.js';
+import { isTextStl } from '../inspect.js';
 import { scrubJpeg } from './jpeg.js';
 import { LineScrubber, OBJ_LINES, PLY_LINES } from './lines.js';
 import { scrubPdf } from './pdf.js';
@@ -19,12 +18,6 @@ const WHOLE: Readonly<Partial<Record<Format, (bytes: Uint8Array) => Scrubbed | u
 /** What cleans a file that has to be seen as a whole; at most 50 MB are. */
 export const wholeScrubber = (format: Format | undefined) => format && WHOLE[format];
 
-/** A document that is an STL was not told apart further; by the size first, as with scans. */
-function stlScrubber(head: Uint8Array, size: number): StreamScrubber {
-  const isSized = size >= HEADER_BYTES && binarySize(announcedTriangles(head)) === size;
-  return isSized || !isAscii(head) ? new BinaryStlScrubber(head) : new AsciiStlScrubber();
-}
-
 /**
  * What cleans a file as it streams by; nothing for an archive, which is taken as it is.
  * @param head the first kilobyte, or all of it
@@ -41,7 +34,7 @@ export function streamScrubber(
     case 'stl-ascii':
       return new AsciiStlScrubber();
     case 'stl':
-      return stlScrubber(head, size);
+      return isTextStl(head, size) ? new AsciiStlScrubber() : new BinaryStlScrubber(head);
     case 'ply':
       return new LineScrubber(PLY_LINES);
     case 'obj':

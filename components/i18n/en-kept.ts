@@ -1,0 +1,8 @@
+import type { KeptMessages } from './kept-messages.js';
+
+export const enKept: KeptMessages = {
+  preferencesOf: (doctors) =>
+    `Some answers about the work are as ${doctors} prefers them. Check them before you sign.`,
+  numbering: (notation, example) =>
+    `These teeth were typed in ${notation} numbering and are still read in it. For example ${example}.`,
+};
