@@ -91,7 +91,7 @@ export type AttachOutcome =
       readonly ok: false;
       readonly code: 'not-editable' | 'unknown-case' | ScanFaultCode | StoreFaultCode;
     }
-  /** `place`: where the same file lies in the case, as in the prescription's `scans` */
+  /** `place`: where the same file lies in the case, as in the prescription's `scans`; empty among its documents */
   | { readonly ok: false; readonly code: 'same-file'; readonly place: string }
   /** the slot is full; `most` files lie in it */
   | { readonly ok: false; readonly code: 'too-many-files'; readonly most: number };

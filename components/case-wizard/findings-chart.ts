@@ -25,8 +25,6 @@ export class FindingsChart {
   #makeChart(): ToothChart {
     const chart = ToothChart.create();
     chart.charting = true;
-    // a milk tooth may be there at any age, and the year of birth may be unknown
-    chart.open = true;
     chart.id = 'findings';
     chart.addEventListener('findings-change', ({ teeth, findings }: FindingsChangeEvent) => {
       for (const tooth of teeth) {

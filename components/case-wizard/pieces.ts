@@ -69,7 +69,6 @@ export class Pieces {
 
   #makeChart(): ToothChart {
     const chart = ToothChart.create();
-    chart.open = true;
     const take = () => {
       const item = this.open && this.#draft?.prescription.items[this.open];
       if (item) this.#draft?.edit({ item: item.id, value: withUnits(item, chart) });

@@ -13,7 +13,7 @@ import {
 } from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
 import { formatsFor } from '../internal/format.js';
-import { unreadTeeth } from '../internal/question-entry.js';
+import { unreadNotation, unreadTeeth } from '../internal/question-entry.js';
 import { caseGroups, pieceQuestion, questionIn } from '../internal/rx-words.js';
 import { archesOf } from './arch-field.js';
 
@@ -96,9 +96,12 @@ export function problemWords({ path, code, values }: Problem, speech: Speech): s
   // where a typed name is enough it was the drawing that was not
   if (code === 'sign-by-hand' && speech.profile.jurisdiction?.signature.includes('typed'))
     return messages.signing.sign.typeName;
-  const unread = code === 'not-an-option' ? unreadTeeth(String(values['value'] ?? '')) : undefined;
-  if (unread !== undefined)
-    return messages.wizard.unreadTeeth(label, beginning(unread), messages.teeth.notation[notation]);
+  const answer = String(values['value'] ?? '');
+  const unread = code === 'not-an-option' ? unreadTeeth(answer) : undefined;
+  if (unread !== undefined) {
+    const kept = unreadNotation(answer) ?? notation;
+    return messages.wizard.unreadTeeth(label, beginning(unread), messages.teeth.notation[kept]);
+  }
   const number = new Intl.NumberFormat(messages.language, { maximumFractionDigits: 6 });
   const shown = Object.entries(values).map(([key, value]): [string, string | number] => {
     if (key === 'earliest') return [key, formatsFor(language).day(plainDate(String(value)))];

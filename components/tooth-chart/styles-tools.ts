@@ -117,7 +117,7 @@ export const toolStyles = css`
     flex-wrap: nowrap;
   }
 
-  .toolbar .primary {
+  .toolbar .more-teeth {
     grid-column: 1 / -1;
     margin-inline-start: -8px;
   }

@@ -103,7 +103,7 @@ export function toolbar(bar: Toolbar): TemplateResult {
       ${bar.status}
       ${
         bar.primary && !idle
-          ? html`<div class="primary">
+          ? html`<div class="more-teeth">
               ${action(
                 bar.primary.shown ? words.primary.hide : words.primary.show,
                 !bar.primary.needed,

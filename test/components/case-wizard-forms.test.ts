@@ -118,7 +118,11 @@ describe('A4 wizards: full service of the aligner lab', () => {
     for (const key of ['overjet', 'overbite', 'midline'])
       expect(choicesOf(el, `answers.${key}`)).to.deep.equal(['Maintain', 'Improve']);
     for (const key of ['ipr', 'attachments'])
-      expect(choicesOf(el, `answers.${key}`)).to.deep.equal(['Yes', 'No', 'As the lab plans it (recommended)']);
+      expect(choicesOf(el, `answers.${key}`)).to.deep.equal([
+        'Yes',
+        'No',
+        'As the lab plans it (recommended)',
+      ]);
     expect(root(el).querySelectorAll('.body input:checked'), 'nothing is chosen by itself').to.have.length(0);
     await press(el, /^Continue$/);
     expect(problems(el)).to.have.length(required.length);

@@ -165,7 +165,7 @@ describe('A5 findings: what was charted is seen', () => {
       await goTo(el, LAST);
       await press(el, /^Change What is known about the teeth$/);
       expect(heading(el)).to.equal('Treatment');
-      expect(focused()!.id).to.equal('findings');
+      expect(root(el).activeElement!.id).to.equal('findings');
     });
 });
 

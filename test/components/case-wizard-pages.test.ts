@@ -275,7 +275,7 @@ describe('case-wizard: a piece of work', () => {
     root(el).querySelector<HTMLAnchorElement>('#error-summary a')!.click();
     await el.updateComplete;
     expect(focused()).to.equal(under);
-    await settled(() => item().answers?.['under'] === '? 99');
+    await settled(() => item().answers?.['under'] === '? fdi 99');
     const answered = await draftOf([{ ...bridge, answers: { ...bridged.answers, under: '24' } }]);
     await goTo(answered.el, WORK);
     expect(answered.el.shadowRoot!.querySelector('details')!.open).to.equal(true);
@@ -542,7 +542,7 @@ describe('case-wizard: bad input stays and has its sentence', () => {
       'Teeth beneath: “48” is not understood in Universal numbering, correct it',
     ]);
     expect(under.value).to.equal('48');
-    await settled(() => item().answers?.['under'] === '? 48');
+    await settled(() => item().answers?.['under'] === '? universal 48');
     fill(under, '4');
     await settled(() => item().answers?.['under'] === '15');
   });
