@@ -25,6 +25,7 @@ export class FindingsChart {
   #makeChart(): ToothChart {
     const chart = ToothChart.create();
     chart.charting = true;
+    chart.open = true;
     chart.id = 'findings';
     chart.addEventListener('findings-change', ({ teeth, findings }: FindingsChangeEvent) => {
       for (const tooth of teeth) {

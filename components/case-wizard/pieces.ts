@@ -28,6 +28,8 @@ export class Pieces {
 
   /** Keeps a piece open that exists: the last one, where the open one is gone. */
   follow(draft: Draft | undefined): void {
+    // another patient's chart begins as it is drawn for anybody
+    if (draft !== this.#draft) this.#chart = undefined;
     this.#draft = draft;
     const items = draft ? itemsOf(draft.prescription) : [];
     if (!items.some((item) => item.id === this.open)) this.open = items.at(-1)?.id;
@@ -69,6 +71,8 @@ export class Pieces {
 
   #makeChart(): ToothChart {
     const chart = ToothChart.create();
+    // a milk tooth may be retained at any age, and the year of birth need not be known (A5.25)
+    chart.open = true;
     const take = () => {
       const item = this.open && this.#draft?.prescription.items[this.open];
       if (item) this.#draft?.edit({ item: item.id, value: withUnits(item, chart) });

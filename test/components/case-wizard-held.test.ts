@@ -59,6 +59,22 @@ function give(input: HTMLInputElement, ...names: readonly string[]): void {
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
+describe('A5.25 a primary tooth that was retained', () => {
+  it('can be ordered for without a year of birth: typed, it is taken and shown', async () => {
+    const { el, rx } = await draftOf([anItem('crown', [])], { yearOfBirth: undefined });
+    await goTo(el, WORK);
+    const chart = root(el).querySelector<ToothChart>('tooth-chart')!;
+    await chart.updateComplete;
+    const typed = chart.shadowRoot!.querySelector<HTMLInputElement>('#typed')!;
+    typed.value = '75';
+    typed.dispatchEvent(new Event('input', { bubbles: true }));
+    typed.dispatchEvent(new Event('change', { bubbles: true }));
+    await settled(() => Object.values(rx().items).some(({ teeth }) => teeth.join() === '75'));
+    await chart.updateComplete;
+    expect(chart.shadowRoot!.querySelectorAll('[data-tooth]').length).to.equal(52);
+  });
+});
+
 describe('A5 tooth chart: the numbering that is chosen in the chart', () => {
   it('holds for the whole form: a 14 typed after another change is the tooth that was meant', async () => {
     const { el, rx } = await draftOf([anItem('crown', [])]);
