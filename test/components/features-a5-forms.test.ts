@@ -13,7 +13,7 @@ import {
   PRIMARY_TEETH,
 } from '../../src/index.js';
 
-/** The settlements about teeth, dates and patients. Those about forms that do not exist yet are not here. */
+/** The settlements about teeth, dates and patients. Those about forms: test/domain/features-a4-forms-*.test.ts. */
 describe('contradictions of the sources, as they are settled: teeth, dates, patients', () => {
   it('A5.24 a tooth has one code, ISO 3950, and is shown and typed in the notation of the reader', () => {
     const [tooth] = parseTeeth('UR2', 'palmer').teeth;
