@@ -4,9 +4,19 @@ import type { AttachmentId } from '../domain/ids.js';
 /** `block`: the file cannot be used in this slot. `warn`: usable, a person should look. */
 export type Verdict = 'pass' | 'warn' | 'block';
 
-export type ScanFormat = 'stl-binary' | 'stl-ascii';
+export type ScanFormat = 'stl-binary' | 'stl-ascii' | 'ply-binary' | 'ply-ascii' | 'obj';
 /** What a document may be, by its content; a mesh that is sent as a document is not measured. */
-export type DocumentFormat = 'jpeg' | 'png' | 'pdf' | 'stl' | 'ply' | 'obj' | 'zip';
+export type DocumentFormat =
+  | 'jpeg'
+  | 'png'
+  | 'pdf'
+  | 'stl'
+  | 'ply'
+  | 'obj'
+  | 'zip'
+  | '3mf' //      an archive with a 3D model
+  | 'dicom' //    a radiograph or volume as the machine wrote it
+  | 'vendor'; //  a container that only its maker's program opens: 3OXZ, 3Shape's .dcm, dentalProject
 
 export type FindingCode =
   // block
@@ -56,6 +66,46 @@ export interface MeshExpectation {
   readonly maxBytes: number;
 }
 
+/**
+ * What the surface of a mesh looks like, measured on the copy in a second reading. Of a mesh too large to be welded within
+ * the memory that is allowed, the figures are of an even sample, and what only the whole could tell is absent.
+ */
+export interface MeshShape {
+  /** sides of the bounding box in mm, the longest first */
+  readonly extents: readonly [long: number, mid: number, short: number];
+  /** the axis of the shortest side: 0 x, 1 y, 2 z */
+  readonly shortAxis: 0 | 1 | 2;
+  /** mm²: what the surface's directions add up to; zero where it is closed (standards C8) */
+  readonly vectorArea: readonly [x: number, y: number, z: number];
+  /** 0 to 1: how much of its convex outline the mesh fills, looked at along the shortest axis */
+  readonly planFill: number;
+  readonly topology?: MeshTopology;
+}
+
+/** Of the mesh whose corners at the same place are one vertex. */
+export interface MeshTopology {
+  readonly vertices: number;
+  readonly edges: number;
+  /** edges of one triangle: the rim of an open scan, and its holes */
+  readonly boundaryEdges: number;
+  /** edges of three triangles and more */
+  readonly nonManifoldEdges: number;
+  /** edges whose two triangles disagree about which side is outside */
+  readonly flippedEdges: number;
+  /** shares of the area, of the connected pieces, the largest first; small ones are left out */
+  readonly components: readonly number[];
+}
+
+/** A thinned mesh and a picture of it, for showing. Made once, when the file is taken in. */
+export interface ScanPreview {
+  /** mm, three coordinates a vertex */
+  readonly positions: Float32Array<ArrayBuffer>;
+  /** three vertices a triangle */
+  readonly indices: Uint32Array<ArrayBuffer>;
+  /** PNG with a clear background */
+  readonly picture: Uint8Array<ArrayBuffer>;
+}
+
 /** What the inspection found. Crosses the worker boundary, is kept with the attachment, and travels to the lab. */
 export interface ScanReport {
   readonly format: ScanFormat | DocumentFormat | undefined;
@@ -70,6 +120,10 @@ export interface ScanReport {
   readonly findings: readonly Finding[];
   /** absent where nothing was removed: the copy is the file byte for byte */
   readonly scrubbed?: readonly ScrubbedPart[];
+  /** the file as it was picked, where the copy is not that byte for byte */
+  readonly original?: { readonly bytes: number; readonly root: string };
+  /** of a mesh in a slot for meshes */
+  readonly shape?: MeshShape;
 }
 
 export interface IntakeProgress {
@@ -84,6 +138,8 @@ export interface IntakeResult {
   /** `undefined` where the report blocks: a blocked file is not kept */
   readonly copy: { readonly place: BytePlace; readonly digest: LeafDigest } | undefined;
   readonly report: ScanReport;
+  /** of a mesh in a slot for meshes */
+  readonly preview?: ScanPreview;
 }
 
 export interface IntakeRequest {

@@ -1,13 +1,7 @@
 import type { DocumentFormat, IntakeRequest, ScanReport } from '../report.js';
-import {
-  finding,
-  HEAD_BYTES,
-  type Inspector,
-  isAscii,
-  isTextStl,
-  type MeshFacts,
-  withoutMark,
-} from './inspect.js';
+import { finding } from './finding.js';
+import { HEAD_BYTES, type Inspector, isAscii, isTextStl, type MeshFacts, withoutMark } from './inspect.js';
+import type { MeshReader } from './mesh-reader.js';
 import { sniff } from './sniff.js';
 import { AsciiStl } from './stl-ascii.js';
 import { announcedTriangles, binarySize, HEADER_BYTES, looksLikeRecords } from './stl-binary.js';
@@ -59,7 +53,7 @@ export function createDocumentInspector(
   const taken = formats ?? USUAL;
   let filled = 0;
   let format: DocumentFormat | undefined;
-  let mesh: AsciiStl | undefined;
+  let text: MeshReader | undefined;
   const most = (): number =>
     IN_MEMORY.includes(format) ? Math.min(mostBytes, MOST_DOCUMENT_BYTES) : mostBytes;
   const isTaken = (): boolean => format !== undefined && taken.includes(format);
@@ -81,16 +75,17 @@ export function createDocumentInspector(
 
   return {
     push(bytes) {
-      if (filled === head.length) return mesh?.push(bytes);
+      if (filled === head.length) return text?.push(bytes);
       const part = bytes.subarray(0, head.length - filled);
       head.set(part, filled);
       filled += part.length;
       if (filled < head.length) return;
       format = formatOf(head, size);
       if (format !== 'stl' || !isTaken() || !isTextStl(head, size)) return;
-      mesh = new AsciiStl();
-      mesh.push(withoutMark(head));
-      mesh.push(bytes.subarray(part.length));
+      // sent as it is: its shape is of no interest, only that nothing else is in it
+      text = new AsciiStl({ addRecords: () => undefined });
+      text.push(withoutMark(head));
+      text.push(bytes.subarray(part.length));
     },
     get format() {
       return isTaken() ? format : undefined;
@@ -102,8 +97,8 @@ export function createDocumentInspector(
       if (size === 0) return report([finding('empty-file', 'block')]);
       if (size > most()) return report([finding('over-limit', 'block', { bytes: size, most: most() })]);
       if (!isTaken()) return report([refusal()]);
-      const line = mesh?.end().malformedLine;
-      if (line !== undefined) return report([finding('malformed-text', 'block', { line })]);
+      const wrong = text?.end() ?? [];
+      if (wrong.length) return report(wrong);
       return report(format === 'zip' ? [finding('not-looked-into', 'warn')] : []);
     },
   };

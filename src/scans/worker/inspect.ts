@@ -1,7 +1,10 @@
-import type { DocumentFormat, Finding, FindingCode, ScanFormat, ScanReport, Verdict } from '../report.js';
-import { RECORD_BYTES, type MeshFigures } from './mesh-tally.js';
+import type { DocumentFormat, Finding, ScanFormat, ScanReport } from '../report.js';
+import { finding } from './finding.js';
+import type { MeshReader } from './mesh-reader.js';
+import { MeshTally, type MeshFigures } from './mesh-tally.js';
+import { type MeshTarget, RECORD_BYTES } from './mesh-target.js';
 import { sniff } from './sniff.js';
-import { AsciiStl, type AsciiFigures } from './stl-ascii.js';
+import { AsciiStl } from './stl-ascii.js';
 import { announcedTriangles, BinaryStl, binarySize, HEADER_BYTES, looksLikeRecords } from './stl-binary.js';
 
 /** What the bytes say by themselves: a report without a slot's expectations. */
@@ -24,25 +27,19 @@ const MAX_TAIL = 0.25;
 /** No scanner writes more; a count that promises it was never a count. */
 const MAX_PROMISE = 2 ** 32;
 
-export const finding = (code: FindingCode, verdict: Verdict, values: Finding['values'] = {}): Finding => ({
-  code,
-  verdict,
-  values,
-});
-
 const NO_MESH: MeshFigures = { triangles: 0, degenerate: 0, nonFinite: 0, box: undefined, area: 0 };
 
 interface Plan {
   readonly format: ScanFormat | undefined;
   /** what the sizes say */
   readonly findings: readonly Finding[];
-  readonly mesh: BinaryStl | AsciiStl | undefined;
+  readonly reader: MeshReader | undefined;
 }
 
-const binary = (triangles: number, findings: readonly Finding[]): Plan => ({
+const binary = (triangles: number, target: MeshTarget, findings: readonly Finding[]): Plan => ({
   format: 'stl-binary',
   findings,
-  mesh: new BinaryStl(triangles),
+  reader: new BinaryStl(triangles, target),
 });
 
 /** `solid` opens the file, and a facet or the end of the solid follows; no byte is zero, which binary STL cannot avoid. */
@@ -62,23 +59,23 @@ export const isTextStl = (head: Uint8Array, size: number): boolean =>
 /** An ASCII STL begins behind the mark that some programs put before text. */
 export const withoutMark = (head: Uint8Array): Uint8Array => (head[0] === 0xef ? head.subarray(3) : head);
 
-function decideFormat(head: Uint8Array, size: number): Plan {
+function decideFormat(head: Uint8Array, size: number, target: MeshTarget): Plan {
   const announced = size >= HEADER_BYTES ? announcedTriangles(head) : undefined;
-  if (announced !== undefined && binarySize(announced) === size) return binary(announced, []);
-  if (isAscii(head)) return { format: 'stl-ascii', findings: [], mesh: new AsciiStl() };
+  if (announced !== undefined && binarySize(announced) === size) return binary(announced, target, []);
+  if (isAscii(head)) return { format: 'stl-ascii', findings: [], reader: new AsciiStl(target) };
   const kind = sniff(head);
   if (kind === 'unknown' && announced !== undefined && looksLikeRecords(head)) {
     const want = binarySize(announced);
     if (size < want && want <= MAX_PROMISE) {
       const whole = Math.floor((size - HEADER_BYTES) / RECORD_BYTES);
-      return binary(whole, [finding('truncated', 'block', { have: size, want })]);
+      return binary(whole, target, [finding('truncated', 'block', { have: size, want })]);
     }
-    if (announced === 0) return binary(0, []);
+    if (announced === 0) return binary(0, target, []);
     if (size > want && size - want <= size * MAX_TAIL) {
-      return binary(announced, [finding('trailing-bytes', 'warn', { count: size - want })]);
+      return binary(announced, target, [finding('trailing-bytes', 'warn', { count: size - want })]);
     }
   }
-  return { format: undefined, findings: [finding('not-a-mesh', 'block', { kind })], mesh: undefined };
+  return { format: undefined, findings: [finding('not-a-mesh', 'block', { kind })], reader: undefined };
 }
 
 function judge({ triangles, degenerate, nonFinite }: MeshFigures, known: readonly Finding[]): Finding[] {
@@ -100,35 +97,36 @@ const factsOf = (
 /** @param size of the whole file in bytes */
 export function createInspector(size: number): Inspector {
   const head = new Uint8Array(Math.min(HEAD_BYTES, size));
+  const tally = new MeshTally();
   let filled = 0;
   let plan: Plan | undefined;
 
   return {
     push(bytes) {
-      if (plan) return plan.mesh?.push(bytes);
+      if (plan) return plan.reader?.push(bytes);
       const taken = Math.min(head.length - filled, bytes.length);
       head.set(bytes.subarray(0, taken), filled);
       filled += taken;
       if (filled < head.length) return;
-      plan = decideFormat(head, size);
-      plan.mesh?.push(plan.format === 'stl-ascii' ? withoutMark(head) : head);
-      plan.mesh?.push(bytes.subarray(taken));
+      plan = decideFormat(head, size, tally);
+      plan.reader?.push(plan.format === 'stl-ascii' ? withoutMark(head) : head);
+      plan.reader?.push(bytes.subarray(taken));
     },
     get format() {
       return plan?.format;
     },
     get isHopeless() {
-      return plan !== undefined && plan.mesh === undefined;
+      return plan !== undefined && plan.reader === undefined;
     },
     end() {
       if (size === 0) return factsOf(undefined, NO_MESH, [finding('empty-file', 'block')]);
       // fewer bytes than `size`: the reader calls that a changed file, and this report is never shown
-      plan ??= decideFormat(head, size);
-      const { format, findings, mesh } = plan;
-      if (!mesh) return factsOf(undefined, NO_MESH, findings);
-      const figures: MeshFigures & Partial<AsciiFigures> = mesh.end();
-      const line = figures.malformedLine;
-      if (line !== undefined) return factsOf(format, figures, [finding('malformed-text', 'block', { line })]);
+      plan ??= decideFormat(head, size, tally);
+      const { format, findings, reader } = plan;
+      if (!reader) return factsOf(undefined, NO_MESH, findings);
+      const wrong = reader.end();
+      const figures = tally.figures();
+      if (wrong.length) return factsOf(format, figures, wrong);
       return factsOf(format, figures, [...findings, ...judge(figures, findings)]);
     },
   };

@@ -1,3 +1,5 @@
+import { FIRST_VERTEX, type MeshTarget, RECORD_BYTES } from './mesh-target.js';
+
 /** What a triangle soup adds up to. */
 export interface MeshFigures {
   readonly triangles: number;
@@ -8,15 +10,11 @@ export interface MeshFigures {
   readonly area: number;
 }
 
-/** Bytes of a triangle in binary STL: a normal, three vertices, two bytes of attribute. */
-export const RECORD_BYTES = 50;
-const FIRST_VERTEX = 12;
-
 /**
  * Counts, measures and bounds triangles as they stream by. Both formats add to the same sums in file order, so a file's
  * report does not depend on how its bytes were cut, nor on which of the two formats carried the same mesh.
  */
-export class MeshTally {
+export class MeshTally implements MeshTarget {
   #triangles = 0;
   #degenerate = 0;
   #nonFinite = 0;

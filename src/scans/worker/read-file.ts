@@ -46,17 +46,27 @@ async function* readAsItComes(reader: ReadableStreamDefaultReader<Chunk>): Async
   }
 }
 
+/** Bytes in order, read once. A chunk is valid until the next one is asked for. */
+export async function* readBlob(blob: Blob): AsyncGenerator<Chunk, void> {
+  const stream = blob.stream() as ReadableStream<Chunk>;
+  const byob = byteReader(stream);
+  const reader = byob ?? stream.getReader();
+  try {
+    yield* byob ? readIntoBuffers(byob) : readAsItComes(reader as ReadableStreamDefaultReader<Chunk>);
+  } finally {
+    // reached early when the caller stops reading; the stream's own failure was thrown above
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
 /**
- * A file's bytes in order, read once. A chunk is valid until the next one is asked for.
+ * A picked file's bytes, as `readBlob`.
  * @throws {ScanFault} `file-changed`
  */
 export async function* readFile(file: File): AsyncGenerator<Chunk, void> {
-  let reader: ReadableStreamBYOBReader | ReadableStreamDefaultReader<Chunk> | undefined;
+  let chunks: AsyncGenerator<Chunk, void> | undefined;
   try {
-    const stream = file.stream() as ReadableStream<Chunk>;
-    const byob = byteReader(stream);
-    reader = byob ?? stream.getReader();
-    const chunks = byob ? readIntoBuffers(byob) : readAsItComes(reader as ReadableStreamDefaultReader<Chunk>);
+    chunks = readBlob(file);
     for (;;) {
       const { done, value } = await chunks.next();
       if (done) return;
@@ -65,8 +75,7 @@ export async function* readFile(file: File): AsyncGenerator<Chunk, void> {
   } catch (error) {
     throw changed(error);
   } finally {
-    // reached early when the caller stops reading; the stream's own failure was thrown above
-    await reader?.cancel().catch(() => undefined);
+    await chunks?.return();
   }
 }
 

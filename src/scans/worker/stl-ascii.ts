@@ -1,5 +1,8 @@
+import type { Finding } from '../report.js';
 import { parseCoordinate } from './ascii-number.js';
-import { MeshTally, RECORD_BYTES, type MeshFigures } from './mesh-tally.js';
+import { finding } from './finding.js';
+import type { MeshReader } from './mesh-reader.js';
+import { type MeshTarget, RECORD_BYTES } from './mesh-target.js';
 
 /** No number and no keyword is longer; a longer one is not a mesh, and must not fill the memory. */
 const TOKEN_LIMIT = 64;
@@ -20,27 +23,27 @@ const enum Expect {
   Nothing, //    the text is malformed: the rest is not read
 }
 
-export interface AsciiFigures extends MeshFigures {
-  /** the first line that could not be read, counted from 1 */
-  readonly malformedLine: number | undefined;
-}
-
 /**
  * Reads an ASCII STL from chunks of any size: several solids, any case, any blanks, CR, LF or both. A missing `endsolid`
  * is let pass; a facet that does not have exactly three vertices is not.
  */
-export class AsciiStl {
-  readonly #tally = new MeshTally();
+export class AsciiStl implements MeshReader {
+  readonly #target: MeshTarget;
   readonly #token = new Uint8Array(TOKEN_LIMIT);
   #length = 0;
   #expect: Expect = Expect.Body;
   #line = 1;
   #afterCr = false;
+  /** the first line that could not be read, counted from 1 */
   #malformedLine: number | undefined;
   #normalTokens = 0;
   #numbers = 0;
   /** the triangle being read, as a record of binary STL, so that one loop measures both formats */
   readonly #record = new DataView(new ArrayBuffer(RECORD_BYTES));
+
+  constructor(target: MeshTarget) {
+    this.#target = target;
+  }
 
   push(bytes: Uint8Array): void {
     const token = this.#token;
@@ -64,10 +67,11 @@ export class AsciiStl {
     this.#length = length;
   }
 
-  end(): AsciiFigures {
+  end(): readonly Finding[] {
     if (this.#length > 0) this.#read(this.#length);
     if (this.#expect > Expect.NameFacet) this.#fail();
-    return { ...this.#tally.figures(), malformedLine: this.#malformedLine };
+    const line = this.#malformedLine;
+    return line === undefined ? [] : [finding('malformed-text', 'block', { line })];
   }
 
   #endLine(byte: number): void {
@@ -111,7 +115,7 @@ export class AsciiStl {
         return this.#readNumber(length);
       case Expect.EndFacet:
         if (!this.#is('endfacet', length)) return this.#fail();
-        this.#tally.addRecords(this.#record, 0, 1);
+        this.#target.addRecords(this.#record, 0, 1);
         this.#expect = Expect.Body;
         return;
       case Expect.Nothing:

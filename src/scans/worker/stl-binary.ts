@@ -1,4 +1,5 @@
-import { MeshTally, RECORD_BYTES, type MeshFigures } from './mesh-tally.js';
+import type { MeshReader } from './mesh-reader.js';
+import { type MeshTarget, RECORD_BYTES } from './mesh-target.js';
 
 /** Bytes before the first triangle: 80 of free text, and the count. */
 export const HEADER_BYTES = 84;
@@ -31,8 +32,8 @@ export function looksLikeRecords(head: Uint8Array): boolean {
 }
 
 /** Reads the triangles of a binary STL from chunks of any size; keeps at most one cut record. */
-export class BinaryStl {
-  readonly #tally = new MeshTally();
+export class BinaryStl implements MeshReader {
+  readonly #target: MeshTarget;
   readonly #cut = new Uint8Array(RECORD_BYTES);
   readonly #cutView = new DataView(this.#cut.buffer);
   #cutLength = 0;
@@ -40,8 +41,9 @@ export class BinaryStl {
   #left: number;
 
   /** @param triangles how many to read; what follows them is ignored */
-  constructor(triangles: number) {
+  constructor(triangles: number, target: MeshTarget) {
     this.#left = triangles;
+    this.#target = target;
   }
 
   push(bytes: Uint8Array): void {
@@ -63,13 +65,13 @@ export class BinaryStl {
     this.#cutLength = rest.length;
   }
 
-  end(): MeshFigures {
-    return this.#tally.figures();
+  end(): readonly [] {
+    return [];
   }
 
   #add(view: DataView, offset: number, count: number): void {
     const wanted = Math.min(count, this.#left);
-    this.#tally.addRecords(view, offset, wanted);
+    this.#target.addRecords(view, offset, wanted);
     this.#left -= wanted;
   }
 }

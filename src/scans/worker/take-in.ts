@@ -1,6 +1,5 @@
 import {
   ScanFault,
-  type BytePlace,
   type IntakeProgress,
   type IntakeRequest,
   type IntakeResult,
@@ -10,7 +9,9 @@ import { preflight, worstVerdict } from '../preflight.js';
 import type { ByteStore, ByteWriter } from './byte-store.js';
 import { createDocumentInspector } from './document.js';
 import { faultOf } from './fault-of.js';
-import { createInspector, finding, HEAD_BYTES, type Inspector } from './inspect.js';
+import { finding } from './finding.js';
+import { createInspector, HEAD_BYTES, type Inspector, type MeshFacts } from './inspect.js';
+import { lookAt } from './look.js';
 import { ChangeWatch, readFile } from './read-file.js';
 import { streamScrubber, wholeScrubber } from './scrub/scrubber.js';
 import { type Sink, streamSink, wholeSink } from './sink.js';
@@ -50,10 +51,8 @@ function progressTo(onProgress: TakeOptions['onProgress'], total: number) {
 const inspectorOf = (request: IntakeRequest): Inspector =>
   request.expects ? createInspector(request.file.size) : createDocumentInspector(request.file.size, request);
 
-function reportOf({ file, expects }: IntakeRequest, inspector: Inspector): ScanReport {
-  const facts = inspector.end();
-  return expects ? preflight(facts, expects, file.size) : { ...facts, verdict: worstVerdict(facts.findings) };
-}
+const reportOf = ({ file, expects }: IntakeRequest, facts: MeshFacts): ScanReport =>
+  expects ? preflight(facts, expects, file.size) : { ...facts, verdict: worstVerdict(facts.findings) };
 
 const damaged = (report: ScanReport): ScanReport => ({
   ...report,
@@ -97,11 +96,11 @@ function joined(one: Bytes, other: Bytes): Bytes {
 
 async function copy(
   request: IntakeRequest,
-  place: BytePlace,
+  store: ByteStore,
   writer: ByteWriter,
   { signal, onProgress }: TakeOptions,
 ): Promise<IntakeResult> {
-  const { file } = request;
+  const { id, file, expects } = request;
   const { size } = file;
   const inspector = inspectorOf(request);
   const watch = new ChangeWatch(file);
@@ -132,7 +131,8 @@ async function copy(
       progress.at((done += bytes.length));
     }
     if (!inspector.isHopeless) await watch.check();
-    const report = reportOf(request, inspector);
+    const facts = inspector.end();
+    const report = reportOf(request, facts);
     await progress.end();
     const blocked = async (why: ScanReport): Promise<IntakeResult> => {
       await writer.discard();
@@ -145,9 +145,12 @@ async function copy(
     await writer.close();
     // from here on the copy is whole; an abort that came meanwhile still wants it gone
     signal.throwIfAborted();
+    const { shape, preview } = expects ? await lookAt(store, id, facts, expects, signal) : {};
+    const seen = shape ? reportOf(request, { ...facts, shape }) : report;
     return {
-      copy: { place, digest },
-      report: { ...(isPartial ? withDoubt(report) : report), ...(removed.length && { scrubbed: removed }) },
+      copy: { place: store.place, digest },
+      report: { ...(isPartial ? withDoubt(seen) : seen), ...(removed.length && { scrubbed: removed }) },
+      ...(preview && { preview }),
     };
   } finally {
     giveBack?.();
@@ -167,11 +170,11 @@ export async function takeIn(
   options.signal.throwIfAborted();
   // the type says it is always there; a page served over plain http has none
   if (!(crypto.subtle as SubtleCrypto | undefined)) throw new ScanFault('insecure-origin');
-  if (file.size === 0) return { copy: undefined, report: reportOf(request, inspectorOf(request)) };
+  if (file.size === 0) return { copy: undefined, report: reportOf(request, inspectorOf(request).end()) };
   let writer: ByteWriter | undefined;
   try {
     writer = await store.open(id);
-    return await copy(request, store.place, writer, options);
+    return await copy(request, store, writer, options);
   } catch (error) {
     // what cannot be removed now, the next sweep removes: the first error is the one to report
     await writer?.discard().catch(() => undefined);

@@ -1,0 +1,53 @@
+import type { AttachmentId } from '../../domain/ids.js';
+import type { MeshExpectation, MeshShape, ScanFormat, ScanPreview } from '../report.js';
+import type { ByteStore } from './byte-store.js';
+import type { MeshFacts } from './inspect.js';
+import { readerOf } from './mesh-reader.js';
+import type { MeshTarget } from './mesh-target.js';
+import { readBlob } from './read-file.js';
+
+export interface Look {
+  readonly shape?: MeshShape;
+  readonly preview?: ScanPreview;
+}
+
+/** What is looked at: fed with every triangle, asked at the end. */
+export interface Onlooker<Sight> extends MeshTarget {
+  end(): Promise<Sight>;
+}
+
+/** What an onlooker knows before the first triangle, from the first reading. */
+export interface Known {
+  readonly triangles: number;
+  readonly box: NonNullable<MeshFacts['box']>;
+  readonly expects: MeshExpectation;
+}
+
+/**
+ * The second reading, of the copy: what needs to know where the mesh lies before it can be measured or thinned. It is kept
+ * apart so that the first reading, with which a file becomes safe, is as fast as the bytes come.
+ */
+export async function lookAt(
+  store: ByteStore,
+  id: AttachmentId,
+  facts: MeshFacts,
+  expects: MeshExpectation,
+  signal: AbortSignal,
+): Promise<Look> {
+  const { format, triangles, box } = facts;
+  if (!box || triangles === 0) return {};
+  const known: Known = { triangles, box, expects };
+  const onlookers: MeshTarget[] = [];
+  const reader = readerOf(format as ScanFormat, triangles, {
+    addRecords: (view, offset, count) => {
+      for (const onlooker of onlookers) onlooker.addRecords(view, offset, count);
+    },
+  });
+  for await (const bytes of readBlob(await store.read(id, 0, Number.MAX_SAFE_INTEGER))) {
+    signal.throwIfAborted();
+    reader.push(bytes);
+  }
+  reader.end();
+  void known;
+  return {};
+}
