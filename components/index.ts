@@ -13,4 +13,6 @@ export { ToothChart } from './tooth-chart/tooth-chart.js';
 export type { FindingsByTooth, ToothFindings } from './tooth-chart/findings.js';
 export type { Dentition } from './tooth-chart/dentition.js';
 export type { ChartWork } from './tooth-chart/work.js';
+export { registerLanguage } from './i18n/languages.js';
+export type { Messages } from './i18n/messages.js';
 export { defineAll } from './define-all.js';

@@ -1,4 +1,5 @@
-import { type LabProfile, restorative, type Script } from 'pontic';
+import type { LabProfile, Script } from 'pontic';
+import { restorative } from 'pontic/profiles/restorative';
 import { aligner } from 'pontic/profiles/aligner';
 import { appliance } from 'pontic/profiles/appliance';
 import { digitalLab } from 'pontic/profiles/digital-lab';

@@ -193,7 +193,8 @@ export type { Text } from './domain/text.js';
 export { revisionWithoutUnasked, unaskedEdits, withoutUnasked } from './domain/unasked.js';
 export type { Watch } from './domain/watch.js';
 export { loadProfile, profileNames } from './profiles/load.js';
-export { restorative } from './profiles/restorative.js';
+export { meshFrame } from './scans/mesh-frame.js';
+export type { Direction, MeshData, MeshFrame } from './scans/mesh-frame.js';
 export { ScanFault } from './scans/report.js';
 export type {
   Finding,
@@ -204,6 +205,7 @@ export type {
   MeshExpectation,
   ScanFaultCode,
   ScanIntake,
+  ScanPreview,
   ScanReport,
   Verdict,
 } from './scans/report.js';

@@ -7,9 +7,7 @@ import type {
   ToothCode,
 } from '../../src/index.js';
 import type { ChartMessages } from './chart-messages.js';
-import { de } from './de.js';
 import type { DetailMessages } from './detail-messages.js';
-import { en } from './en.js';
 import type { InboxMessages } from './inbox-messages.js';
 import type { PlanMessages, PlanNoun } from './plan-messages.js';
 import type { QuestionMessages } from './question-messages.js';
@@ -163,12 +161,3 @@ export interface ClientMessages {
   readonly failed: string;
   readonly unknownLab: (lab: string) => string;
 }
-
-/** Languages that ship. Adding one: write its file, add it here. */
-const languages: Readonly<Record<string, Messages>> = { en, de };
-
-/** The translation for a BCP 47 tag: exact, then by language, else English. */
-export const messagesFor = (tag: string): Messages => {
-  const lower = tag.toLowerCase();
-  return languages[lower] ?? languages[lower.split('-')[0]!] ?? en;
-};

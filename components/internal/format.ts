@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from '../../src/index.js';
-import { messagesFor } from '../i18n/messages.js';
+import { languageFor } from '../i18n/languages.js';
 
 /** Figures and dates as a language writes them. */
 export interface Formats {
@@ -63,7 +63,7 @@ const cache = new Map<string, Formats>();
 
 /** The page's region where its language is one that we speak (`de-CH`), else the language of our words. */
 function localeFor(tag: string): string {
-  const ours = messagesFor(tag).language;
+  const ours = languageFor(tag);
   try {
     return new Intl.Locale(tag).language === ours ? tag : ours;
   } catch {

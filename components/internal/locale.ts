@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type Messages, messagesFor } from '../i18n/messages.js';
+import { loadMessages, messagesFor } from '../i18n/languages.js';
+import type { Messages } from '../i18n/messages.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -23,7 +24,11 @@ let observer: MutationObserver | undefined;
 export class LocaleController implements ReactiveController {
   #host: Host;
   #language = 'en';
-  messages: Messages = messagesFor('en');
+
+  /** in the language that was loaded when they are asked for */
+  get messages(): Messages {
+    return messagesFor(this.#language);
+  }
 
   constructor(host: Host) {
     this.#host = host;
@@ -40,7 +45,7 @@ export class LocaleController implements ReactiveController {
     observer ??= new MutationObserver(() => hosts.forEach((host) => host.requestUpdate()));
     if (hosts.size === 1)
       observer.observe(document.documentElement, { subtree: true, attributeFilter: ['lang'] });
-    this.#read();
+    this.ready();
   }
 
   hostDisconnected(): void {
@@ -48,14 +53,9 @@ export class LocaleController implements ReactiveController {
     if (hosts.size === 0) observer?.disconnect();
   }
 
-  hostUpdate(): void {
-    this.#read();
-  }
-
-  #read(): void {
-    const language = languageOf(this.#host);
-    if (language === this.#language) return;
-    this.#language = language;
-    this.messages = messagesFor(language);
+  /** Reads the language around the element. A promise where its words are still on their way: it is shown once, in them. */
+  ready(): Promise<void> | undefined {
+    this.#language = languageOf(this.#host);
+    return loadMessages(this.#language);
   }
 }

@@ -32,6 +32,11 @@ export class PonticElement extends LitElement {
     return new this();
   }
 
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const words = this.#locale.ready();
+    return words ? words.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
   protected get messages(): Messages {
     return this.#locale.messages;
   }

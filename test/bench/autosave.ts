@@ -1,4 +1,5 @@
-import { type CaseView, createLabClient, localLab, restorative, type Watch } from '../../src/index.js';
+import { type CaseView, createLabClient, localLab, type Watch } from '../../src/index.js';
+import { restorative } from '../../src/profiles/restorative.js';
 import { quantile, type Row, timed } from './row.js';
 
 const WARM_UP = 30;

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { CaseDetail } from '../../components/case-detail/case-detail.js';
 import { changeRows } from '../../components/status-timeline/change-view.js';
-import { messagesFor } from '../../components/i18n/messages.js';
+import { messagesFor } from '../../components/i18n/languages.js';
 import {
   type CaseId,
   createLabClient,

@@ -3,7 +3,7 @@ import { CaseDetail } from '../../components/case-detail/case-detail.js';
 import { StatusTimeline } from '../../components/status-timeline/status-timeline.js';
 import { changeRows } from '../../components/status-timeline/change-view.js';
 import type { Speech } from '../../components/case-wizard/words.js';
-import { messagesFor } from '../../components/i18n/messages.js';
+import { loadMessages, messagesFor } from '../../components/i18n/languages.js';
 import {
   type Case,
   comparePrescriptions,
@@ -42,6 +42,8 @@ async function press(element: CaseDetail, selector: string) {
   within(element, selector).click();
   await settled(element);
 }
+
+before(() => loadMessages('de'));
 
 describe('case-detail: what was ordered, with every part', () => {
   it('A4 reads answers, findings, shades, bridge units and rush in the lab’s words, and no key', async () => {

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { css, LitElement, type TemplateResult } from 'lit';
 import { questionField, type QuestionOptions } from '../../components/internal/question-field.js';
 import { questionStyles } from '../../components/internal/question-styles.js';
-import { messagesFor } from '../../components/i18n/messages.js';
+import { loadMessages, messagesFor } from '../../components/i18n/languages.js';
 import { controls } from '../../components/theme/controls.js';
 import { tokens } from '../../components/theme/tokens.js';
 import {
@@ -85,6 +85,8 @@ const description = (el: OneQuestion, selector: string) =>
     .join(' | ');
 
 describe('a question of the lab', () => {
+  before(() => loadMessages('de'));
+
   for (const [need, required] of [
     ['required', 'true'],
     ['recommended', null],

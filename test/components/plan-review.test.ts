@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { PlanReview } from '../../components/plan-review/plan-review.js';
-import { type Case, type LabProfile, type PlanVersion, restorative } from '../../src/index.js';
+import type { Case, LabProfile, PlanVersion } from '../../src/index.js';
+import { restorative } from '../../src/profiles/restorative.js';
 import { aligner } from '../../src/profiles/aligner.js';
 import { digitalLab } from '../../src/profiles/digital-lab.js';
 import { aCase, aPlan, fakeClient, NOW, type Step } from '../support/fake-client.js';

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { messagesFor } from '../../components/i18n/messages.js';
+import { loadMessages, messagesFor } from '../../components/i18n/languages.js';
 import { ToothChart } from '../../components/tooth-chart/tooth-chart.js';
 import { PERMANENT_TEETH, PRIMARY_TEETH, type Notation } from '../../src/index.js';
 import { buttons, NOTATIONS, shadow } from './fixtures/chart.js';
@@ -21,6 +21,8 @@ async function names(language: string, notation: Notation, dentition: 'permanent
 }
 
 describe('the names of the teeth', () => {
+  before(() => loadMessages('de'));
+
   it('stand in the table for all 52, in chart order, each with names of its own', () => {
     expect(NAMED_TEETH.map(({ fdi }) => fdi)).to.deep.equal([...PERMANENT_TEETH, ...PRIMARY_TEETH]);
     for (const of of [

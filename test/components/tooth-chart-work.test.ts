@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { messagesFor } from '../../components/i18n/messages.js';
+import { messagesFor } from '../../components/i18n/languages.js';
 import { helpLines } from '../../components/tooth-chart/shortcuts.js';
 import { chordOf, commandOf } from '../../components/tooth-chart/shortcuts.js';
 import type { ChartWork } from '../../components/tooth-chart/work.js';

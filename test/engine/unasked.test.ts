@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { type LabProfile, restorative } from '../../src/index.js';
+import type { LabProfile } from '../../src/index.js';
+import { restorative } from '../../src/profiles/restorative.js';
 import { aLab, now, openClient, signedDraft, stageIs, until } from '../support/lab.js';
 
 /** The lab asks for a name only where the patient is not to stay a code. */

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { Dexie } from 'dexie';
 import { newDraft } from '../../src/domain/case.js';
-import { caseId, createLabClient, instant, restorative, ScanFault } from '../../src/index.js';
+import { caseId, createLabClient, instant, ScanFault } from '../../src/index.js';
+import { restorative } from '../../src/profiles/restorative.js';
 import { databaseName } from '../../src/store/directory.js';
 import { PonticDatabase, PROTOCOL } from '../../src/store/database.js';
 import { memoryScans, scanless } from '../support/fake-backend.js';

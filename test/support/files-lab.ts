@@ -1,4 +1,5 @@
-import { type FileSlot, type LabProfile, restorative } from '../../src/index.js';
+import type { FileSlot, LabProfile } from '../../src/index.js';
+import { restorative } from '../../src/profiles/restorative.js';
 
 const words = (en: string) => ({ en });
 const mesh: NonNullable<FileSlot['expects']> = { extent: [0.001, 1000], triangles: [1, 1e9], maxBytes: 1e9 };
