@@ -1,9 +1,11 @@
 import { defineConfig } from 'vite';
+import { inlineWorker } from './tools/inline-worker.mjs';
 
 /** What npm gets: readable modules, one per public name; the packages below are the consumer's to bundle. */
 export default defineConfig({
   base: './', // else the worker's URL becomes '/assets/…', at the root of the host's site
   publicDir: false,
+  plugins: [inlineWorker()],
   build: {
     target: 'es2022', // keep in step with tsconfig.base.json
     outDir: 'dist',
@@ -15,6 +17,7 @@ export default defineConfig({
         index: 'src/index.ts',
         components: 'components/index.ts',
         define: 'components/define.ts',
+        autoload: 'components/autoload.ts',
         'profiles/appliance': 'src/profiles/appliance.ts',
         'profiles/restorative': 'src/profiles/restorative.ts',
         'profiles/digital-lab': 'src/profiles/digital-lab.ts',

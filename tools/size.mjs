@@ -15,6 +15,7 @@ const entries = {
   '.': 'src/index.ts',
   './components': 'components/index.ts',
   './define': 'components/define.ts',
+  './autoload': 'components/autoload.ts',
   './profiles/appliance': 'src/profiles/appliance.ts',
   './profiles/restorative': 'src/profiles/restorative.ts',
   './profiles/digital-lab': 'src/profiles/digital-lab.ts',
