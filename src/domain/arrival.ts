@@ -1,4 +1,4 @@
-import { addWorkingDays, dayIn, isWorkingDay, timeIn } from './calendar.js';
+import { addWorkingDays, closedBetween, dayIn, isWorkingDay, timeIn } from './calendar.js';
 import { workingDaysFor } from './catalogue.js';
 import type { PlainDate } from './ids.js';
 import type { Prescription, PrescriptionItem } from './prescription.js';
@@ -50,10 +50,9 @@ export function arrivalOf(
     shipped,
     transitDays,
     arrives,
-    closed: calendar.closed
-      .filter((day) => day > today && day < arrives && calendar.weekdays.includes(weekdayOf(day)))
-      .map((day) => ({ day, name: calendar.holidays?.[day] })),
+    closed: closedBetween(calendar, today, arrives).map((day) => ({
+      day,
+      name: calendar.holidays?.[day],
+    })),
   };
 }
-
-const weekdayOf = (day: PlainDate): number => new Date(`${day}T00:00:00Z`).getUTCDay();

@@ -1,5 +1,5 @@
 import type { Prescription, PrescriptionItem } from './prescription.js';
-import { archOf, archTeeth, isPrimary, type ToothCode } from './teeth.js';
+import { archOf, isPrimary, rowOf, type ToothCode } from './teeth.js';
 import { isGap } from './tooth-findings.js';
 
 export type Unit = 'abutment' | 'pontic';
@@ -18,7 +18,7 @@ export type JoinRefusal =
 export function joinRefusal(a: ToothCode, b: ToothCode): JoinRefusal | undefined {
   if (archOf(a) !== archOf(b)) return 'other-arch';
   if (isPrimary(a) !== isPrimary(b)) return 'other-dentition';
-  const row = archTeeth(archOf(a), isPrimary(a) ? 'primary' : 'permanent');
+  const row = rowOf(a);
   return Math.abs(row.indexOf(a) - row.indexOf(b)) === 1 ? undefined : 'not-neighbours';
 }
 
@@ -41,7 +41,7 @@ export function spanProblem(
 ): SpanProblem | undefined {
   const [first] = teeth;
   if (!first || new Set(teeth).size < 2) return { code: 'span-short' };
-  const row = archTeeth(archOf(first), isPrimary(first) ? 'primary' : 'permanent');
+  const row = rowOf(first);
   if (teeth.some((tooth) => !row.includes(tooth))) return { code: 'span-arches' };
   const at = teeth.map((tooth) => row.indexOf(tooth));
   const between = row.slice(Math.min(...at), Math.max(...at) + 1);

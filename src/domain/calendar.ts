@@ -16,12 +16,21 @@ export interface WorkingCalendar {
   readonly cutOff?: string;
 }
 
-const isOpen = ({ weekdays, closed }: WorkingCalendar, date: Date): boolean =>
-  weekdays.includes(date.getUTCDay()) && !closed.includes(toDay(date));
+const isOfWeek = ({ weekdays }: WorkingCalendar, date: Date): boolean => weekdays.includes(date.getUTCDay());
+const isOpen = (calendar: WorkingCalendar, date: Date): boolean =>
+  isOfWeek(calendar, date) && !calendar.closed.includes(toDay(date));
 
 /** Whether the lab works on a day. */
 export const isWorkingDay = (calendar: WorkingCalendar, day: PlainDate): boolean =>
   isOpen(calendar, toDate(day));
+
+/** The days between two others, neither of them included, on which the lab would work and is closed. */
+export const closedBetween = (
+  calendar: WorkingCalendar,
+  from: PlainDate,
+  to: PlainDate,
+): readonly PlainDate[] =>
+  calendar.closed.filter((day) => day > from && day < to && isOfWeek(calendar, toDate(day)));
 
 /** The day that lies `days` of the lab's working days after `from`; `from` itself does not count. */
 export function addWorkingDays(calendar: WorkingCalendar, from: PlainDate, days: number): PlainDate {

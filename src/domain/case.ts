@@ -21,11 +21,15 @@ import {
   type Prescription,
 } from './prescription.js';
 import type { LabProfile } from './profile.js';
+import { type AskedBy, redactChanges } from './identifying.js';
 
 export interface Actor {
   readonly role: Role;
   readonly name: string;
 }
+
+/** The event by which a draft is signed off. */
+export const SUBMIT: EventType = 'case.submit';
 
 /** What advances a case: the machine's input, the outbox's entry, the unit on the wire, the row in the timeline. */
 export interface CaseEvent {
@@ -60,7 +64,7 @@ export interface HistoryEntry {
   readonly effects?: readonly EffectKey[];
   /** the version of the plan that came with it */
   readonly plan?: number;
-  /** what a revision changed */
+  /** what a revision changed; of what says who the patient is, only that it changed. See `REDACTED` */
   readonly changes?: readonly PrescriptionChange[];
   readonly documents?: readonly AttachmentRef[];
   /** seals this entry and all before it; see `proveHistory()` */
@@ -181,11 +185,22 @@ function isWorkChanged(definition: LifecycleDefinition, subject: Case, type: Eve
 
 interface Revised {
   readonly prescription: Prescription;
+  /** without what says who the patient is: they are sealed */
   readonly changes: readonly PrescriptionChange[];
 }
 
+/** By what a case advances: practice and lab have the same rules, so that they make the same history. */
+export interface Rules {
+  readonly lifecycle: Lifecycle;
+  readonly profile: AskedBy;
+}
+
 /** The prescription after an event, or why the event may not change it like that. */
-function revise(definition: LifecycleDefinition, subject: Case, event: CaseEvent): Revised | Refusal {
+function revise(
+  { lifecycle: { definition }, profile }: Rules,
+  subject: Case,
+  event: CaseEvent,
+): Revised | Refusal {
   const { edits = [], revisionOf } = event;
   const { revises, mayBeEmpty, brings } = definition.events[event.type] ?? {};
   const { prescription } = subject;
@@ -196,7 +211,7 @@ function revise(definition: LifecycleDefinition, subject: Case, event: CaseEvent
   const revised = edits.reduce(applyEdit, prescription);
   const changes = comparePrescriptions(prescription, revised);
   if (revises && !mayBeEmpty && !changes.length) return { code: 'nothing-changed' };
-  return { prescription: revised, changes };
+  return { prescription: revised, changes: redactChanges(profile, changes) };
 }
 
 /**
@@ -204,7 +219,8 @@ function revise(definition: LifecycleDefinition, subject: Case, event: CaseEvent
  * the same delivery twice is harmless.
  * @param at the authority's clock; the lab's on the lab's side
  */
-export function advanceCase(lifecycle: Lifecycle, subject: Case, event: CaseEvent, at: Instant): CaseAdvance {
+export function advanceCase(rules: Rules, subject: Case, event: CaseEvent, at: Instant): CaseAdvance {
+  const { lifecycle } = rules;
   const seen = subject.history.find((entry) => entry.id === event.id);
   if (seen) return { ok: true, case: subject, entry: seen, effects: [] };
   const result = lifecycle.advance(subject.status, event);
@@ -214,7 +230,7 @@ export function advanceCase(lifecycle: Lifecycle, subject: Case, event: CaseEven
   if (fields.length) return { ok: false, refusal: { code: 'stale-value', fields } };
   if (isWorkChanged(lifecycle.definition, subject, event.type))
     return { ok: false, refusal: { code: 'work-changed' } };
-  const revised = revise(lifecycle.definition, subject, event);
+  const revised = revise(rules, subject, event);
   if ('code' in revised) return { ok: false, refusal: revised };
   const { effects, status } = result;
   const { documents = [] } = event;

@@ -1,3 +1,4 @@
+import { ownEntry } from './own.js';
 import type { NeedRule, When } from './order.js';
 import type { Prescription, ShadeRegion } from './prescription.js';
 import { slotOf } from './prescription.js';
@@ -40,11 +41,62 @@ export interface Product {
   readonly externalCodes?: Readonly<Record<string, string>>;
 }
 
+/** `arch`: one jaw · `bite`: both jaws in occlusion, from the side · `part`: a die, a crown, a scan body */
+export type MeshKind = 'arch' | 'bite' | 'part';
+
+/**
+ * What a mesh is looked at for (standards C8), beside what makes it unreadable. Each is also the code of the finding. The
+ * second half looks at the scans of a case together.
+ */
+export type MeshRule =
+  | 'trailing-bytes'
+  | 'uncounted'
+  | 'unit-metres'
+  | 'unit-centimetres'
+  | 'unit-inches'
+  | 'too-large'
+  | 'too-small'
+  | 'few-triangles'
+  | 'many-triangles'
+  | 'coarse'
+  | 'over-sampled'
+  | 'heavy-file'
+  | 'several-pieces'
+  | 'non-manifold'
+  | 'flipped-normals'
+  | 'based-model'
+  | 'other-jaw'
+  | 'jaws-swapped'
+  | 'same-mesh'
+  | 'not-in-occlusion'
+  | 'bite-apart';
+
+/** `off`: not looked for · `info`: said, and nothing is asked · `warn`: a person looks · `block`: the file is not taken */
+export type RuleLevel = 'off' | 'info' | 'warn' | 'block';
+
+/** Where the rules draw the line; what is absent is as for every lab. */
+export interface MeshLimits {
+  /** triangles a square millimetre: below `coarse`, above `over-sampled` */
+  readonly density?: readonly [min: number, max: number];
+  /** share of the area from which on a second piece is a large one */
+  readonly largePiece?: number;
+  /** share of the edges that may be of three triangles and more */
+  readonly nonManifold?: number;
+  /** share of the edges whose two triangles may disagree about the outside */
+  readonly flipped?: number;
+}
+
 /** What a slot expects of a mesh; lengths in millimetres along the longest side of its bounding box. */
 export interface SlotExpectation {
   readonly extent: readonly [min: number, max: number];
   readonly triangles: readonly [min: number, max: number];
+  /** above this many bytes the file is unusually heavy */
   readonly maxBytes: number;
+  /** absent: only size, number of triangles and weight are looked at */
+  readonly kind?: MeshKind;
+  /** where this lab wants it otherwise */
+  readonly rules?: Readonly<Partial<Record<MeshRule, RuleLevel>>>;
+  readonly limits?: MeshLimits;
 }
 
 /** Views of which a sample picture is drawn, in the photo guide. */
@@ -122,10 +174,8 @@ export const isOffered = (
 ): boolean => !services || services.includes(service);
 
 /** The slot of a place in a prescription's `scans`. */
-export const slotAt = ({ slots }: Catalogue, place: string): FileSlot | undefined => {
-  const key = slotOf(place);
-  return Object.hasOwn(slots, key) ? slots[key] : undefined;
-};
+export const slotAt = ({ slots }: Catalogue, place: string): FileSlot | undefined =>
+  ownEntry(slots, slotOf(place));
 
 export const shadesFor = (
   { shades }: Catalogue,
@@ -144,7 +194,7 @@ export const workingDaysFor = (
   Math.max(
     0,
     ...items.map(({ product }) => {
-      const known = Object.hasOwn(products, product) ? products[product] : undefined;
+      const known = ownEntry(products, product);
       return (priority === 'urgent' ? known?.rushDays : undefined) ?? known?.workingDays ?? 0;
     }),
   );

@@ -5,6 +5,7 @@ import { needOf, type Order } from './order.js';
 import type { PrescriptionItem, Shade } from './prescription.js';
 import { answerProblem, askedOf, type QuestionGroup } from './question.js';
 import { archTeeth, kindOf, type ToothCode } from './teeth.js';
+import { ownEntry } from './own.js';
 import { isGap } from './tooth-findings.js';
 
 export const LONGEST_TEXT = 5000;
@@ -12,9 +13,6 @@ export const LONGEST_TEXT = 5000;
 export const LONGEST_LINE = 200;
 
 type Add = (field: string, code: Problem['code'], values?: Problem['values']) => void;
-
-const own = <Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined =>
-  Object.hasOwn(record, key) ? record[key] : undefined;
 
 const arches = [archTeeth('upper'), archTeeth('lower')];
 
@@ -68,8 +66,8 @@ function checkTeeth(
 }
 
 function checkShades(catalogue: Catalogue, order: Order, item: PrescriptionItem, add: Add): void {
-  const product = own(catalogue.products, item.product);
-  const material = own(catalogue.materials, item.material);
+  const product = ownEntry(catalogue.products, item.product);
+  const material = ownEntry(catalogue.materials, item.material);
   const isKnown = (shade: Shade) =>
     shadesFor(catalogue, shade.region).some(
       ([system, { codes }]) => system === shade.system && codes.includes(shade.code),
@@ -86,7 +84,9 @@ function checkShades(catalogue: Catalogue, order: Order, item: PrescriptionItem,
 
 /** The design groups that a piece is asked about. */
 export const groupsOf = (catalogue: Catalogue, { product }: PrescriptionItem): readonly QuestionGroup[] =>
-  (own(catalogue.products, product)?.groups ?? []).flatMap((key) => own(catalogue.groups ?? {}, key) ?? []);
+  (ownEntry(catalogue.products, product)?.groups ?? []).flatMap(
+    (key) => ownEntry(catalogue.groups, key) ?? [],
+  );
 
 /** What is wrong with the answers to questions; what is not asked is not looked at. */
 export const checkAnswers = (
@@ -98,7 +98,7 @@ export const checkAnswers = (
   return askedOf(groups, order, item)
     .flatMap(({ questions }) => questions)
     .flatMap((asked) => {
-      const problem = answerProblem(asked, own(answers, asked.key));
+      const problem = answerProblem(asked, ownEntry(answers, asked.key));
       return problem ? [{ ...problem, key: asked.key }] : [];
     });
 };
@@ -113,12 +113,12 @@ export function checkItem(
   const problems: Problem[] = [];
   const add: Add = (field, code, values = {}) =>
     problems.push({ path: `items.${item.id}.${field}`, code, values });
-  const product = own(catalogue.products, item.product);
+  const product = ownEntry(catalogue.products, item.product);
   if (!item.product) add('product', 'required');
   else if (!product || !isOffered(product, order.rx.service))
     add('product', 'not-in-catalogue', { value: item.product });
   checkTeeth(order, item, product, taken, add);
-  const material = own(catalogue.materials, item.material);
+  const material = ownEntry(catalogue.materials, item.material);
   // a product without materials leaves nothing to choose
   if (!item.material) {
     if (product?.materials.length !== 0) add('material', 'required');

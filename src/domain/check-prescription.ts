@@ -49,7 +49,7 @@ export const earliestDate = (
 
 /** What is asked on a page of the form: the lab's own questions, then those of the law. */
 export const groupsOn = (
-  { catalogue, jurisdiction }: LabProfile,
+  { catalogue, jurisdiction }: Pick<LabProfile, 'catalogue' | 'jurisdiction'>,
   page: FormPage,
 ): readonly QuestionGroup[] => [
   ...(catalogue.asks?.[page] ?? []),
@@ -59,6 +59,32 @@ export const groupsOn = (
 /** Whether the practice's licence number has to stand on the prescription. */
 export const isLicenceNeeded = ({ requiresLicence, jurisdiction }: LabProfile, order: Order): boolean =>
   requiresLicence || (!!jurisdiction && needOf(jurisdiction.licence, order) === 'required');
+
+/**
+ * What is wrong with who signs and how: the name, the licence where it is needed, what is declared, and a signature of a
+ * kind that the law of the place accepts. Practice and lab ask it alike.
+ */
+export function checkSigning(profile: LabProfile, order: Order): readonly Problem[] {
+  const problems: Problem[] = [];
+  const add = (path: string, code: Problem['code'], values: Problem['values'] = {}) =>
+    problems.push({ path, code, values });
+  const { rx } = order;
+  const { jurisdiction } = profile;
+  for (const field of ['doctorName', 'licenceNumber'] as const)
+    if (rx[field].length > LONGEST_LINE) add(field, 'too-long', { most: LONGEST_LINE });
+  if (!rx.doctorName.trim()) add('doctorName', 'required');
+  if (isLicenceNeeded(profile, order) && !rx.licenceNumber.trim()) add('licenceNumber', 'required');
+  if (!rx.declaredComplete) add('declaredComplete', 'tick-required');
+  if (!rx.declaredPrivacy) add('declaredPrivacy', 'tick-required');
+  const { signature } = rx;
+  const strokes = signature?.strokes ?? '';
+  if (!signature?.name.trim() || (signature.kind === 'drawn' && !strokes.trim()))
+    add('signature', 'sign-required');
+  else if (signature.name.length > LONGEST_LINE) add('signature', 'too-long', { most: LONGEST_LINE });
+  else if (strokes.length > MOST_STROKES) add('signature', 'too-long', { most: MOST_STROKES });
+  else if (jurisdiction && !jurisdiction.signature.includes(signature.kind)) add('signature', 'sign-by-hand');
+  return problems;
+}
 
 /**
  * Everything that is missing or impossible, in the order of the form.
@@ -75,7 +101,7 @@ export function checkPrescription(
   const add = (path: string, code: Problem['code'], values: Problem['values'] = {}) =>
     problems.push({ path, code, values });
   const order: Order = { rx, followUp };
-  const { catalogue, jurisdiction } = profile;
+  const { catalogue } = profile;
   const ask = (page: FormPage) => {
     for (const { key, code, values } of checkAnswers(groupsOn(profile, page), order))
       add(`answers.${key}`, code, values);
@@ -116,19 +142,7 @@ export function checkPrescription(
   for (const field of ['instructions', 'deliveryAddress'] as const)
     if (rx[field].length > LONGEST_TEXT) add(field, 'too-long', { most: LONGEST_TEXT });
 
-  for (const field of ['doctorName', 'licenceNumber'] as const)
-    if (rx[field].length > LONGEST_LINE) add(field, 'too-long', { most: LONGEST_LINE });
-  if (!rx.doctorName.trim()) add('doctorName', 'required');
-  if (isLicenceNeeded(profile, order) && !rx.licenceNumber.trim()) add('licenceNumber', 'required');
-  if (!rx.declaredComplete) add('declaredComplete', 'tick-required');
-  if (!rx.declaredPrivacy) add('declaredPrivacy', 'tick-required');
-  const { signature } = rx;
-  const strokes = signature?.strokes ?? '';
-  if (!signature?.name.trim() || (signature.kind === 'drawn' && !strokes.trim()))
-    add('signature', 'sign-required');
-  else if (signature.name.length > LONGEST_LINE) add('signature', 'too-long', { most: LONGEST_LINE });
-  else if (strokes.length > MOST_STROKES) add('signature', 'too-long', { most: MOST_STROKES });
-  else if (jurisdiction && !jurisdiction.signature.includes(signature.kind)) add('signature', 'sign-by-hand');
+  problems.push(...checkSigning(profile, order));
   return problems;
 }
 
@@ -152,4 +166,12 @@ export function checkRevision(
     if (problem.code === 'sign-required' || changed.has(problem.path)) return true;
     return problem.code !== 'too-early' && !known.some((one) => isSame(one, problem));
   });
+}
+
+/** What `checkSigning()` finds in a revision, where the lab did not have it like that before. */
+export function checkRevisionSigning(profile: LabProfile, before: Order, after: Order): readonly Problem[] {
+  const known = checkSigning(profile, before);
+  return checkSigning(profile, after).filter(
+    (problem) => problem.code === 'sign-required' || !known.some((one) => isSame(one, problem)),
+  );
 }

@@ -1,3 +1,4 @@
+import { ownEntry } from './own.js';
 import type { Answers, Prescription, PrescriptionItem } from './prescription.js';
 import { type Arch, archOf, kindOf, type ToothKind } from './teeth.js';
 import type { ToothFinding } from './tooth-findings.js';
@@ -37,7 +38,7 @@ const answersOf = ({ rx }: Order, item?: PrescriptionItem): Answers => ({ ...rx.
 
 /** What was answered to a question; blanks alone are no answer. */
 function answerTo(answers: Answers, key: string): string {
-  const answer = Object.hasOwn(answers, key) ? answers[key]! : '';
+  const answer = ownEntry(answers, key) ?? '';
   return answer.trim() ? answer : '';
 }
 

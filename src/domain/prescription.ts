@@ -1,4 +1,6 @@
 import type { AttachmentId, Instant, ItemId, PlainDate } from './ids.js';
+import { ownEntry } from './own.js';
+import { isSame } from './same.js';
 import type { ToothCode } from './teeth.js';
 import type { ToothFinding } from './tooth-findings.js';
 
@@ -165,25 +167,26 @@ export function applyEdit(prescription: Prescription, edit: DraftEdit): Prescrip
       ? edit.value
       : withEntry(prescription[part] as Readonly<Record<string, unknown>>, key, edit.value);
   const next = { ...prescription, [part]: value };
-  // what was signed is no longer what stands there
-  return CONFIRMATIONS.has(part) ? next : { ...next, signature: undefined };
+  // what was signed is no longer what stands there, or no longer by whom
+  const isSigned = CONFIRMATIONS.has(part) || (SIGNER.has(part) && isSame(prescription[part], value));
+  return isSigned ? next : { ...next, signature: undefined };
 }
 
 /** Filled in together on the page that is signed: changing one does not undo the others. */
-const CONFIRMATIONS: ReadonlySet<string> = new Set([
-  'signature',
-  'declaredComplete',
-  'declaredPrivacy',
-  'doctorName',
-  'licenceNumber',
-]);
+const CONFIRMATIONS: ReadonlySet<string> = new Set(['signature', 'declaredComplete', 'declaredPrivacy']);
+
+/**
+ * Who signs. It stands on the page that is signed and may be saved again there as it was; another one has signed
+ * nothing.
+ */
+const SIGNER: ReadonlySet<string> = new Set(['doctorName', 'licenceNumber']);
 
 /** The edit that brings back what `edit` is about to replace. */
 export function inverseOf(prescription: Prescription, edit: DraftEdit): DraftEdit {
   const { part, key } = targetOf(edit);
   if (key === undefined) return { ...edit, value: prescription[part] } as DraftEdit;
   const entries = prescription[part] as Readonly<Record<string, unknown>>;
-  return { ...edit, value: Object.hasOwn(entries, key) ? entries[key] : undefined } as DraftEdit;
+  return { ...edit, value: ownEntry(entries, key) } as DraftEdit;
 }
 
 /** The slot of a place: `xrays` of `xrays/0197…`. */

@@ -9,7 +9,7 @@ import {
   type PrescriptionItem,
 } from './prescription.js';
 import type { LabProfile } from './profile.js';
-import type { FormPage, Question, QuestionGroup } from './question.js';
+import { FORM_PAGES, type Question, type QuestionGroup } from './question.js';
 
 /** Work as a practice often orders it, under a name of its own. Nothing in it is about a patient. */
 export interface Template {
@@ -26,8 +26,6 @@ export interface TemplateContent {
   readonly answers: Answers;
 }
 
-const PAGES: readonly FormPage[] = ['patient', 'request', 'files', 'details'];
-
 type Questions = Readonly<Record<string, readonly Question[]>>;
 
 /** By key; a lab may ask under one key in several groups, each in its own way. */
@@ -39,7 +37,7 @@ function questionsIn(groups: readonly QuestionGroup[]): Questions {
 }
 
 const ofCase = (profile: LabProfile): Questions =>
-  questionsIn(PAGES.flatMap((page) => groupsOn(profile, page)));
+  questionsIn(FORM_PAGES.flatMap((page) => groupsOn(profile, page)));
 
 /** The answers of which a rule holds, whichever of its questions was meant. */
 const only = (

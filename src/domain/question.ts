@@ -51,8 +51,9 @@ export interface QuestionGroup {
   readonly questions: Readonly<Record<string, Question>>;
 }
 
-/** The pages of a form on which a lab may ask something of the case as a whole. */
-export type FormPage = 'patient' | 'request' | 'files' | 'details';
+/** The pages of a form on which a lab may ask something of the case as a whole, in their order. */
+export const FORM_PAGES = ['patient', 'request', 'files', 'details'] as const;
+export type FormPage = (typeof FORM_PAGES)[number];
 
 export interface AskedQuestion {
   readonly key: string;

@@ -4,9 +4,7 @@ import { groupsOn } from './check-prescription.js';
 import { needOf, type Order } from './order.js';
 import { filesIn, itemsOf } from './prescription.js';
 import type { LabProfile } from './profile.js';
-import { askedOf, type FormPage } from './question.js';
-
-const PAGES: readonly FormPage[] = ['patient', 'request', 'files', 'details'];
+import { askedOf, FORM_PAGES, type FormPage } from './question.js';
 
 /**
  * What the lab would rather have and does not get yet, in the order of the form; by the paths of problems. Nothing is
@@ -41,7 +39,7 @@ export function recommendedGaps(profile: LabProfile, order: Order): readonly str
   const isSexWanted = needOf(profile.sex ?? 'optional', order) === 'recommended';
   const { licence = 'optional' } = profile.jurisdiction ?? {};
   const isLicenceWanted = !profile.requiresLicence && needOf(licence, order) === 'recommended';
-  const byPage = PAGES.flatMap((page) => [
+  const byPage = FORM_PAGES.flatMap((page) => [
     ...(page === 'patient' && isSexWanted && !rx.sex ? ['sex'] : []),
     ...(page === 'request' ? ofPieces : []),
     ...ofPage(page),

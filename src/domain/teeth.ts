@@ -88,9 +88,13 @@ export const archTeeth = (
 ): readonly ToothCode[] =>
   (dentition === 'permanent' ? PERMANENT_TEETH : PRIMARY_TEETH).filter((tooth) => archOf(tooth) === arch);
 
+/** The teeth of the arch and dentition in which a tooth stands, from the viewer's left. */
+export const rowOf = (tooth: ToothCode): readonly ToothCode[] =>
+  archTeeth(archOf(tooth), isPrimary(tooth) ? 'primary' : 'permanent');
+
 /** The teeth from one to the other along their arch, both included; none where they lie in different arches or dentitions. */
 export function toothRange(from: ToothCode, to: ToothCode): readonly ToothCode[] {
-  const row = archTeeth(archOf(from), isPrimary(from) ? 'primary' : 'permanent');
+  const row = rowOf(from);
   const [a, b] = [row.indexOf(from), row.indexOf(to)];
   return b < 0 ? [] : row.slice(Math.min(a, b), Math.max(a, b) + 1);
 }

@@ -12,10 +12,9 @@ import {
   type PrescriptionItem,
 } from './prescription.js';
 import type { LabProfile } from './profile.js';
-import { askedOf, type FormPage, type QuestionGroup } from './question.js';
+import { ownEntry } from './own.js';
+import { askedOf, FORM_PAGES, type QuestionGroup } from './question.js';
 import { isSame } from './same.js';
-
-const PAGES: readonly FormPage[] = ['patient', 'request', 'files', 'details'];
 
 const keysIn = (groups: readonly QuestionGroup[]): ReadonlySet<string> =>
   new Set(groups.flatMap(({ questions }) => Object.keys(questions)));
@@ -41,13 +40,9 @@ function askedAnswers(
 /** A piece without what its product and material do not ask for: answers, shades, and pontics of what is no bridge. */
 function askedPiece({ catalogue }: LabProfile, order: Order, item: PrescriptionItem): PrescriptionItem {
   const { shade, shades, pontics, answers, ...piece } = item;
-  const product = Object.hasOwn(catalogue.products, item.product)
-    ? catalogue.products[item.product]
-    : undefined;
+  const product = ownEntry(catalogue.products, item.product);
   if (item.product && !product) return item;
-  const material = Object.hasOwn(catalogue.materials, item.material)
-    ? catalogue.materials[item.material]
-    : undefined;
+  const material = ownEntry(catalogue.materials, item.material);
   const isShaded = material?.shaded ?? true;
   const regions = isShaded ? (product?.shades ?? {}) : {};
   const units = product?.per === 'span' ? pontics?.filter((tooth) => item.teeth.includes(tooth)) : undefined;
@@ -73,7 +68,7 @@ function askedPiece({ catalogue }: LabProfile, order: Order, item: PrescriptionI
 /** One look: what is taken out may itself have decided about something else. */
 function unaskedNow(profile: LabProfile, order: Order): readonly DraftEdit[] {
   const { rx } = order;
-  const groups = PAGES.flatMap((page) => groupsOn(profile, page));
+  const groups = FORM_PAGES.flatMap((page) => groupsOn(profile, page));
   const asked = askedAnswers(groups, keysIn(groups), order, rx.answers);
   return [
     ...Object.keys(rx.answers)

@@ -1,7 +1,7 @@
 import type { LabClient, LabClientOptions, SaveOutcome } from '../client.js';
 import { arrivalOf, receiptDay } from '../domain/arrival.js';
 import { dayIn } from '../domain/calendar.js';
-import type { Case } from '../domain/case.js';
+import { type Case, SUBMIT } from '../domain/case.js';
 import { checkPrescription } from '../domain/check-prescription.js';
 import { eventId, instant, uuidv7 } from '../domain/ids.js';
 import { compileLifecycle } from '../domain/lifecycle/machine.js';
@@ -28,8 +28,10 @@ import { startDraft, startFollowUp } from './follow-ups.js';
 import { collectGarbage } from './garbage.js';
 import { markRead, setWishes, watchInbox } from './inbox.js';
 import { openLabClock } from './lab-clock.js';
+import { scanPictureOf, scanPreviewOf } from './pictures.js';
+import { repairScan } from './repair.js';
 import { drop, revise } from './revise.js';
-import { sendEvent, SUBMIT, submitDraft } from './send.js';
+import { sendEvent, submitDraft } from './send.js';
 import { watchSync } from './sync-view.js';
 import { removeTemplate, saveTemplate, watchTemplates } from './templates.js';
 
@@ -131,11 +133,14 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
       tidy();
       return keeping(attachScan(context, id, slot, file, attaching));
     },
+    repairScan: (id, place, repair, repairing) => keeping(repairScan(context, id, place, repair, repairing)),
     addDocument(id, file, attaching) {
       tidy();
       return keeping(addDocument(context, id, file, attaching));
     },
     preview: (id) => previewOf(context, id),
+    scanPreview: (id) => scanPreviewOf(context, id),
+    scanPicture: (id) => scanPictureOf(context, id),
     revise: (id, edits) => revise(context, id, edits),
     dropRevision: (id) => drop(context, id),
 

@@ -1,5 +1,5 @@
 import type { SendOutcome } from '../client.js';
-import { advanceCase, type Case, type CaseEvent, seenValues } from '../domain/case.js';
+import { advanceCase, type Case, type CaseEvent, seenValues, SUBMIT } from '../domain/case.js';
 import { checkPrescription, checkRevision, type Problem } from '../domain/check-prescription.js';
 import { type CaseId, eventId } from '../domain/ids.js';
 import type { EventType, FieldKey } from '../domain/lifecycle/definition.js';
@@ -12,9 +12,6 @@ import { appendEvent } from '../store/cases.js';
 import type { CaseRecord, PonticDatabase } from '../store/database.js';
 import { revisedPrescription } from '../store/revising.js';
 import { DENTIST, type EngineContext, guarded } from './context.js';
-
-/** By which a draft is signed off. */
-export const SUBMIT = 'case.submit';
 
 type Fields = Readonly<Record<FieldKey, string>>;
 /** What a verb has to say; who sends it and when is added here. */
@@ -35,11 +32,12 @@ interface Proposal {
  * @param also writes that belong to the event
  */
 export function append(
-  { store, owner, lifecycle, newId, at }: EngineContext,
+  context: EngineContext,
   id: CaseId,
   propose: (subject: Case, record: CaseRecord) => Proposal,
   also?: (db: PonticDatabase, event: CaseEvent) => PromiseLike<unknown>,
 ): Promise<SendOutcome> {
+  const { store, owner, lifecycle, newId, at } = context;
   const facts = { id: eventId(newId()), at: at() };
   const opId = eventId(newId());
   return guarded(async (): Promise<SendOutcome> => {
@@ -50,12 +48,12 @@ export function append(
       const fields = { ...seenValues(lifecycle.definition, subject, parts.type), ...parts.fields };
       const event = { ...facts, by, ...parts, fields };
       // what is impossible anyway is said to be so before anything is asked for
-      const reason = advanceCase(lifecycle, subject, event, event.at).ok ? problems() : [];
+      const reason = advanceCase(context, subject, event, event.at).ok ? problems() : [];
       if (reason.length) return { reason };
       const isStored = !prescription || isSame(prescription, subject.prescription);
       return { event, endsRevision, ...(!isStored && { draft: { prescription, opId } }) };
     };
-    const result = await appendEvent(store, owner, lifecycle, id, judge, also);
+    const result = await appendEvent(store, owner, context, id, judge, also);
     if (!result) return { ok: false, code: 'unknown-case' };
     if ('reason' in result) return { ok: false, code: 'incomplete', problems: result.reason };
     return result.ok

@@ -1,9 +1,17 @@
-import { advanceCase, type Case, type CaseAdvance, type CaseEvent, startStatus } from '../domain/case.js';
+import {
+  advanceCase,
+  type Case,
+  type CaseAdvance,
+  type CaseEvent,
+  type Rules,
+  startStatus,
+} from '../domain/case.js';
 import type { AttachmentId, CaseId, EventId, Instant } from '../domain/ids.js';
 import type { Lifecycle } from '../domain/lifecycle/machine.js';
 import { applyEdit, type DraftEdit, type Prescription } from '../domain/prescription.js';
 import type { LabProfile } from '../domain/profile.js';
 import type { CaseRecord, Conflict, OpRecord, PonticDatabase } from './database.js';
+import { removeFiles } from './previews.js';
 import { rebased, type Revising } from './revising.js';
 import type { Store } from './store.js';
 
@@ -13,7 +21,7 @@ export interface Owner {
   readonly subject: string;
 }
 
-const TABLES = ['cases', 'ops', 'counters', 'attachments'] as const;
+const TABLES = ['cases', 'ops', 'counters', 'attachments', 'previews'] as const;
 
 async function count(db: PonticDatabase, stage: string, by: number): Promise<void> {
   const known = await db.counters.get(stage);
@@ -98,8 +106,7 @@ export const bringTombstone = (
  */
 export async function purgeCase(db: PonticDatabase, id: CaseId): Promise<readonly AttachmentId[]> {
   await removeCase(db, id);
-  const files = await db.attachments.where('caseId').equals(id).primaryKeys();
-  await db.attachments.bulkDelete(files);
+  const files = await removeFiles(db, id);
   await db.ops.where('caseId').equals(id).delete();
   return files;
 }
@@ -216,7 +223,7 @@ export type Judgement<Reason> =
 export async function appendEvent<Reason>(
   store: Store,
   owner: Owner,
-  lifecycle: Lifecycle,
+  rules: Rules,
   id: CaseId,
   judge: (subject: Case, record: CaseRecord) => Judgement<Reason>,
   also: (db: PonticDatabase, event: CaseEvent) => PromiseLike<unknown> = () => Promise.resolve(),
@@ -228,7 +235,7 @@ export async function appendEvent<Reason>(
     if ('reason' in judgement) return { answer: judgement };
     const { event, endsRevision, draft } = judgement;
     const subject = draft ? { ...record.visible, prescription: draft.prescription } : record.visible;
-    const advance = advanceCase(lifecycle, subject, event, event.at);
+    const advance = advanceCase(rules, subject, event, event.at);
     if (!advance.ok) return { answer: { ...advance, event } };
     if (draft) await queueDraft(db, owner, id, draft.opId);
     const { base, conflict } = record;
@@ -257,7 +264,7 @@ export async function discardCase(
     if (!isEditable(record.visible)) return 'not-editable';
     const ops = await db.ops.where('caseId').equals(id).toArray();
     await removeCase(db, id);
-    await db.attachments.where('caseId').equals(id).delete();
+    await removeFiles(db, id);
     await db.ops.bulkDelete(ops.filter((op) => op.state !== 'sealed').map((op) => op.seq));
     if (record.base || ops.some((op) => op.state === 'sealed'))
       await db.ops.add({
@@ -285,7 +292,7 @@ export function project(
     : base;
   return ops.reduce((subject, op) => {
     if (op.change?.kind !== 'event') return subject;
-    const advance = advanceCase(lifecycle, subject, op.change.event, op.change.event.at);
+    const advance = advanceCase({ lifecycle, profile }, subject, op.change.event, op.change.event.at);
     return advance.ok ? advance.case : subject;
   }, start);
 }

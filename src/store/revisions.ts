@@ -6,7 +6,7 @@ import type { CaseRecord, PonticDatabase } from './database.js';
 import { STALE, withEdits } from './revising.js';
 import type { Store } from './store.js';
 
-const TABLES = ['cases', 'ops', 'attachments'] as const;
+const TABLES = ['cases', 'ops', 'attachments', 'previews'] as const;
 
 /**
  * Saves edits to a prescription that the lab has already, aside from it. Like those of a draft they are applied to

@@ -3,7 +3,8 @@ import { type CaseId, eventId } from '../domain/ids.js';
 import { type CaseRecord, type OpRecord, PonticDatabase, PROTOCOL } from './database.js';
 import { StoreFault, toStoreFault } from './faults.js';
 
-type TableName = 'cases' | 'ops' | 'receipts' | 'attachments' | 'counters' | 'meta' | 'tombstones';
+type TableName =
+  'cases' | 'ops' | 'receipts' | 'attachments' | 'previews' | 'counters' | 'meta' | 'tombstones';
 const OPEN_LIMIT_MS = 10_000;
 /** Of opening, while other tabs upgrade or delete the database. */
 const MOST_ATTEMPTS = 3;

@@ -201,7 +201,15 @@ export async function adopt(
     (op) => op.kind === 'draft',
   );
   const ancestor = ancestorOf(record, ops, remote, answered?.sent);
-  if (isDirty && ancestor && record?.base?.revision !== remote.revision)
+  // signed here and on its way, and still a draft there: what somebody writes into it now is not what was signed
+  const isUnlikeSigned =
+    record?.base &&
+    !answered &&
+    [record.base, remote].every((known) => isOpen(context, known)) &&
+    !isOpen(context, record.visible) &&
+    !isSame(record.visible.prescription, remote.prescription);
+  const isAtRisk = isDirty || isUnlikeSigned;
+  if (isAtRisk && ancestor && record?.base?.revision !== remote.revision)
     return merge(context, db, remote, ancestor);
   const beside = record && ancestor && !isDirty && isOpen(context, remote);
   await show(context, db, remote, {

@@ -1,3 +1,4 @@
+import { SUBMIT } from '../domain/case.js';
 import type { Change } from '../domain/change.js';
 import { type AttachmentId, type CaseId, type Instant, instant } from '../domain/ids.js';
 import { withoutUnasked } from '../domain/unasked.js';
@@ -8,7 +9,7 @@ import type { Store } from '../store/store.js';
 import type { PullPage, PushOutcome } from './backend.js';
 import { adopt, isOpen, type LabWordContext, merge, refuse } from './lab-word.js';
 
-const TABLES = ['cases', 'ops', 'receipts', 'counters', 'attachments', 'tombstones'] as const;
+const TABLES = ['cases', 'ops', 'receipts', 'counters', 'attachments', 'previews', 'tombstones'] as const;
 /** The lab's clock is noted anew when it has moved by more than answers take. */
 const CLOCK_STEP_MS = 2000;
 
@@ -91,6 +92,9 @@ export class Outbox {
           document: { ...visible, prescription: withoutUnasked(this.#options.profile, order) },
         };
       }
+      // all that was typed before it has arrived: what stands there is what was signed
+      if (record?.base && change?.kind === 'event' && change.event.type === SUBMIT)
+        change = { ...change, baseRevision: record.base.revision };
       await db.ops.update(op.seq, { state: 'sealed', change });
       return change;
     });
@@ -120,8 +124,13 @@ export class Outbox {
       if (refusal.code === 'purged' && (await this.#isDeletedAt(db, op.caseId, at))) return;
       return refuse(this.#options, db, op, refusal);
     }
+    if (outcome.kind === 'conflict') {
+      // a signature over what stands there no longer is told to the person; a draft is merged and sent anew
+      if (op.kind === 'event') await refuse(this.#options, db, op, { code: 'edited-elsewhere' });
+      else await db.ops.delete(op.seq);
+      return merge(this.#options, db, outcome.case);
+    }
     await db.ops.delete(op.seq);
-    if (outcome.kind === 'conflict') return merge(this.#options, db, outcome.case);
     await db.receipts.put({
       id: op.id,
       caseId: op.caseId,

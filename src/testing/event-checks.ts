@@ -12,6 +12,7 @@ import {
   same,
   saving,
   sending,
+  signing,
   submissionsOf,
   submitted,
 } from './samples.js';
@@ -98,6 +99,7 @@ export const events: readonly BackendCheck[] = [
             { field: 'deliveryAddress', value: `to ${value}` },
             { answer: 'wish', value },
             { tooth: upperMolar, value: ['crown'] },
+            { field: 'signature', value: signing.signature },
           ],
           revisionOf: 1,
         },

@@ -2,7 +2,7 @@ import { type Case, type CaseEvent, newDraft } from '../domain/case.js';
 import type { Change } from '../domain/change.js';
 import { rootPreimage, toHex } from '../domain/digest.js';
 import { attachmentId, type CaseId, caseId, eventId, instant, itemId, uuidv7 } from '../domain/ids.js';
-import type { AttachmentRef, PrescriptionItem } from '../domain/prescription.js';
+import type { AttachmentRef, Prescription, PrescriptionItem } from '../domain/prescription.js';
 import { isSame } from '../domain/same.js';
 import { type ToothCode, toTooth } from '../domain/teeth.js';
 import { restorative } from '../profiles/restorative.js';
@@ -15,8 +15,21 @@ export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === J
 /** The same content, in whatever order its keys came back. */
 export { isSame as alike };
 
+/** Who sends and how it is signed: a lab asks for it before it takes an order or a revision of one. */
+export const signing = {
+  doctorName: 'Dr. Check',
+  licenceNumber: 'L-1',
+  declaredComplete: true,
+  declaredPrivacy: true,
+  signature: { kind: 'typed', name: 'Dr. Check', at: instant(0) },
+} as const satisfies Partial<Prescription>;
+
 export const aDraft = (instructions = 'first', id: CaseId = caseId(newId())): Case =>
-  newDraft(restorative, id, instant(Date.now()), { patientCode: 'P-1', instructions });
+  newDraft(restorative, id, instant(Date.now()), {
+    ...signing,
+    patientCode: 'P-1',
+    instructions,
+  });
 
 const tooth = (code: string): ToothCode => toTooth({ system: 'fdi', code })!;
 /** What lies at a place of a draft; its bytes are not announced. */

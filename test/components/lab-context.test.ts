@@ -6,9 +6,9 @@ import {
   type Case,
   type LabClient,
   profileNames,
-  restorative,
   TransportFault,
 } from '../../src/index.js';
+import { restorative } from '../../src/profiles/restorative.js';
 import { aCase, fakeClient, NOW } from '../support/fake-client.js';
 import { aLab, aTimeout } from '../support/lab.js';
 import { focused, textOf } from '../support/view-checks.js';

@@ -8,8 +8,8 @@ import {
   instant,
   type LabProfile,
   plainDate,
-  restorative,
 } from '../../src/index.js';
+import { restorative } from '../../src/profiles/restorative.js';
 import { aligner } from '../../src/profiles/aligner.js';
 import { appliance } from '../../src/profiles/appliance.js';
 import { digitalLab } from '../../src/profiles/digital-lab.js';

@@ -52,7 +52,12 @@ const send = (subject: Case, type: string, more: Partial<CaseEvent> = {}) => {
   const at = instant(Date.parse(subject.updatedAt) + 1000);
   const by = { role: 'dentist', name: 'Dr. Ines Marten' };
   const fields = { ...seenValues(definition, subject, type), ...more.fields };
-  return advanceCase(lifecycle, subject, { id: eventId('sent'), type, by, at, ...more, fields }, at);
+  return advanceCase(
+    { lifecycle, profile: appliance },
+    subject,
+    { id: eventId('sent'), type, by, at, ...more, fields },
+    at,
+  );
 };
 
 describe('the appliance lab', () => {

@@ -583,7 +583,7 @@ describe('the data of the digital lab', () => {
     expect(resumed.fields['dueDate']! > '2026-03-24').to.be.true;
     expect(proveHistory(end.history)).to.deep.equal({ kind: 'unbroken' });
     const late = advanceCase(
-      lifecycle,
+      { lifecycle, profile: digitalLab },
       end,
       {
         id: eventId('late'),

@@ -199,7 +199,7 @@ describe('plan review', () => {
     const subject = full(proposed(), by('dentist', 'plan.request-change', { note: 'Less.' }), proposed());
     const decide = (planDigest: string) =>
       advanceCase(
-        lifecycle,
+        { lifecycle, profile: aligner },
         subject,
         {
           id: eventId('late'),
@@ -285,7 +285,7 @@ describe('after submission', () => {
       fields: {},
       documents: [file('x-ray.png')],
     };
-    const added = advanceCase(lifecycle, shipped(), sent, instant(0));
+    const added = advanceCase({ lifecycle, profile: aligner }, shipped(), sent, instant(0));
     expect(added.ok && documentsOf(added.case).map(({ name }) => name)).to.deep.equal(['x-ray.png']);
   });
 

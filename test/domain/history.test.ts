@@ -27,7 +27,7 @@ const walk = (steps: readonly (readonly [string, string])[]): Case =>
         at: instant(0),
         fields: words,
       };
-      const advance = advanceCase(lifecycle, subject, event, instant(i * 1000));
+      const advance = advanceCase({ lifecycle, profile: restorative }, subject, event, instant(i * 1000));
       return advance.ok ? advance.case : subject;
     },
     newDraft(restorative, caseId('c'), instant(0)),

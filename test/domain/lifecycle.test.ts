@@ -168,12 +168,22 @@ describe('a decision on a plan', () => {
       status: status({ stage: 'design' }),
     };
     const proposed = [1, 2].reduce((subject, version) => {
-      const advance = advanceCase(lifecycle, subject, propose(version), instant(version));
+      const advance = advanceCase(
+        { lifecycle, profile: restorative },
+        subject,
+        propose(version),
+        instant(version),
+      );
       if (!advance.ok) throw new Error(advance.refusal.code);
       return advance.case;
     }, start);
     const decide = (planDigest: string) =>
-      advanceCase(lifecycle, proposed, event('d', 'plan.accept', 'dentist', { planDigest }), instant(9));
+      advanceCase(
+        { lifecycle, profile: restorative },
+        proposed,
+        event('d', 'plan.accept', 'dentist', { planDigest }),
+        instant(9),
+      );
     expect(decide('digest-1')).to.deep.equal({ ok: false, refusal: { code: 'stale-plan' } });
     expect(decide('digest-2')).to.have.property('ok', true);
   });

@@ -121,7 +121,12 @@ export function goOn(profile: LabProfile, subject: Case, steps: readonly ScriptS
   const lifecycle = lifecycleOf(profile);
   return steps.reduce((current, step) => {
     const at = Date.parse(current.updatedAt) + (step.afterHours ?? 1) * HOUR_MS;
-    const result = advanceCase(lifecycle, current, eventOf(profile, current, step, at), instant(at));
+    const result = advanceCase(
+      { lifecycle, profile },
+      current,
+      eventOf(profile, current, step, at),
+      instant(at),
+    );
     if (!result.ok) throw new Error(`${step.event} in ${current.status.stage}: ${result.refusal.code}`);
     return result.case;
   }, subject);

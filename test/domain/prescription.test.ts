@@ -227,6 +227,23 @@ describe('an edit of a prescription', () => {
     expect(isSigned({ field: 'declaredPrivacy', value: true })).to.equal(true);
   });
 
+  it('takes the signature off when somebody else prescribes: nobody sends under the signature of another', () => {
+    const signatureAfter = (edit: DraftEdit) => applyEdit(complete, edit).signature;
+    expect(signatureAfter({ field: 'doctorName', value: 'Dr. Ben Adeyemi' })).to.equal(undefined);
+    expect(signatureAfter({ field: 'licenceNumber', value: 'FL-2' })).to.equal(undefined);
+    expect(signatureAfter({ field: 'doctorName', value: 'Dr. Ada Okafor' })).to.equal(complete.signature);
+    expect(signatureAfter({ field: 'licenceNumber', value: 'FL-11402' })).to.equal(complete.signature);
+    const back = inverseOf(complete, { field: 'doctorName', value: 'Dr. Ben Adeyemi' });
+    const undone = [{ field: 'doctorName', value: 'Dr. Ben Adeyemi' } as const, back].reduce(
+      applyEdit,
+      complete,
+    );
+    expect(undone, 'the name is back, the signature is given anew').to.deep.equal({
+      ...complete,
+      signature: undefined,
+    });
+  });
+
   it('keeps the items in one order, however they came', () => {
     const both = [
       { item: other, value: { ...crown, id: other } },

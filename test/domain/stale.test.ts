@@ -27,7 +27,7 @@ const after = (
   steps.reduce(
     (subject, [type, role, fields = {}], i) => {
       const event = { id: eventId(`e${i}`), type, by: { role, name: 'N' }, at: instant(0), fields };
-      const advance = advanceCase(lifecycle, subject, event, instant(i));
+      const advance = advanceCase({ lifecycle, profile: restorative }, subject, event, instant(i));
       if (!advance.ok) throw new Error(`${type}: ${JSON.stringify(advance.refusal)}`);
       return advance.case;
     },
@@ -46,7 +46,7 @@ const quoted = (amount: string) =>
 
 const accept = (subject: Case, fields: Record<string, string>) =>
   advanceCase(
-    lifecycle,
+    { lifecycle, profile: restorative },
     subject,
     {
       id: eventId('accept'),
@@ -82,7 +82,7 @@ describe('what was decided on has changed meanwhile', () => {
     ] as const;
     const anew = again.reduce((subject, [type, role, fields], i) => {
       const event = { id: eventId(`again${i}`), type, by: { role, name: 'N' }, at: instant(0), fields };
-      const advance = advanceCase(lifecycle, subject, event, instant(20 + i));
+      const advance = advanceCase({ lifecycle, profile: restorative }, subject, event, instant(20 + i));
       if (!advance.ok) throw new Error(advance.refusal.code);
       return advance.case;
     }, asked);
@@ -90,7 +90,7 @@ describe('what was decided on has changed meanwhile', () => {
       const by = { role: 'dentist', name: 'N' };
       const fields = { answer: 'A2', ...seen };
       return advanceCase(
-        lifecycle,
+        { lifecycle, profile: restorative },
         subject,
         { id: eventId('a'), type: 'hold.answer', by, at: instant(0), fields },
         instant(30),
@@ -104,7 +104,7 @@ describe('what was decided on has changed meanwhile', () => {
     const plan = { version: 1, note: '', rows: [], proposedAt: instant(0), digest: 'd1' };
     const on = (subject: Case, type: string, role: string, more: Partial<CaseEvent> = {}) =>
       advanceCase(
-        lifecycle,
+        { lifecycle, profile: restorative },
         subject,
         {
           id: eventId(`${type}${subject.history.length}`),
@@ -179,7 +179,7 @@ describe('what was decided on has changed meanwhile', () => {
     const subject = after(['case.submit', 'dentist'], ['case.receive', 'system']);
     const send = (type: string, more: Partial<CaseEvent>) =>
       advanceCase(
-        lifecycle,
+        { lifecycle, profile: restorative },
         subject,
         {
           id: eventId('x'),

@@ -22,7 +22,7 @@ function send(
 ): Case {
   const by = { role, name: role };
   const event = { id: eventId(`${type}-${labMs}`), type, by, at: instant(senderMs), fields };
-  const result = advanceCase(lifecycle, subject, event, instant(labMs));
+  const result = advanceCase({ lifecycle, profile: digitalLab }, subject, event, instant(labMs));
   if (!result.ok) throw new Error(`${type}: ${result.refusal.code}`);
   return result.case;
 }

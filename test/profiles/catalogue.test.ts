@@ -4,14 +4,13 @@ import { checkPrescription } from '../../src/domain/check-prescription.js';
 import { plainDate } from '../../src/domain/ids.js';
 import type { When } from '../../src/domain/order.js';
 import type { LabProfile } from '../../src/domain/profile.js';
-import { type FormPage, mostOf, type Question, type QuestionGroup } from '../../src/domain/question.js';
+import { FORM_PAGES, mostOf, type Question, type QuestionGroup } from '../../src/domain/question.js';
 import { TOOTH_FINDINGS } from '../../src/domain/tooth-findings.js';
 import * as places from '../../src/profiles/jurisdictions.js';
 import { completePrescription } from '../support/complete.js';
 import { SHIPPED } from '../support/profiles.js';
 
 const TODAY = plainDate('2026-03-09');
-const PAGES: readonly FormPage[] = ['patient', 'request', 'files', 'details'];
 
 /** Every text in a piece of data, with the path to it. */
 function textsIn(data: unknown, path = ''): readonly (readonly [string, Record<string, unknown>])[] {
@@ -31,7 +30,7 @@ function conditionsIn(data: unknown, path = ''): readonly (readonly [string, Whe
 }
 const groupsIn = (profile: LabProfile): readonly QuestionGroup[] => [
   ...Object.values(profile.catalogue.groups ?? {}),
-  ...PAGES.flatMap((page) => profile.catalogue.asks?.[page] ?? []),
+  ...FORM_PAGES.flatMap((page) => profile.catalogue.asks?.[page] ?? []),
 ];
 const questionsIn = (groups: readonly QuestionGroup[]): readonly (readonly [string, Question])[] =>
   groups.flatMap(({ questions }) => Object.entries(questions));
@@ -167,7 +166,7 @@ describe('the catalogues of the labs', () => {
 
       it('has questions that can be answered as they are written', () => {
         for (const [key, question] of questionsIn(groupsIn(profile))) expectQuestion(key, question);
-        const keys = questionsIn(PAGES.flatMap((page) => catalogue.asks?.[page] ?? [])).map(([key]) => key);
+        const keys = questionsIn(FORM_PAGES.flatMap((page) => catalogue.asks?.[page] ?? [])).map(([key]) => key);
         expect(new Set(keys).size, 'each question of the case once').to.equal(keys.length);
         // a piece is seen with its own answers over those of the case: one key must not mean two things
         for (const [key] of questionsIn(Object.values(catalogue.groups ?? {})))

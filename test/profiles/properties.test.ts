@@ -100,7 +100,7 @@ for (const profile of PROFILES)
     const walk = (service: string, steps: readonly Step[]): Case =>
       steps.reduce((subject, step, i) => {
         const advance = advanceCase(
-          lifecycle,
+          { lifecycle, profile },
           subject,
           eventOf(`e${i}`, subject, step),
           instant(i * 3_600_000),
@@ -115,7 +115,12 @@ for (const profile of PROFILES)
         fc.property(walks, aStep, ([service, steps], last) => {
           const before = walk(service, steps);
           const frozen = JSON.stringify(before);
-          const advance = advanceCase(lifecycle, before, eventOf('last', before, last), instant(99));
+          const advance = advanceCase(
+            { lifecycle, profile },
+            before,
+            eventOf('last', before, last),
+            instant(99),
+          );
           expect(JSON.stringify(before)).to.equal(frozen);
           reached.add(before.status.stage);
           if (!advance.ok) return void expect(CODES).to.include(advance.refusal.code);
@@ -155,9 +160,9 @@ for (const profile of PROFILES)
         fc.property(walks, aStep, ([service, steps], last) => {
           const before = walk(service, steps);
           const event = eventOf('last', before, last);
-          const once = advanceCase(lifecycle, before, event, instant(99));
+          const once = advanceCase({ lifecycle, profile }, before, event, instant(99));
           if (!once.ok) return;
-          const twice = advanceCase(lifecycle, once.case, event, instant(100));
+          const twice = advanceCase({ lifecycle, profile }, once.case, event, instant(100));
           expect(twice.ok && twice.case).to.equal(once.case);
           expect(twice.ok && twice.effects).to.deep.equal([]);
         }),

@@ -43,7 +43,7 @@ const edit = (store: Store, id: CaseId, value: string, at = instant(1)) =>
     refuse,
   });
 const submit = (store: Store, id: CaseId) =>
-  appendEvent(store, owner, lifecycle, id, () => ({
+  appendEvent(store, owner, { lifecycle, profile: restorative }, id, () => ({
     event: {
       id: opId(),
       type: 'case.submit',

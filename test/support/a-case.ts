@@ -4,6 +4,7 @@ import {
   type CaseEvent,
   newDraft,
   prescriptionVersion,
+  type Rules,
   seenValues,
 } from '../../src/domain/case.js';
 import { followUpsOf } from '../../src/domain/follow-up.js';
@@ -26,10 +27,10 @@ import {
   plainDate,
   type Prescription,
   type PrescriptionItem,
-  restorative,
   type Role,
   type ToothCode,
 } from '../../src/index.js';
+import { restorative } from '../../src/profiles/restorative.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -148,7 +149,7 @@ export function aCase(recipe: CaseRecipe = {}): Case {
   let at = startedAt;
   for (const step of steps) {
     at = step.at ?? at + STEP;
-    subject = advance(lifecycle, subject, step, at, recipe.number);
+    subject = advance({ lifecycle, profile }, subject, step, at, recipe.number);
   }
   // the lab counts from the day that it received the case
   const revision = Math.max(0, subject.history.length - 1);
@@ -159,15 +160,9 @@ export function aCase(recipe: CaseRecipe = {}): Case {
   };
 }
 
-function advance(
-  lifecycle: ReturnType<typeof compileLifecycle>,
-  subject: Case,
-  step: Step,
-  at: number,
-  number?: string,
-): Case {
+function advance(rules: Rules, subject: Case, step: Step, at: number, number?: string): Case {
   const fields = {
-    ...seenValues(lifecycle.definition, subject, step.type),
+    ...seenValues(rules.lifecycle.definition, subject, step.type),
     ...step.fields,
     ...(step.fields?.['caseNumber'] && number ? { caseNumber: number } : {}),
   };
@@ -181,7 +176,7 @@ function advance(
     ...(step.edits && { edits: step.edits, revisionOf: prescriptionVersion(subject) }),
     ...(step.documents && { documents: step.documents }),
   };
-  const result = advanceCase(lifecycle, subject, event, instant(at));
+  const result = advanceCase(rules, subject, event, instant(at));
   if (!result.ok) throw new Error(`${step.type}: ${result.refusal.code}`);
   return result.case;
 }

@@ -15,7 +15,7 @@ import {
   type ShadeRegion,
 } from '../../src/domain/prescription.js';
 import type { LabProfile } from '../../src/domain/profile.js';
-import { type AskedQuestion, askedOf, type FormPage, type QuestionGroup } from '../../src/domain/question.js';
+import { type AskedQuestion, askedOf, FORM_PAGES, type QuestionGroup } from '../../src/domain/question.js';
 import { archTeeth, kindOf, type ToothCode } from '../../src/domain/teeth.js';
 
 export interface CompleteOptions {
@@ -36,7 +36,6 @@ export interface CompleteOptions {
   readonly itemAnswers?: Answers;
 }
 
-const PAGES: readonly FormPage[] = ['patient', 'request', 'files', 'details'];
 const ITEM = itemId('01');
 
 /** Teeth on which a product can be made: a whole arch, three neighbours, the first tooth of a kind that fits. */
@@ -132,7 +131,7 @@ function filledIn(profile: LabProfile, order: Order, today: PlainDate): Prescrip
   const { followUp } = order;
   let { rx } = order;
   for (const item of Object.values(rx.items)) rx = withPiece(profile, { rx, followUp }, item, today);
-  for (const page of PAGES) {
+  for (const page of FORM_PAGES) {
     const answers = answered(groupsOn(profile, page), { rx, followUp }, rx.answers, today);
     rx = { ...rx, answers };
   }

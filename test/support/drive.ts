@@ -17,7 +17,7 @@ import {
   plainDate,
   type Prescription,
 } from '../../src/index.js';
-import { newId } from '../../src/testing/samples.js';
+import { newId, signing } from '../../src/testing/samples.js';
 import { tooth } from './lab.js';
 
 const DENTIST = 'dentist';
@@ -37,6 +37,7 @@ export async function drivenCase(
   prescription: Partial<Prescription> = {},
 ): Promise<DrivenCase> {
   const document = newDraft(profile, caseId(newId()), instant(Date.now()), {
+    ...signing,
     patientCode: 'PT-4711',
     doctorName: 'Dr. Ada Okafor',
     dateWanted: plainDate('2099-01-04'),
@@ -87,7 +88,10 @@ export async function drivenCase(
           at: instant(Date.now()),
           fields,
           ...(revises && {
-            edits: [{ field: 'instructions', value: `revised ${++revision}` }],
+            edits: [
+              { field: 'instructions', value: `revised ${++revision}` },
+              { field: 'signature', value: signing.signature },
+            ],
             revisionOf: prescriptionVersion(current),
           }),
         });

@@ -2,6 +2,7 @@ import { advanceCase, type Case, type CaseEvent } from '../../src/domain/case.js
 import { compileLifecycle } from '../../src/domain/lifecycle/machine.js';
 import { actionsOf } from '../../src/domain/lifecycle/table.js';
 import {
+  type AttachOutcome,
   applyEdit,
   arrivalOf,
   type CaseId,
@@ -20,13 +21,13 @@ import {
   type NoticePreferences,
   noticesOf,
   receiptDay,
-  restorative,
   type SaveOutcome,
   type SendOutcome,
   type SyncView,
   type Tombstone,
   type Watch,
 } from '../../src/index.js';
+import { restorative } from '../../src/profiles/restorative.js';
 import { aView, NAMES, nextId, NOW } from './a-case.js';
 import { fakeFiles, type FakeFiles } from './fake-files.js';
 import { revisionFacts, startsFollowUp } from './fake-revisions.js';
@@ -124,7 +125,7 @@ export function fakeClient(
       by: { role: 'dentist', name: NAMES['dentist']! },
       at: instant(now),
     };
-    const result = advanceCase(lifecycle, view.case, whole, instant(now));
+    const result = advanceCase({ lifecycle, profile }, view.case, whole, instant(now));
     if (!result.ok) return { ok: false, code: 'refused', refusal: result.refusal } as const;
     set({ ...view, case: result.case, unsent: view.unsent + 1, ...(whole.edits && { revising: undefined }) });
     tell();
@@ -203,7 +204,15 @@ export function fakeClient(
       files.take(file, options, (value) => {
         append(views.get(id)!, { type: 'document.add', fields: {}, documents: [value] });
       }),
+    repairScan: (id, place) => {
+      const there = views.get(id)?.case.prescription.scans[place];
+      return Promise.resolve<AttachOutcome>(
+        there ? { ok: false, code: 'not-repairable' } : { ok: false, code: 'copy-missing' },
+      );
+    },
     preview: (id) => Promise.resolve(files.previews.get(id)),
+    scanPreview: (id) => Promise.resolve(files.meshes.get(id)),
+    scanPicture: (id) => Promise.resolve(files.pictures.get(id)),
     startFollowUp: (id, kind, fields = {}) =>
       startsFollowUp(profile, views.get(id), kind, fields, {
         send: (type, all) => send(id, type, all),

@@ -3,6 +3,7 @@ import type {
   AttachmentRef,
   AttachOutcome,
   IntakeProgress,
+  ScanPreview,
   ScanReport,
 } from '../../src/index.js';
 import { aFile } from './a-case.js';
@@ -28,6 +29,9 @@ export interface FakeFiles {
   readonly picked: readonly string[];
   /** what there is to be shown of files, by their ids */
   readonly previews: Map<AttachmentId, Blob>;
+  /** of scans: the thinned meshes and their pictures */
+  readonly meshes: Map<AttachmentId, ScanPreview>;
+  readonly pictures: Map<AttachmentId, Blob>;
   /** the next file ends so; `'stays'`: it is half done and stays so until it is stopped */
   next(outcome: (AttachOutcome & { ok: false }) | 'stays'): void;
   take(
@@ -44,6 +48,8 @@ export function fakeFiles(): FakeFiles {
   return {
     picked,
     previews,
+    meshes: new Map(),
+    pictures: new Map(),
     next: (outcome) => void (next = outcome),
     take(file, { signal, onProgress } = {}, keep) {
       picked.push(file.name);

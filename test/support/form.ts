@@ -6,13 +6,12 @@ import { itemId, plainDate } from '../../src/domain/ids.js';
 import type { Need } from '../../src/domain/order.js';
 import type { Prescription, PrescriptionItem } from '../../src/domain/prescription.js';
 import type { LabProfile } from '../../src/domain/profile.js';
-import { type AskedQuestion, askedOf, type FormPage } from '../../src/domain/question.js';
+import { type AskedQuestion, askedOf, FORM_PAGES, type FormPage } from '../../src/domain/question.js';
 import { recommendedGaps } from '../../src/domain/recommended.js';
 import { completePrescription, type CompleteOptions } from './complete.js';
 
 export const TODAY = plainDate('2026-03-09');
 const ITEM = itemId('01');
-const PAGES: readonly FormPage[] = ['patient', 'request', 'files', 'details'];
 
 /** A form as a lab asks it of one order. */
 export interface Form {
@@ -42,7 +41,7 @@ export function formOf(profile: LabProfile, rx: Prescription, followUp?: string)
   const order = { rx, followUp };
   const item = rx.items[ITEM]!;
   const asked = [
-    ...PAGES.map((page) => [page, askedOf(groupsOn(profile, page), order)] as const),
+    ...FORM_PAGES.map((page) => [page, askedOf(groupsOn(profile, page), order)] as const),
     ['piece', askedOf(groupsOf(catalogue, item), order, item)] as const,
   ].flatMap(([page, groups]) =>
     groups.flatMap(({ questions }) => questions.map((one) => ({ ...one, page }))),

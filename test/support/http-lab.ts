@@ -131,7 +131,9 @@ export function httpLab(lab: LocalLab, base: string): HttpLab {
       const files = manifest?.map(({ attId, root }) => ({ id: attachmentId(attId), root }));
       const event: CaseEvent = { ...sent, ...(files && { manifest: files }) };
       const id = caseId(call.args[0]!);
-      const answer = await push({ kind: 'event', id: event.id, caseId: id, event }, (subject) => ({
+      const signedOn = /^"(\d+)"$/.exec(call.headers.get('if-match') ?? '')?.[1];
+      const base = signedOn !== undefined && { baseRevision: Number(signedOn) };
+      const answer = await push({ kind: 'event', id: event.id, caseId: id, event, ...base }, (subject) => ({
         status: 201,
         headers: etag(subject),
         body: { entry: subject?.history.find((entry) => entry.id === event.id), case: subject },

@@ -10,10 +10,10 @@ import {
   localLab,
   type LocalLabOptions,
   plainDate,
-  restorative,
   toTooth,
   type Watch,
 } from '../../src/index.js';
+import { restorative } from '../../src/profiles/restorative.js';
 import { archMesh, toBinaryStl } from './arch.js';
 import { completePrescription } from './complete.js';
 

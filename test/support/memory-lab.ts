@@ -86,7 +86,7 @@ export function memoryLab(profile: LabProfile = small, name = uniqueName()): Mem
     const { event } = change;
     const missing = (event.manifest ?? []).filter((one) => !lab.arrived.has(one.id));
     if (missing.length) return refused({ code: 'files-missing', files: missing.map((one) => one.id) });
-    const advance = advanceCase(lifecycle, current, event, at());
+    const advance = advanceCase({ lifecycle, profile }, current, event, at());
     if (!advance.ok) return refused(advance.refusal);
     let next = file(advance.case);
     if (event.type === 'case.submit') next = lab.act(caseId, 'case.receive', { caseNumber: `N-${seq}` });
@@ -148,7 +148,7 @@ export function memoryLab(profile: LabProfile = small, name = uniqueName()): Mem
       const roles = { 'case.receive': 'system', 'followup.link': 'system' } as Record<string, string>;
       const by = { role: roles[type] ?? 'lab_admin', name: 'Ana' };
       const event = { id: eventId(`lab-${++serial}`), type, by, at: at(), fields, ...more };
-      const advance = advanceCase(lifecycle, rows.get(id)!.case!, event, at());
+      const advance = advanceCase({ lifecycle, profile }, rows.get(id)!.case!, event, at());
       if (!advance.ok) throw new Error(`${type}: ${advance.refusal.code}`);
       return file(advance.case);
     },

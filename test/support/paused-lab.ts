@@ -4,10 +4,10 @@ import {
   type LifecycleDefinition,
   type Region,
   type RegionState,
-  restorative,
   type Script,
   type Transition,
 } from '../../src/index.js';
+import { restorative } from '../../src/profiles/restorative.js';
 
 /**
  * A small lab for what the embedded lab does by itself: a pause that ends in deletion, an offer that runs out, follow-ups

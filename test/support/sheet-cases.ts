@@ -5,10 +5,10 @@ import {
   plainDate,
   type Prescription,
   type PrescriptionItem,
-  restorative,
   type Signature,
   type ToothCode,
 } from '../../src/index.js';
+import { restorative } from '../../src/profiles/restorative.js';
 import { aCase, aFile, anItem, type CaseRecipe, NOW } from './a-case.js';
 
 const yesNo = { yes: { label: { en: 'Yes', de: 'Ja' } }, no: { label: { en: 'No', de: 'Nein' } } };

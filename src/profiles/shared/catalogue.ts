@@ -7,12 +7,21 @@ export const ARCH: SlotExpectation = {
   extent: [30, 110],
   triangles: [20_000, 2_000_000],
   maxBytes: 100 * MB,
+  kind: 'arch',
 };
 /** Both arches in occlusion, from the side. */
 export const BITE: SlotExpectation = {
   extent: [15, 60],
   triangles: [2_000, 1_000_000],
   maxBytes: 60 * MB,
+  kind: 'bite',
+};
+/** One die, crown or scan body. */
+export const PART: SlotExpectation = {
+  extent: [4, 25],
+  triangles: [2_000, 1_000_000],
+  maxBytes: 60 * MB,
+  kind: 'part',
 };
 /** Both arches and the bite, as fixed work is made from them. */
 export const ARCH_SCANS: Catalogue['slots'] = {

@@ -6,12 +6,14 @@ import {
   instant,
   plainDate,
   prescriptionVersion,
-  restorative,
 } from '../../../src/index.js';
 import { newDraft } from '../../../src/domain/case.js';
-import { newId, sentFile } from '../../../src/testing/samples.js';
+import { restorative } from '../../../src/profiles/restorative.js';
+import { newId, sentFile, signing } from '../../../src/testing/samples.js';
 import { aLab, now } from '../../support/lab.js';
 import { aPausedLab, atLab, draftOf, OFFICE, save, send, sentCase, typesOf } from './practice.js';
+
+const SIGNED = { field: 'signature', value: signing.signature } as const;
 
 const aRef = (more: Partial<AttachmentRef> = {}): AttachmentRef => ({
   id: attachmentId(newId()),
@@ -116,7 +118,7 @@ describe('what the embedded lab takes from a practice', () => {
   it('A6 edit matrix: a revision is one entry with its difference; one on an older prescription changes nothing', async () => {
     const lab = aPausedLab();
     const { id } = await sentCase(lab, { dateWanted: plainDate('2099-01-05') });
-    const edits = [{ field: 'instructions', value: 'longer' }] as const;
+    const edits = [{ field: 'instructions', value: 'longer' }, SIGNED] as const;
     const { case: revised } = await send(lab, id, 'rx.revise', {}, { edits, revisionOf: 1 });
     expect(revised!.prescription.instructions).to.equal('longer');
     expect(revised!.history.at(-1)!.changes!.map(({ path, after }) => [path, after])).to.deep.equal([
@@ -126,7 +128,7 @@ describe('what the embedded lab takes from a practice', () => {
     const late = await send(lab, id, 'rx.revise', {}, { edits, revisionOf: 1 });
     expect(late.refusal).to.deep.equal({ code: 'stale-prescription' });
     const sly = await send(lab, id, 'comment.add', { note: 'n' }, { edits, revisionOf: 2 });
-    expect(sly.refusal).to.deep.equal({ code: 'locked', fields: ['instructions'] });
+    expect(sly.refusal).to.deep.equal({ code: 'locked', fields: ['instructions', 'signature'] });
     expect(await atLab(lab, id)).to.deep.equal(revised);
     await lab.close!();
   });

@@ -11,7 +11,7 @@ import {
   plainDate,
   type Prescription,
 } from '../../../src/index.js';
-import { newId, sending } from '../../../src/testing/samples.js';
+import { newId, sending, signing } from '../../../src/testing/samples.js';
 import { aLab, now, tooth } from '../../support/lab.js';
 import { PATIENT, pausedLab } from '../../support/paused-lab.js';
 
@@ -31,6 +31,7 @@ export const sameLab = ({ account }: LocalLab, options: Partial<LocalLabOptions>
 
 const crown = itemId('01');
 const written: Partial<Prescription> = {
+  ...signing,
   patientCode: PATIENT,
   yearOfBirth: 1971,
   doctorName: 'Dr. Ada Okafor',

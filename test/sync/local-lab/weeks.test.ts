@@ -14,7 +14,7 @@ import { appliance } from '../../../src/profiles/appliance.js';
 import { digitalLab } from '../../../src/profiles/digital-lab.js';
 import { restorative } from '../../../src/profiles/restorative.js';
 import { weeks } from '../../../src/profiles/weeks.js';
-import { newId } from '../../../src/testing/samples.js';
+import { newId, signing } from '../../../src/testing/samples.js';
 import { now, uniqueName } from '../../support/lab.js';
 import { atLab, save, send, typesOf } from './practice.js';
 
@@ -24,6 +24,7 @@ const MONDAY = Date.UTC(2026, 2, 2, 15);
 async function sentTo(profile: LabProfile) {
   const lab = localLab({ profile, name: uniqueName(), now: () => MONDAY });
   const draft = newDraft(profile, caseId(newId()), instant(MONDAY), {
+    ...signing,
     patientCode: 'PT-4711',
     doctorName: 'Dr. Ada Okafor',
     dateWanted: plainDate('2026-03-27'),

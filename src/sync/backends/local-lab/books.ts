@@ -67,8 +67,8 @@ export const systemEvent = (
 ): CaseEvent => ({ id: eventId(newId()), type, by: { role: 'system', name: '' }, at, fields });
 
 /** The case after an event at this moment, or why not. Nothing is stored. */
-export const advanceNow = ({ lifecycle, at }: Moment, subject: Case, event: CaseEvent): CaseAdvance =>
-  advanceCase(lifecycle, subject, event, at);
+export const advanceNow = (moment: Moment, subject: Case, event: CaseEvent): CaseAdvance =>
+  advanceCase(moment, subject, event, moment.at);
 
 /**
  * When the next timer of a case is due.

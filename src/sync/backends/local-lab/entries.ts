@@ -1,7 +1,7 @@
-import type { Case, CaseEvent } from '../../../domain/case.js';
+import { type Case, type CaseEvent, SUBMIT } from '../../../domain/case.js';
 import type { Refusal } from '../../../domain/lifecycle/table.js';
 import { advanceNow, fileCase, type Moment } from './books.js';
-import { linkToOrigin, makeFollowUp, receiveCase, SUBMIT } from './follow-ups.js';
+import { linkToOrigin, makeFollowUp, receiveCase } from './follow-ups.js';
 import { PURGE, purgeCase } from './purge.js';
 
 export type Entered =

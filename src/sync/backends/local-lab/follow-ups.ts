@@ -1,5 +1,5 @@
 import { arrivalOf } from '../../../domain/arrival.js';
-import { type Case, type CaseEvent, newDraft, type Origin } from '../../../domain/case.js';
+import { type Case, type CaseEvent, newDraft, type Origin, SUBMIT } from '../../../domain/case.js';
 import { type FollowUp, followUpsOf, LINK, originOf, prescriptionOf } from '../../../domain/follow-up.js';
 import { caseId, eventId, type PlainDate } from '../../../domain/ids.js';
 import type { Refusal } from '../../../domain/lifecycle/table.js';
@@ -8,7 +8,6 @@ import type { LabProfile } from '../../../domain/profile.js';
 import { advanceNow, fileCase, type Moment, systemEvent } from './books.js';
 import { nextCaseNumber } from './lab-database.js';
 
-export const SUBMIT = 'case.submit';
 const RECEIVE = 'case.receive';
 
 /** The lab takes a case that was sent, under its next number. A lifecycle without that step leaves it as it is. */

@@ -1,16 +1,19 @@
 import { dayIn } from '../../../domain/calendar.js';
-import { type Case, type CaseEvent, startStatus } from '../../../domain/case.js';
+import { type Case, type CaseEvent, startStatus, SUBMIT } from '../../../domain/case.js';
 import type { Change, LabRefusal } from '../../../domain/change.js';
+import { checkRevisionSigning, checkSigning } from '../../../domain/check-prescription.js';
 import { dueDateRefusal } from '../../../domain/forecast.js';
 import type { AttachmentId } from '../../../domain/ids.js';
 import type { EventType, FieldKey } from '../../../domain/lifecycle/definition.js';
 import { refusalOf, ruleFor } from '../../../domain/lifecycle/table.js';
+import type { Prescription } from '../../../domain/prescription.js';
+import { comparePrescriptions } from '../../../domain/prescription-diff.js';
 import type { LabProfile } from '../../../domain/profile.js';
 import type { PushOutcome } from '../../backend.js';
-import { type Books, fileCase, inBooks, type Moment } from './books.js';
+import { advanceNow, type Books, fileCase, inBooks, type Moment } from './books.js';
 import type { LabConduct } from './conduct.js';
 import { enterEvent } from './entries.js';
-import { knownOrigin, SUBMIT } from './follow-ups.js';
+import { knownOrigin } from './follow-ups.js';
 import { completed, nextSeq } from './lab-database.js';
 
 const DECLINED: LabRefusal = {
@@ -78,7 +81,7 @@ async function takeDraft(
   return { kind: 'accepted', id, case: filed };
 }
 
-/** What was taken out of a draft is kept nowhere: earlier answers tell from now on how it stands. */
+/** What was taken out of a draft, or by a revision, is kept nowhere: earlier answers tell from now on how it stands. */
 const renewAnswers = ({ db }: Moment, filed: Case): PromiseLike<unknown> =>
   db.answers
     .where('caseId')
@@ -97,18 +100,20 @@ async function takeEvent(
 ): Promise<PushOutcome> {
   const { definition } = moment.lifecycle;
   const isSubmission = change.event.type === SUBMIT;
+  const isDraft = definition.editable.includes(current.status.stage);
+  // what was signed is not what another device has written here since: nobody has signed that
+  if (isSubmission && isDraft && (change.baseRevision ?? current.revision) !== current.revision)
+    return { kind: 'conflict', id: change.id, case: current };
   const files = await missingFiles(moment, current, change.event);
   if (files.length) return refused(change, { code: 'files-missing', files });
   if (isSubmission && isDeclining) return refused(change, DECLINED);
-  const subject =
-    isSubmission && definition.editable.includes(current.status.stage)
-      ? await asBegun(moment, current)
-      : current;
+  const subject = isSubmission && isDraft ? await asBegun(moment, current) : current;
   const event = asPractice(moment, subject, change.event);
   const refusal = refusalNow(moment, subject, event);
   if (refusal) return refused(change, refusal);
   const entered = await enterEvent(moment, subject, event);
   if (!entered.ok) return refused(change, entered.refusal);
+  if (event.edits?.length && !entered.isPurged) await renewAnswers(moment, entered.case);
   return { kind: 'accepted', id: change.id, case: entered.isPurged ? undefined : entered.case };
 }
 
@@ -161,15 +166,30 @@ function asPractice({ profile }: Moment, subject: Case, event: CaseEvent): CaseE
   return { ...sent, by: { ...event.by, role: 'dentist' }, fields };
 }
 
-/** What the lab has against an event by its own clock. One that it has taken already is not judged again. */
-function refusalNow(
-  { profile, lifecycle, nowMs }: Moment,
-  subject: Case,
-  event: CaseEvent,
-): LabRefusal | undefined {
+/** What the lab has against an event by its own clock and rules, its law's signature last. One that it has taken already is not judged again. */
+function refusalNow(moment: Moment, subject: Case, event: CaseEvent): LabRefusal | undefined {
+  const { profile, lifecycle, nowMs } = moment;
   if (subject.history.some(({ id }) => id === event.id)) return undefined;
-  return (
+  const refusal =
     refusalOf(lifecycle.definition, subject.status, event) ??
-    dueDateRefusal(profile, subject, event, dayIn(profile.timeZone, nowMs))
-  );
+    dueDateRefusal(profile, subject, event, dayIn(profile.timeZone, nowMs));
+  if (refusal) return refusal;
+  const advance = advanceNow(moment, subject, event);
+  return advance.ok ? signingRefusal(profile, subject, advance.case, event.type) : advance.refusal;
+}
+
+/** What is wrong with the signature under what an event brings: under the draft that it sends, or under a revision. */
+function signingRefusal(
+  profile: LabProfile,
+  { prescription: before, origin }: Case,
+  { prescription: after }: Case,
+  type: EventType,
+): LabRefusal | undefined {
+  const orderOf = (rx: Prescription) => ({ rx, followUp: origin?.kind });
+  const problems = type === SUBMIT ? checkSigning(profile, orderOf(after)) : [];
+  const revised = comparePrescriptions(before, after).length
+    ? checkRevisionSigning(profile, orderOf(before), orderOf(after))
+    : [];
+  const found = [...problems, ...revised];
+  return found.length ? { code: 'not-signed', problems: found } : undefined;
 }

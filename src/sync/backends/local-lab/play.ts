@@ -45,10 +45,13 @@ async function practiceEvent(books: Books, subject: Case, step: ScriptStep): Pro
   const plan = requires.includes('planDigest') ? currentPlan(subject) : undefined;
   const dueDate = dueDateAfter(profile, subject, type, dayIn(profile.timeZone, nowMs));
   const practice = subject.history.find(({ by }) => by.role === DENTIST)?.by;
+  const name = practice?.name ?? subject.prescription.doctorName;
+  // a revision is signed anew, in the same way as what it revises
+  const signature = { kind: 'typed', name, ...subject.prescription.signature, at: instant(nowMs) } as const;
   return {
     id: eventId(newId()),
     type,
-    by: { role: DENTIST, name: practice?.name ?? subject.prescription.doctorName },
+    by: { role: DENTIST, name },
     at: instant(nowMs),
     fields: {
       ...seenValues(lifecycle.definition, subject, type),
@@ -56,7 +59,10 @@ async function practiceEvent(books: Books, subject: Case, step: ScriptStep): Pro
       ...(dueDate && { dueDate }),
       ...fields,
     },
-    ...(edits && { edits, revisionOf: prescriptionVersion(subject) }),
+    ...(edits && {
+      edits: [...edits, { field: 'signature', value: signature }],
+      revisionOf: prescriptionVersion(subject),
+    }),
   };
 }
 

@@ -24,7 +24,15 @@ function requestFor(change: Change): Request {
   if (change.kind === 'discard') return { method: 'DELETE', path, key, headers: { 'if-match': '*' } };
   const { manifest, ...event } = change.event;
   const files = manifest && { manifest: manifest.map(({ id, root }) => ({ attId: id, root })) };
-  return { method: 'POST', path: `${path}/events`, key, body: JSON.stringify({ ...event, ...files }) };
+  const { baseRevision } = change;
+  return {
+    method: 'POST',
+    path: `${path}/events`,
+    key,
+    // what was signed is what stands there, or nothing is sent
+    ...(baseRevision !== undefined && { headers: { 'if-match': quoted(String(baseRevision)) } }),
+    body: JSON.stringify({ ...event, ...files }),
+  };
 }
 
 /** A case of the answer; the engine decodes its inside before it is stored. */
