@@ -14,8 +14,71 @@ export const paperStyles = css`
     --_font: system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif;
   }
 
+  /* a page holds an order: nothing on it is smaller than nine points, and nothing stands further apart than it must */
   .sheet {
     font-size: 9pt;
+    line-height: 1.25;
+  }
+
+  .sheet :is(h2, dt, .small, .digest, .legend, .side, thead th) {
+    font-size: 1em;
+  }
+
+  .body > * + * {
+    margin-block-start: 0.5em;
+  }
+
+  .block > * + * {
+    margin-block-start: 0.2em;
+  }
+
+  .sheet .running > header {
+    margin-block-end: 0.5em;
+  }
+
+  .sheet .party {
+    gap: 0.15em;
+  }
+
+  .sheet .piece + .piece {
+    margin-block-start: 0.3em;
+    padding-block-start: 0.3em;
+  }
+
+  .sheet :is(th, td) {
+    padding-block: 0.05em;
+  }
+
+  .sheet .strokes {
+    inline-size: 12em;
+    block-size: 4em;
+  }
+
+  /* the declarations are sentences, the signature is a name */
+  .sheet .signing {
+    grid-template-columns: 1.3fr 1fr;
+  }
+
+  .sheet .grid {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 0 1.6em;
+  }
+
+  .sheet .rows {
+    gap: 0;
+  }
+
+  /* a label and its answer as one line of words */
+  .sheet :is(.grid, .rows, .dates) > div {
+    display: block;
+  }
+
+  .sheet :is(.grid, .rows, .dates) > div > :is(dt, dd) {
+    display: inline;
+  }
+
+  .sheet :is(.grid, .rows, .dates) dt {
+    margin-inline-end: 0.4em;
   }
 `;
 

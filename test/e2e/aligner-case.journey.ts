@@ -1,20 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
 import { after, before } from 'node:test';
-import type { Page } from 'playwright-core';
-import { accessibilityFaults } from './support/accessibility.js';
-import { PersonalBrowser, sidewaysScroll } from './support/browser.js';
+import { faults, looking } from './support/faults.js';
 import { journey } from './support/journey.js';
 import { keyboardOnly } from './support/keyboard.js';
-import { bench, practice } from './support/page-models.js';
+import { bench } from './support/page-models.js';
 import { pictures } from './support/pictures.js';
+import { enterTheRoom } from './support/room.js';
 import { bothArches } from './support/scans.js';
 import { Site } from './support/site.js';
-import { smallTargets } from './support/targets.js';
-import { fingerOnly } from './support/touch.js';
+import { fingerOnly, PHONE } from './support/touch.js';
 
 const ALIGNER = { lab: 'aligner' };
-const SCHEMES = ['light', 'dark'] as const;
 const scans = bothArches();
 
 let site: Site;
@@ -23,29 +19,12 @@ before(async () => {
 });
 after(() => site.stop());
 
-/** What is wrong with the page as it is shown now, in both schemes. */
-async function faults(page: Page, name: string): Promise<readonly string[]> {
-  const wrong: string[] = [];
-  if (await sidewaysScroll(page)) wrong.push(`${name} scrolls sideways`);
-  wrong.push(...(await smallTargets(page)).map((target) => `${name}: too small: ${target}`));
-  for (const colorScheme of SCHEMES) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    wrong.push(...(await accessibilityFaults(page)).map((fault) => `${name}, ${colorScheme}: ${fault}`));
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  return wrong;
-}
-
 journey(
   'A4: a full service is ordered by keyboard only, page by page, and signed with a typed name',
   async (t) => {
-    const browser = await PersonalBrowser.open();
-    t.after(() => browser.close());
-    const page = await browser.openTab();
-    const I = practice(page, site, ALIGNER);
+    const { browser, page, I } = await enterTheRoom(t, site, { settings: ALIGNER });
     const by = keyboardOnly(page);
     const wrong: string[] = [];
-    await I.openTheRoom();
     await by.activate(/^New case: Full service$/);
 
     await I.seeStep('Patient');
@@ -132,18 +111,10 @@ journey(
 journey(
   'A4: the same at 320 pixels by touch, with a silicone impression in a parcel and a drawn name',
   async (t) => {
-    const browser = await PersonalBrowser.open({ width: 320, height: 640, hasTouch: true });
-    t.after(() => browser.close());
-    const page = await browser.openTab();
-    const I = practice(page, site, ALIGNER);
+    const { browser, page, I } = await enterTheRoom(t, site, { ...PHONE, settings: ALIGNER });
     const by = fingerOnly(page);
     const wrong: string[] = [];
-    mkdirSync('.cache/journeys', { recursive: true });
-    const look = async (name: string): Promise<void> => {
-      wrong.push(...(await faults(page, name)));
-      await page.screenshot({ path: `.cache/journeys/aligner-${name}-320.png`, fullPage: true });
-    };
-    await I.openTheRoom();
+    const look = looking(page, 'aligner', wrong);
     await by.tap(page.getByRole('link', { name: 'New case: Full service' }));
 
     await I.seeStep('Patient');
@@ -213,12 +184,8 @@ journey(
 );
 
 journey('A4: each page of a full service is fit to be seen, wide and narrow, light and dark', async (t) => {
-  const browser = await PersonalBrowser.open();
-  t.after(() => browser.close());
-  const page = await browser.openTab();
-  const I = practice(page, site, ALIGNER);
+  const { browser, page, I } = await enterTheRoom(t, site, { settings: ALIGNER });
   const wrong: string[] = [];
-  await I.openTheRoom();
   await I.startCase('New case: Full service');
   await I.fill(/^Patient code/, 'PT-5003');
   await I.answerWhatIsRequired();

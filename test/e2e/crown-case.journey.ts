@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { PersonalBrowser } from './support/browser.js';
+import { looking } from './support/faults.js';
 import { journey } from './support/journey.js';
 import { keyboardOnly } from './support/keyboard.js';
 import { bench, practice } from './support/page-models.js';
+import { enterTheRoom } from './support/room.js';
 import { bothArches } from './support/scans.js';
 import { Site } from './support/site.js';
+import { fingerOnly, PHONE } from './support/touch.js';
 
 /** while the server is stopped, the browser asks for a newer service worker in vain */
 const WHILE_OFF = [/sw\.js/, /ERR_(?:CONNECTION|FAILED|INTERNET)/];
@@ -18,12 +21,8 @@ before(async () => {
 after(() => site.stop());
 
 journey('a dentist drafts, charts, scans, signs and sends a crown case by keyboard only', async (t) => {
-  const browser = await PersonalBrowser.open();
-  t.after(() => browser.close());
-  const page = await browser.openTab();
-  const I = practice(page, site);
+  const { browser, page, I } = await enterTheRoom(t, site);
   const by = keyboardOnly(page);
-  await I.openTheRoom();
   await by.activate(/^New case$/);
   await I.seeStep('Patient');
   await by.type(/^Patient code/, 'PT-4711');
@@ -82,15 +81,71 @@ journey('a dentist drafts, charts, scans, signs and sends a crown case by keyboa
   browser.expectClean();
 });
 
+journey('the same at 320 pixels by touch, from an empty list to the lab', async (t) => {
+  const { browser, page, I } = await enterTheRoom(t, site, PHONE);
+  const by = fingerOnly(page);
+  const wrong: string[] = [];
+  const look = looking(page, 'crown', wrong);
+  await look('list');
+  await by.tap(page.getByRole('link', { name: 'New case' }));
+
+  await I.seeStep('Patient');
+  await by.type(/^Patient code/, 'PT-4712');
+  await by.type(/^Year of birth/, '1971');
+  await look('patient');
+  await by.press(/^Continue$/);
+
+  await I.seeStep('Teeth and work');
+  await I.wizard.getByLabel(/^Product/).selectOption('crown');
+  await by.press(/^upper left first molar/);
+  await I.seeText('Piece 1: Crown on 26', I.wizard);
+  await I.wizard.getByLabel(/^Material/).selectOption('zirconia');
+  await I.wizard
+    .getByLabel(/^Shade/)
+    .first()
+    .selectOption('vita-classical|A2');
+  await by.tick(/^Chamfer/);
+  await look('work');
+  await by.press(/^Continue$/);
+
+  await I.seeStep('Scans and files');
+  await by.pick('Upper scan', scans.upper);
+  await I.seeVerdict('Upper scan', 'Looks good');
+  await by.pick('Lower scan', scans.lower);
+  await I.seeVerdict('Lower scan', 'Looks good');
+  await look('files');
+  await by.press(/^Continue$/);
+
+  await I.seeStep('Date and notes');
+  await I.fill(/^Date wanted/, '2099-03-09');
+  await look('details');
+  await by.press(/^Continue$/);
+
+  await I.seeStep('Check and sign');
+  await by.press(/^Send case$/);
+  await look('problems');
+  await by.tap(I.wizard.getByRole('link', { name: /^Prescribing dentist: fill this in$/ }));
+  await page.keyboard.type('Dr. Ada Okafor');
+  await by.type(/^Licence number/, 'FL-11402');
+  await by.tick(/complete and true/, 'checkbox');
+  await by.tick(/processes these data/, 'checkbox');
+  await by.type(/^Signature/, 'Ada Okafor');
+  await look('review');
+  await by.press(/^Send case$/);
+  const asked = I.wizard.getByRole('dialog');
+  await I.seeText('Crown on 26', asked);
+  await look('asked');
+  await by.tap(asked.getByRole('button', { name: 'Send case' }));
+  await I.seeStatus('Received');
+  await look('sent');
+  assert.deepEqual(wrong, []);
+  browser.expectClean();
+});
+
 journey(
   'a case that is signed without a network goes to the lab once, when the network is back',
   async (t) => {
-    const browser = await PersonalBrowser.open();
-    t.after(() => browser.close());
-    const page = await browser.openTab();
-    const I = practice(page, site);
-    await I.openTheRoom();
-    await I.seeText(/offline/i, page.locator('body')).catch(() => undefined);
+    const { browser, page, I } = await enterTheRoom(t, site);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await site.stop();
     await browser.context.setOffline(true);
@@ -115,11 +170,7 @@ journey(
 journey(
   'the lab asks, designs, makes and ships; the practice answers, approves and sees every step',
   async (t) => {
-    const browser = await PersonalBrowser.open();
-    t.after(() => browser.close());
-    const page = await browser.openTab();
-    const I = practice(page, site);
-    await I.openTheRoom();
+    const { browser, page, I } = await enterTheRoom(t, site);
     const id = await I.draftACrown(scans);
     await I.sendCase();
     await I.seeStatus('Received');

@@ -13,6 +13,8 @@ export interface BrowserLook {
   readonly locale?: string;
   /** a device that is touched */
   readonly hasTouch?: boolean;
+  /** a phone: the page's own viewport counts, scrollbars lie over it */
+  readonly isMobile?: boolean;
 }
 
 interface ProcessInfo {
@@ -52,6 +54,7 @@ export class PersonalBrowser {
       colorScheme = 'light',
       locale = 'en-US',
       hasTouch = false,
+      isMobile = false,
     } = this.#look;
     const context = await chromium.launchPersistentContext(this.#profile, {
       executablePath: findBrowser(),
@@ -61,6 +64,7 @@ export class PersonalBrowser {
       colorScheme,
       locale,
       hasTouch,
+      isMobile,
       acceptDownloads: true,
     });
     context.setDefaultTimeout(15_000);

@@ -20,7 +20,9 @@ export const smallTargets = (page: Page): Promise<readonly string[]> =>
     };
     // links in a sentence are excepted: the line gives them their height
     const isInSentence = (element: HTMLElement) =>
-      element.localName === 'a' && getComputedStyle(element).display === 'inline';
+      element.localName === 'a' &&
+      getComputedStyle(element).display === 'inline' &&
+      element.parentElement?.textContent.trim() !== element.textContent.trim();
     return within(document)
       .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !isInSentence(element))
       .flatMap((element) => {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 
+/** The narrowest phone that is still sold, held upright. */
+export const PHONE = { width: 320, height: 640, hasTouch: true, isMobile: true } as const;
+
 /** A person with a finger and the keyboard of the screen. */
 export function fingerOnly(page: Page) {
   const wizard = page.locator('case-wizard');
@@ -8,6 +11,13 @@ export function fingerOnly(page: Page) {
     tap: (target: Locator): Promise<void> => target.first().tap(),
 
     press: (name: RegExp): Promise<void> => wizard.getByRole('button', { name }).first().tap(),
+
+    /** The words that stand for a slot's picker open it, and the file is chosen there. */
+    async pick(slot: string, path: string): Promise<void> {
+      const chooser = page.waitForEvent('filechooser', { timeout: 30_000 });
+      await this.tap(wizard.getByRole('region', { name: slot }).locator('label.button'));
+      await (await chooser).setFiles(path);
+    },
 
     async type(name: RegExp, text: string): Promise<void> {
       await wizard.getByRole('textbox', { name }).first().tap();
