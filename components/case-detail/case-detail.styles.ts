@@ -221,10 +221,7 @@ export const detailStyles = css`
   }
 
   @media print {
-    .actions,
-    .pick,
-    .impossible,
-    .add-document {
+    .detail :is(.actions, .pick, .impossible, .add-document, [part='quick'], [part='paper']) {
       display: none;
     }
   }

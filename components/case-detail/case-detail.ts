@@ -12,7 +12,6 @@ import { announce } from '../internal/announcer.js';
 import { CaseElement } from '../internal/case-element.js';
 import { confirmDialog, confirmed, type ConfirmWords } from '../internal/confirm-dialog.js';
 import { panelStyles } from '../internal/panel-styles.js';
-import { questionStyles } from '../internal/question-styles.js';
 import type { ShownState } from '../internal/state-mark.js';
 import { controls } from '../theme/controls.js';
 import { tokens } from '../theme/tokens.js';
@@ -98,8 +97,7 @@ export class CaseDetail extends CaseElement {
     actionStyles,
     detailStyles,
     sectionStyles,
-    rxStyles,
-    questionStyles,
+    ...rxStyles,
   ];
 
   #panel = new ActionPanel(this, () => this.#scene);

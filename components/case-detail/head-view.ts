@@ -2,17 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type Case, dueDateOf, type Instant, lastEntry, lateDays, lineOf, say } from '../../src/index.js';
 import type { Speech } from '../case-wizard/words.js';
 import { formatsFor } from '../internal/format.js';
+import { shortId } from '../internal/short-id.js';
 import { headlineOf, interruptions, stageOf, stateMark } from '../internal/state-mark.js';
 import type { DetailScene } from './rx-form.js';
 
 const ACCEPT = 'plan.accept';
 const RECEIVE = 'case.receive';
-
-/** "8f3c 21ab": enough of the device's own id to tell two cases apart. "A5 #15" */
-const shortId = ({ id }: Case): string => {
-  const tail = id.replace(/[^0-9a-z]/gi, '').slice(-8);
-  return `${tail.slice(0, 4)} ${tail.slice(4)}`;
-};
 
 const fact = (label: string, value: unknown): TemplateResult =>
   html`<div>

@@ -13,8 +13,10 @@ import {
   type PrescriptionChange,
   revisionWithoutUnasked,
   type SaveOutcome,
+  type Signature,
 } from '../../src/index.js';
 import { ReadBack, SaveFailed } from '../internal/saving.js';
+import { typedIn } from '../internal/typed.js';
 import { revisionMachine } from './revision.machine.js';
 
 /**
@@ -26,6 +28,8 @@ export class Revision implements ReactiveController {
   #look: () => CaseView | undefined;
   #readBack: ReadBack;
   #actor: Actor<typeof revisionMachine>;
+  /** by field: what was typed and could not be read as its value */
+  readonly typed: Map<string, string>;
 
   /** @param look the case as this device knows it now */
   constructor(
@@ -37,6 +41,7 @@ export class Revision implements ReactiveController {
     this.#host = host;
     this.#readBack = new ReadBack(host);
     this.#look = look;
+    this.typed = typedIn(client, caseId);
     this.#actor = createActor(
       revisionMachine.provide({
         actors: {
@@ -136,9 +141,9 @@ export class Revision implements ReactiveController {
     return this.client.dropRevision(this.caseId);
   }
 
-  /** A typed name under what stands there now. */
-  async sign(name: string): Promise<SaveOutcome> {
-    const value = { kind: 'typed', name, at: instant(this.client.now()) } as const;
+  /** Puts a signature under what stands there now. */
+  async sign(signature: Signature): Promise<SaveOutcome> {
+    const value = { ...signature, name: signature.name.trim(), at: instant(this.client.now()) };
     return this.client.revise(this.caseId, [{ field: 'signature', value }]);
   }
 

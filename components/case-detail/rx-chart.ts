@@ -16,6 +16,10 @@ export class RevisionChart {
     this.#form = form;
   }
 
+  get isShown(): boolean {
+    return this.#chart !== undefined;
+  }
+
   /** another case: nothing that was charted there can be taken back here */
   reset(): void {
     this.#chart = undefined;

@@ -2,17 +2,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import {
   type DraftEdit,
   earliestDate,
-  isRushOffered,
   itemsOf,
+  LONGEST_TEXT,
   plainDate,
   type Prescription,
   type PrescriptionField,
 } from '../../src/index.js';
 import { problemWords, type Speech } from '../case-wizard/words.js';
 import { isCharted } from '../case-wizard/steps.js';
-import { checkField, inputField, selectField, textField } from '../internal/field.js';
+import { inputField } from '../internal/field.js';
 import { formatsFor } from '../internal/format.js';
+import { freeTextField } from '../internal/free-text-field.js';
 import { toneIcon } from '../internal/icons.js';
+import { sexField, yearField } from '../internal/patient-fields.js';
+import { rushField } from '../internal/rush-field.js';
 import type { DetailScene, RxForm } from './rx-form.js';
 import { itemFields } from './rx-items.js';
 import { caseQuestions, orderOf } from './rx-questions.js';
@@ -35,12 +38,6 @@ export function rxFieldsOf(form: RxForm, scene: DetailScene, speech: Speech, rx:
   return { ...speech, form, scene, rx, errorAt };
 }
 
-/** What was typed as a year, or nothing: letters do not become a number, and stay in the field. */
-const toYear = (text: string): number | undefined =>
-  /^\d+$/.test(text.trim()) ? Number(text) : text.trim() ? NaN : undefined;
-
-const SEXES = ['female', 'male', 'unspecified'] as const;
-
 type Simple = Exclude<PrescriptionField, 'service' | 'declaredComplete' | 'declaredPrivacy' | 'signature'>;
 
 const set = <Field extends Simple>({ form }: RxFields, field: Field, value: Prescription[Field]): void =>
@@ -57,18 +54,19 @@ function lineField(
     error: fields.errorAt(field),
     value: fields.rx[field],
     autocomplete,
-    maxLength: 120,
     onInput: (value) => set(fields, field, value),
   });
 }
 
 const textAreaField = (fields: RxFields, field: 'instructions' | 'deliveryAddress'): TemplateResult =>
-  textField({
+  freeTextField(fields, {
     id: field,
     ...fields.messages.wizard.fields[field],
     optional: fields.messages.common.optional,
     error: fields.errorAt(field),
     value: fields.rx[field],
+    most: LONGEST_TEXT,
+    isAboutTeeth: field === 'instructions',
     onInput: (value) => set(fields, field, value),
   });
 
@@ -87,55 +85,38 @@ function dateField(fields: RxFields): TemplateResult {
   });
 }
 
-/** Asked for where the lab can make all of it faster. */
-function rushField(fields: RxFields): TemplateResult | typeof nothing {
-  const { rx, messages, profile } = fields;
-  const isUrgent = rx.priority === 'urgent';
-  if (!isUrgent && !isRushOffered(profile.catalogue, itemsOf(rx))) return nothing;
-  return checkField({
-    id: 'priority',
-    label: messages.wizard.fields.priority.label,
-    error: fields.errorAt('priority'),
-    checked: isUrgent,
-    onChange: (isRush) => set(fields, 'priority', isRush ? 'urgent' : 'routine'),
-  });
-}
-
 function questionsView(fields: RxFields): TemplateResult | typeof nothing {
   const groups = caseQuestions(fields);
   return groups.length ? html`<div class="questions">${groups}</div>` : nothing;
 }
 
 const chartField = (fields: RxFields): TemplateResult | typeof nothing =>
-  isCharted(fields.profile, orderOf(fields)) ? fields.form.chartView(fields) : nothing;
+  isCharted(fields.profile, orderOf(fields)) || fields.form.isChartShown
+    ? fields.form.chartView(fields)
+    : nothing;
 
 function fieldOf(part: RxPart, fields: RxFields): TemplateResult | typeof nothing {
   const { messages, rx } = fields;
-  const { fields: words, sexes, choose } = messages.wizard;
   const { optional } = messages.common;
   switch (part) {
     case 'patientCode':
       return lineField(fields, 'patientCode');
     case 'yearOfBirth':
-      return inputField({
-        id: 'yearOfBirth',
-        ...words.yearOfBirth,
-        optional,
+      return yearField({
+        messages,
+        rx,
+        typed: fields.form.typed,
         error: fields.errorAt('yearOfBirth'),
-        value: Number.isNaN(rx.yearOfBirth) ? undefined : String(rx.yearOfBirth ?? ''),
-        inputMode: 'numeric',
-        maxLength: 4,
-        onInput: (value) => set(fields, 'yearOfBirth', toYear(value)),
+        optional,
+        onChange: (value) => set(fields, 'yearOfBirth', value),
       });
     case 'sex':
-      return selectField({
-        id: 'sex',
-        ...words.sex,
+      return sexField({
+        messages,
+        rx,
+        error: fields.errorAt('sex'),
         optional,
-        value: rx.sex ?? '',
-        empty: choose,
-        groups: [{ choices: SEXES.map((value) => ({ value, label: sexes[value] })) }],
-        onChange: (value) => set(fields, 'sex', (value || undefined) as Prescription['sex']),
+        onChange: (value) => set(fields, 'sex', value),
       });
     case 'dateWanted':
       return dateField(fields);
@@ -147,7 +128,13 @@ function fieldOf(part: RxPart, fields: RxFields): TemplateResult | typeof nothin
     case 'licenceNumber':
       return fields.profile.requiresLicence ? lineField(fields, 'licenceNumber') : nothing;
     case 'priority':
-      return rushField(fields);
+      return rushField({
+        profile: fields.profile,
+        rx,
+        label: messages.wizard.fields.priority.label,
+        error: fields.errorAt('priority'),
+        onChange: (value) => set(fields, 'priority', value),
+      });
     case 'answers':
       return questionsView(fields);
     case 'findings':

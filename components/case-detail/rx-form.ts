@@ -109,6 +109,7 @@ export class RxForm implements ReactiveController {
   stop(): void {
     this.#isOpened = false;
     this.#typed.clear();
+    this.#chart.reset();
     this.sending.reset();
     this.focus.next = 'rest-rx';
     this.#host.requestUpdate();
@@ -124,8 +125,13 @@ export class RxForm implements ReactiveController {
     this.revision?.edit(edit);
   }
 
-  changeItem(item: PrescriptionItem, part: Partial<PrescriptionItem>): void {
-    this.edit({ item: item.id, value: { ...item, ...part } });
+  /** As the piece stands now: two fields may be filled in before the form is rendered again. */
+  changeItem(
+    item: PrescriptionItem,
+    part: Partial<PrescriptionItem> | ((now: PrescriptionItem) => PrescriptionItem),
+  ): void {
+    const now = this.prescription?.items[item.id] ?? item;
+    this.edit({ item: item.id, value: typeof part === 'function' ? part(now) : { ...now, ...part } });
   }
 
   addItem(): void {
@@ -141,6 +147,16 @@ export class RxForm implements ReactiveController {
     this.#typed.delete(id);
     this.edit({ item: id, value: undefined });
     this.focus.next = 'add-item';
+  }
+
+  /** by field: what was typed and could not be read as its value */
+  get typed(): Map<string, string> {
+    return this.revision?.typed ?? new Map<string, string>();
+  }
+
+  /** The person has it before them: it stays when the last finding goes, and its undo with it. */
+  get isChartShown(): boolean {
+    return this.#chart.isShown;
   }
 
   chartView(fields: RxFields): TemplateResult | typeof nothing {

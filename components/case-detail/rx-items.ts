@@ -5,6 +5,7 @@ import {
   isOffered,
   type ItemId,
   itemsOf,
+  LONGEST_TEXT,
   type Notation,
   PERMANENT_TEETH,
   type Prescription,
@@ -13,33 +14,17 @@ import {
 } from '../../src/index.js';
 import { archField } from '../case-wizard/arch-field.js';
 import { isPerArch, itemWords, type Speech } from '../case-wizard/words.js';
-import { inputField, selectField, textField } from '../internal/field.js';
+import { inputField, selectField } from '../internal/field.js';
+import { freeTextField } from '../internal/free-text-field.js';
+import { withMaterial, withProductOf } from '../internal/piece-change.js';
 import type { RxFields } from './rx-fields.js';
 import type { RxForm } from './rx-form.js';
 import { pieceQuestions } from './rx-questions.js';
-import { ponticField, shadeFields } from './rx-shades.js';
+import { ponticField, rxShadeFields } from './rx-shades.js';
 
-/** What does not fit the product any more is asked for again; what leaves no choice is settled. */
-function withProduct(fields: RxFields, item: PrescriptionItem, key: string): Partial<PrescriptionItem> {
-  const product = fields.profile.catalogue.products[key];
-  const [only = '', ...others] = product?.materials ?? [];
-  const fits = product?.materials.includes(item.material);
-  const isAlike = isPerArch(item, fields) === (product?.per === 'arch');
-  return {
-    product: key,
-    ...(!isAlike && { teeth: [] }),
-    ...(item.pontics && product?.per !== 'span' && { pontics: [] }),
-    ...withMaterial(fields, item, fits ? item.material : others.length ? '' : only),
-  };
-}
-
-function withMaterial(fields: RxFields, item: PrescriptionItem, key: string): Partial<PrescriptionItem> {
-  const isShaded = fields.profile.catalogue.materials[key]?.shaded ?? true;
-  return {
-    material: key,
-    shade: isShaded ? item.shade : undefined,
-    ...(item.shades && !isShaded && { shades: {} }),
-  };
+function withProduct(fields: RxFields, item: PrescriptionItem, key: string): PrescriptionItem {
+  const isArch = fields.profile.catalogue.products[key]?.per === 'arch';
+  return withProductOf(fields.profile, item, key, isPerArch(item, fields) === isArch);
 }
 
 const teethText = (item: PrescriptionItem, notation: Notation): string =>
@@ -101,9 +86,9 @@ function materialFields(fields: RxFields, item: PrescriptionItem): TemplateResul
           })),
         },
       ],
-      onChange: (material) => form.changeItem(item, withMaterial(fields, item, material)),
+      onChange: (material) => form.changeItem(item, (now) => withMaterial(fields.profile, now, material)),
     })}
-    ${shadeFields(fields, item)}
+    ${rxShadeFields(fields, item)}
   </div>`;
 }
 
@@ -125,17 +110,18 @@ function pieceFields(fields: RxFields, item: PrescriptionItem, index: number, co
         value: item.product,
         empty: wizard.choose,
         groups: [{ choices: products.map(([value, { label }]) => ({ value, label: say(label, language) })) }],
-        onChange: (product) => form.changeItem(item, withProduct(fields, item, product)),
+        onChange: (product) => form.changeItem(item, (now) => withProduct(fields, now, product)),
       })}
       ${teethField(fields, item)}
     </div>
     ${ponticField(fields, item)} ${materialFields(fields, item)} ${pieceQuestions(fields, item)}
-    ${textField({
+    ${freeTextField(fields, {
       id: at('note'),
       ...wizard.fields.note,
       optional: messages.common.optional,
       error: errorAt(at('note')),
       value: item.note,
+      most: LONGEST_TEXT,
       onInput: (note) => form.changeItem(item, { note }),
     })}
     ${

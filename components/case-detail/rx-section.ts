@@ -4,10 +4,10 @@ import { problemWords, type Speech } from '../case-wizard/words.js';
 import type { ActionPanel } from '../internal/action-panel.js';
 import { actionOf } from '../internal/action-list.js';
 import { formatsFor } from '../internal/format.js';
+import { saveLineView } from '../internal/save-line.js';
 import { stageOf } from '../internal/state-mark.js';
 import { partsWords } from '../status-timeline/entry-view.js';
 import { contactView } from './contact-view.js';
-import { SaveFailed } from '../internal/saving.js';
 import { EDITABLE, rxFieldsOf, rxFieldsView } from './rx-fields.js';
 import type { DetailScene, RxForm } from './rx-form.js';
 import { unreadWords } from './rx-items.js';
@@ -61,29 +61,23 @@ function problemLink(form: RxForm, path: string, words: string): TemplateResult 
 /** Whether it is safe, and how much of it there is. "Saved" stands there only when the store has said so. */
 function saveLine({ form, scene, speech }: RxSectionOptions): TemplateResult | typeof nothing {
   const { revision: words } = speech.messages.detail;
-  const { save } = speech.messages.wizard;
   const state = form.revision?.state;
   if (!state) return nothing;
   const { fault, savedAt } = state.context;
-  if (fault !== undefined && !state.matches('clean')) {
-    const code = fault instanceof SaveFailed ? fault.code : 'storage-failed';
-    return html`<p class="save failed small" part="save">
-      <span role="alert">${save.failed[code]}</span>
-      <button type="button" class="button plain" @click=${() => form.revision?.retry()}>
-        ${speech.messages.common.retry}
-      </button>
-    </p>`;
-  }
+  const isClean = state.matches('clean');
   const at = savedAt ?? (scene.view?.revising ? scene.view.savedAt : undefined);
-  const saved = !state.matches('clean')
+  const saved = !isClean
     ? words.saving
     : at && form.hasChanges
       ? words.saved(formatsFor(scene.language).time(at))
       : '';
-  return html`<p class="save quiet small" part="save">
-    <span>${words.count(form.revision?.changes.length ?? 0)}</span>
-    ${saved ? html`<span>${saved}</span>` : nothing}
-  </p>`;
+  return saveLineView({
+    messages: speech.messages,
+    fault: isClean ? undefined : fault,
+    words: html`<span>${words.count(form.revision?.changes.length ?? 0)}</span>
+      ${saved ? html`<span>${saved}</span>` : nothing}`,
+    onRetry: () => form.revision?.retry(),
+  });
 }
 
 /** The same bar above the form and below it. "S0 · RESUBMIT at top and bottom" */

@@ -8,12 +8,14 @@ import {
   type Problem,
   revisionEvent,
   type SendOutcome,
+  type Signature,
 } from '../../src/index.js';
+import { isSigned, SignatureField } from '../case-wizard/signature-field.js';
 import { CaseActedEvent, CaseBeforeActionEvent } from '../events.js';
 import { type DueMove, dueMove } from '../internal/action-due.js';
 import { actionOf, answerInWords } from '../internal/action-list.js';
 import type { Action } from '../internal/action-panel.js';
-import { filledOf, missingOf } from '../internal/action-values.js';
+import { filledOf, isNearLimit, isPutRight, wrongOf } from '../internal/action-values.js';
 import { outcomeWords } from '../internal/action-words.js';
 import { announce } from '../internal/announcer.js';
 import type { DetailScene, RxForm } from './rx-form.js';
@@ -36,8 +38,10 @@ export class RxSending implements ReactiveController {
   #isSending = false;
   asked: Asked | undefined;
   values: Record<FieldKey, string> = {};
-  name = '';
-  missing: readonly string[] = [];
+  signature: Signature | undefined;
+  readonly signatureField: SignatureField;
+  /** fields of the question that are empty and must not be, or hold too much; the signature */
+  wrong: readonly string[] = [];
   problems: readonly Problem[] = [];
   failure: string | undefined;
   /** a person has tried to send it as it stands */
@@ -47,6 +51,7 @@ export class RxSending implements ReactiveController {
     this.#host = host;
     this.#form = form;
     this.#scene = scene;
+    this.signatureField = new SignatureField(host, SIGNATURE);
     host.addController(this);
   }
 
@@ -110,7 +115,7 @@ export class RxSending implements ReactiveController {
       leaving,
       client.today(),
       subject.origin?.kind,
-    ).filter(({ code }) => code !== 'sign-required');
+    ).filter(({ path }) => path !== 'signature');
   }
 
   #open(possible: PossibleAction, isSigned: boolean): void {
@@ -123,8 +128,8 @@ export class RxSending implements ReactiveController {
       isSigned,
     };
     this.values = {};
-    this.name = '';
-    this.missing = [];
+    this.signature = undefined;
+    this.wrong = [];
     this.#host.requestUpdate();
   }
 
@@ -134,16 +139,17 @@ export class RxSending implements ReactiveController {
   }
 
   type(key: FieldKey, value: string): void {
+    const definition = this.#scene().lab?.lifecycle.fields[key];
+    const isCounted = [this.values[key] ?? '', value].some((text) => isNearLimit(definition, text));
     this.values[key] = value;
-    if (!value.trim() || !this.missing.includes(key)) return;
-    this.missing = this.missing.filter((other) => other !== key);
-    this.#host.requestUpdate();
+    const isMended = this.wrong.includes(key) && isPutRight(definition, value);
+    if (isMended) this.wrong = this.wrong.filter((other) => other !== key);
+    if (isMended || isCounted) this.#host.requestUpdate();
   }
 
-  typeName(name: string): void {
-    this.name = name;
-    if (!name.trim() || !this.missing.includes(SIGNATURE)) return;
-    this.missing = this.missing.filter((other) => other !== SIGNATURE);
+  sign(signature: Signature | undefined): void {
+    this.signature = signature;
+    if (isSigned(signature)) this.wrong = this.wrong.filter((other) => other !== SIGNATURE);
     this.#host.requestUpdate();
   }
 
@@ -151,24 +157,25 @@ export class RxSending implements ReactiveController {
     const { asked } = this;
     const { lab } = this.#scene();
     if (!asked || this.#isSending) return;
-    this.missing = [
-      ...missingOf(asked.action, this.values, lab?.lifecycle.fields ?? {}),
-      ...(asked.isSigned && !this.name.trim() ? [SIGNATURE] : []),
+    this.wrong = [
+      ...wrongOf(asked.action, this.values, lab?.lifecycle.fields ?? {}),
+      ...(asked.isSigned && !isSigned(this.signature) ? [SIGNATURE] : []),
     ];
-    if (this.missing.length) return this.#focusMissing();
+    if (this.wrong.length) return this.#focusWrong();
     this.#isSending = true;
     this.#host.requestUpdate();
     await this.#send(asked).finally(() => (this.#isSending = false));
     this.#host.requestUpdate();
   }
 
-  async #send({ action, isSigned }: Asked): Promise<void> {
+  async #send({ action }: Asked): Promise<void> {
     const { client, subject, messages } = this.#scene();
     const { revision } = this.#form;
     if (!client || !subject || !revision) return;
     const { id } = subject;
     if (!this.#host.dispatchEvent(new CaseBeforeActionEvent(id, action.type))) return this.close();
-    const signed = isSigned ? await revision.sign(this.name.trim()) : undefined;
+    const { signature } = this;
+    const signed = signature ? await revision.sign(signature) : undefined;
     if (signed && !signed.ok) return this.say(messages.wizard.save.failed[signed.code]);
     const fields = { ...filledOf(action, this.values), ...action.preset };
     const outcome = await client
@@ -205,9 +212,11 @@ export class RxSending implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #focusMissing(): Promise<void> {
+  async #focusWrong(): Promise<void> {
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>('#send [aria-invalid="true"]')?.focus();
+    const { renderRoot } = this.#host;
+    const field = renderRoot.querySelector<HTMLElement>('#send [aria-invalid="true"]');
+    (field ?? renderRoot.querySelector<HTMLElement>(`#send #${SIGNATURE}`))?.focus();
   }
 }

@@ -1,75 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import {
-  formatTooth,
-  inChartOrder,
-  needOf,
-  type PrescriptionItem,
-  type Shade,
-  type ShadeRegion,
-  shadesFor,
-} from '../../src/index.js';
-import { selectField } from '../internal/field.js';
+import { formatTooth, inChartOrder, type PrescriptionItem } from '../../src/index.js';
+import { withShade } from '../internal/piece-change.js';
 import { isSpan } from '../internal/rx-words.js';
+import { shadeFields } from '../internal/shade-fields.js';
 import type { RxFields } from './rx-fields.js';
 import { orderOf } from './rx-questions.js';
 
-const isShaded = ({ profile }: RxFields, item: PrescriptionItem): boolean => {
-  const { products, materials } = profile.catalogue;
-  const offered = products[item.product]?.materials ?? Object.keys(materials);
-  return materials[item.material]?.shaded ?? offered.some((key) => materials[key]?.shaded);
-};
-
-const withShade = (
-  item: PrescriptionItem,
-  region: ShadeRegion,
-  shade: Shade | undefined,
-): Partial<PrescriptionItem> => {
-  if (region === 'body') return { shade };
-  const { [region]: _, ...others } = item.shades ?? {};
-  return { shades: shade ? { ...others, [region]: shade } : others };
-};
-
-function shadeField(
-  fields: RxFields,
-  item: PrescriptionItem,
-  region: ShadeRegion,
-  optional: string | undefined,
-): TemplateResult {
-  const { form, messages, profile, errorAt } = fields;
-  const path = `items.${item.id}.${region === 'body' ? 'shade' : `shades.${region}`}`;
-  const shade = region === 'body' ? item.shade : item.shades?.[region];
-  const toShade = (value: string): Shade | undefined => {
-    const [system, code] = value.split('|');
-    return system && code ? { system, code, region } : undefined;
-  };
-  return selectField({
-    id: path,
-    label: messages.detail.order.regions[region],
-    optional,
-    error: errorAt(path),
-    value: shade ? `${shade.system}|${shade.code}` : '',
-    empty: messages.wizard.choose,
-    groups: shadesFor(profile.catalogue, region).map(([system, { label, codes }]) => ({
-      label,
-      choices: codes.map((code) => ({ value: `${system}|${code}`, label: code })),
-    })),
-    onChange: (value) => form.changeItem(item, withShade(item, region, toShade(value))),
-  });
-}
-
 /** A shade for each region that the product asks for, where the material is tooth-coloured. */
-export function shadeFields(fields: RxFields, item: PrescriptionItem): readonly TemplateResult[] {
-  if (!isShaded(fields, item)) return [];
-  const regions = Object.entries(fields.profile.catalogue.products[item.product]?.shades ?? {});
-  const { need } = fields.messages.questions;
-  return [
-    shadeField(fields, item, 'body', undefined),
-    ...regions.map(([region, rule]) =>
-      shadeField(fields, item, region as ShadeRegion, need[needOf(rule, orderOf(fields), item)]),
-    ),
-  ];
-}
+export const rxShadeFields = (fields: RxFields, item: PrescriptionItem): readonly TemplateResult[] =>
+  shadeFields(
+    {
+      ...fields,
+      order: orderOf(fields),
+      isBodyMarked: false,
+      onShade: (region, shade) => fields.form.changeItem(item, (now) => withShade(now, region, shade)),
+    },
+    item,
+  );
 
 /** Of a bridge: which of its units replace a tooth. */
 export function ponticField(fields: RxFields, item: PrescriptionItem): TemplateResult | typeof nothing {

@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { questionStyles } from '../internal/question-styles.js';
+import { signatureStyles } from '../internal/signature-styles.js';
 
 /** The prescription: to read, and in its fields. */
-export const rxStyles = css`
+const ownStyles = css`
   .rx-read,
   .fields-of-rx {
     display: grid;
@@ -165,9 +167,43 @@ export const rxStyles = css`
     border-radius: var(--_radius);
   }
 
+  /* on paper stands what is filled in, not what could be chosen */
   @media print {
-    .send-bar {
+    .send-bar,
+    .fields-of-rx .button,
+    .fields-of-rx .hint,
+    .fields-of-rx .optional,
+    .fields-of-rx .field:has(> textarea[data-empty]),
+    .fields-of-rx .slot:not(:has([part='file'])),
+    .fields-of-rx .option:not(:has(input:checked)),
+    .fields-of-rx [role='radiogroup']:not(:has(input:checked)),
+    .fields-of-rx .field:has(> select > option[value='']:checked),
+    .fields-of-rx
+      .group:not(
+        :has(
+          :is(
+            input:checked,
+            input[type='text'],
+            input[type='date'],
+            option:checked:not([value='']),
+            textarea:not([data-empty])
+          )
+        )
+      ) {
       display: none;
+    }
+
+    .fields-of-rx .field,
+    .fields-of-rx .slot {
+      break-inside: avoid;
+    }
+
+    /* all that is written, where the browser knows how */
+    .fields-of-rx textarea {
+      field-sizing: content;
     }
   }
 `;
+
+/** With the questions of the lab and the signature. */
+export const rxStyles = [ownStyles, questionStyles, signatureStyles];

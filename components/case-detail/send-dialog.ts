@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Speech } from '../case-wizard/words.js';
+import { say } from '../../src/index.js';
+import { leftOutOf, leftOutView } from '../case-wizard/left-out.js';
+import { kindsOf } from '../case-wizard/signature-field.js';
+import { problemWords, type Speech } from '../case-wizard/words.js';
 import { dueView } from '../internal/action-due.js';
 import { fieldView } from '../internal/action-fields.js';
 import { neededOf } from '../internal/action-values.js';
-import { inputField } from '../internal/field.js';
 import { changeRows, changesView } from '../status-timeline/change-view.js';
 import type { DetailScene, RxForm } from './rx-form.js';
 import { SIGNATURE } from './rx-sending.js';
@@ -13,7 +15,7 @@ function fieldsView(
   { sending }: RxForm,
   { lab, messages, language }: DetailScene,
 ): readonly TemplateResult[] {
-  const { asked, values, missing } = sending;
+  const { asked, values, wrong } = sending;
   if (!asked) return [];
   const definitions = lab?.lifecycle.fields ?? {};
   const needed = neededOf(asked.action, values, definitions);
@@ -23,7 +25,7 @@ function fieldsView(
       definition: definitions[key],
       value: values[key] ?? '',
       isOptional: !needed.includes(key),
-      isMissing: missing.includes(key),
+      isWrong: wrong.includes(key),
       messages,
       language,
       onInput: (value) => sending.type(key, value),
@@ -31,19 +33,35 @@ function fieldsView(
   );
 }
 
-function signatureView({ sending }: RxForm, { messages }: DetailScene): TemplateResult {
-  const { fields, problems } = messages.wizard;
-  return inputField({
-    id: SIGNATURE,
-    ...fields.signature,
-    error: sending.missing.includes(SIGNATURE)
-      ? problems['sign-required'](fields.signature.label, {})
+function signatureView({ sending }: RxForm, { messages }: DetailScene, speech: Speech): TemplateResult {
+  const { profile, language, rx } = speech;
+  const { signature } = sending;
+  const { jurisdiction } = profile;
+  const now = rx && { ...rx, signature };
+  return sending.signatureField.view({
+    words: messages.signing.sign,
+    required: messages.questions.need.required,
+    signature,
+    kinds: kindsOf(jurisdiction?.signature),
+    place: jurisdiction ? say(jurisdiction.label, language) : profile.name,
+    phone: profile.contact.phone,
+    name: rx?.doctorName ?? '',
+    error: sending.wrong.includes(SIGNATURE)
+      ? problemWords(
+          { path: 'signature', code: 'sign-required', values: {} },
+          { ...speech, ...(now && { rx: now }) },
+        )
       : undefined,
-    value: sending.name,
-    autocomplete: 'name',
-    maxLength: 120,
-    onInput: (name) => sending.typeName(name),
+    onChange: (value) => sending.sign(value),
   });
+}
+
+/** What was entered and goes along no more, because it is not asked for. */
+function leftOut(form: RxForm, speech: Speech): TemplateResult | typeof nothing {
+  const { prescription, revision } = form;
+  const leaving = revision?.leaving;
+  if (!prescription || !leaving) return nothing;
+  return leftOutView(leftOutOf(prescription, leaving), { ...speech, rx: prescription });
 }
 
 /** Everything that is about to be sent, once more, and the signature under it. */
@@ -87,7 +105,8 @@ export function sendDialog(
               ${dueView(asked.move, scene)}`
           : nothing
       }
-      ${asked.isSigned ? signatureView(form, scene) : nothing}
+      ${leftOut(form, speech)}
+      ${asked.isSigned ? signatureView(form, scene, { ...speech, rx: form.prescription }) : nothing}
       <div class="actions">
         <button
           type="submit"

@@ -16,16 +16,8 @@ import {
   sheetFrame,
   teethView,
 } from './sheet-parts.js';
-import {
-  isAboutPractice,
-  isDraft,
-  keepYearsOf,
-  orderOf,
-  practiceOf,
-  sentAt,
-  type SheetScene,
-  statementsOf,
-} from './sheet-scene.js';
+import { isAboutPractice, isDraft, orderOf, practiceOf, sentAt, type SheetScene } from './sheet-scene.js';
+import { keepYearsOf, statementsOf } from '../internal/law.js';
 import { signatureView } from './signature-view.js';
 import { toothDiagram } from './tooth-diagram.js';
 
@@ -158,8 +150,9 @@ function lawView(scene: SheetScene): TemplateResult | typeof nothing {
   const { profile, messages, language } = scene;
   const { jurisdiction } = profile;
   if (!jurisdiction) return nothing;
-  const statements = statementsOf(scene);
-  const years = keepYearsOf(scene);
+  const order = orderOf(scene.subject);
+  const statements = statementsOf(profile, order);
+  const years = keepYearsOf(profile, order);
   return html`<section class="law">
     ${statements.map(({ text }) => html`<p>${say(text, language)}</p>`)}
     <p class="small">

@@ -1,4 +1,4 @@
-import { adoptStyles, css, render, unsafeCSS } from 'lit';
+import { adoptStyles, css, render } from 'lit';
 import { tokens } from '../theme/tokens.js';
 import { drawQr } from './qr.js';
 import { paperStyles } from './medium.styles.js';
@@ -7,11 +7,11 @@ import { referenceOf, type SheetKind, type SheetScene } from './sheet-scene.js';
 import { sheetView } from './sheet-view.js';
 
 /** The copy that is printed stands by itself in the page, outside every shadow root that a page's style cannot look into. */
-const NAME = 'data-pontic-paper';
+const NAME = 'data-pontic-paper'; // as in the style sheet below
 
 /** On paper nothing but the copy; on the screen everything but it. */
 const pageStyles = css`
-  [${unsafeCSS(NAME)}] {
+  [data-pontic-paper] {
     display: none;
   }
 
@@ -34,11 +34,11 @@ const pageStyles = css`
 
     body::before,
     body::after,
-    body > :not([${unsafeCSS(NAME)}]) {
+    body > :not([data-pontic-paper]) {
       display: none !important;
     }
 
-    [${unsafeCSS(NAME)}] {
+    [data-pontic-paper] {
       display: block;
     }
   }

@@ -4,7 +4,9 @@ import { archesOf } from '../case-wizard/arch-field.js';
 import { isPerArch } from '../case-wizard/words.js';
 import { asWritten } from '../internal/as-written.js';
 import type { AnsweredGroup, AnsweredRow } from '../internal/rx-words.js';
-import { notationsOf, referenceOf, type SheetScene, shortId, teethIn } from './sheet-scene.js';
+import { notationsOf } from '../internal/notations.js';
+import { shortId } from '../internal/short-id.js';
+import { referenceOf, type SheetScene, teethIn } from './sheet-scene.js';
 
 export const row = (label: string, value: unknown): TemplateResult =>
   html`<div>

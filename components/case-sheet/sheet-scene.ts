@@ -2,7 +2,6 @@ import {
   type Case,
   type CaseStatus,
   formatTooth,
-  holds,
   type Instant,
   type LabProfile,
   type Notation,
@@ -11,6 +10,7 @@ import {
   type ToothCode,
 } from '../../src/index.js';
 import type { Speech } from '../case-wizard/words.js';
+import { orderIn } from '../internal/order-in.js';
 import { caseGroups } from '../internal/rx-words.js';
 import type { QrImage } from './qr.js';
 
@@ -27,19 +27,10 @@ export interface SheetScene extends Speech {
   readonly qr: QrImage | undefined;
 }
 
-export const orderOf = ({ prescription, origin }: Case): Order => ({
-  rx: prescription,
-  ...(origin && { followUp: origin.kind }),
-});
+export const orderOf = (subject: Case): Order => orderIn(subject.prescription, subject);
 
 /** What names the case on paper and in a code: the lab's number, else the device's id. Nothing of the patient. */
 export const referenceOf = ({ caseNumber, id }: Pick<Case, 'caseNumber' | 'id'>): string => caseNumber ?? id;
-
-/** "8f3c 21ab": enough of the device's own id to tell two cases apart. "A5 #15" */
-export function shortId({ id }: Pick<Case, 'id'>): string {
-  const tail = id.replace(/[^0-9a-z]/gi, '').slice(-8);
-  return `${tail.slice(0, 4)} ${tail.slice(4)}`;
-}
 
 const isEditable = ({ lifecycle }: LabProfile, { stage }: CaseStatus): boolean =>
   lifecycle.editable.includes(stage);
@@ -68,29 +59,6 @@ export function practiceOf({ practice, profile, subject }: SheetScene): string |
   return lines.join('\n') || undefined;
 }
 
-/** The notation of the reader, and one that tells where the first could be taken for another. */
-export const notationsOf = (notation: Notation): readonly [Notation, Notation] => [
-  notation,
-  notation === 'fdi' ? 'universal' : 'fdi',
-];
-
 /** "14, 15": short enough for a chart of numbers, each tooth in one notation. */
 export const teethIn = (teeth: readonly ToothCode[], notation: Notation): string =>
   teeth.map((tooth) => formatTooth(tooth, notation)).join(', ');
-
-/** The sentences of the law that belong on this order. */
-export const statementsOf = ({ profile: { jurisdiction }, subject }: SheetScene) =>
-  (jurisdiction?.statements ?? []).filter(({ when }) => holds(when, orderOf(subject)));
-
-/** For how many years it is kept; longer where it is about implants and the law says so. */
-export function keepYearsOf({
-  profile: { jurisdiction, catalogue },
-  subject,
-}: SheetScene): number | undefined {
-  if (!jurisdiction) return undefined;
-  const { keepYears, keepYearsImplant = keepYears } = jurisdiction;
-  const isOnImplant = Object.values(subject.prescription.items).some(
-    ({ product }) => catalogue.products[product]?.seat === 'implant',
-  );
-  return isOnImplant ? keepYearsImplant : keepYears;
-}

@@ -3,7 +3,8 @@ import { holds, say } from '../../src/index.js';
 import { answerWords, caseGroups, questionIn } from '../internal/rx-words.js';
 import { qrView } from './qr.js';
 import { addressView, labAddress, row, sheetFrame, writeIn } from './sheet-parts.js';
-import { orderOf, practiceOf, referenceOf, type SheetScene, shortId } from './sheet-scene.js';
+import { shortId } from '../internal/short-id.js';
+import { orderOf, practiceOf, referenceOf, type SheetScene } from './sheet-scene.js';
 
 /** Carrier and tracking number, where the order says them. */
 function shippingView(scene: SheetScene): TemplateResult | typeof nothing {

@@ -13,7 +13,8 @@ import {
 } from '../../src/index.js';
 import { isPerArch, teethWords } from '../case-wizard/words.js';
 import { findingRows } from '../internal/rx-words.js';
-import { notationsOf, type SheetScene } from './sheet-scene.js';
+import { notationsOf } from '../internal/notations.js';
+import type { SheetScene } from './sheet-scene.js';
 
 const STEP = 40;
 const BOX = 32;

@@ -2,7 +2,7 @@ import {
   applyEdit,
   askedOf,
   type DraftEdit,
-  type FormPage,
+  FORM_PAGES,
   groupsOf,
   groupsOn,
   itemsOf,
@@ -14,7 +14,6 @@ import {
   unaskedEdits,
 } from '../../src/index.js';
 
-const PAGES: readonly FormPage[] = ['patient', 'request', 'files', 'details'];
 const ROUNDS = 8;
 
 /**
@@ -24,6 +23,19 @@ const ROUNDS = 8;
 export class AskedAnswers {
   /** by path: what was taken out */
   #kept = new Map<string, string>();
+
+  /** The paths of what was taken out and could be asked for again. */
+  left(profile: LabProfile, { rx }: Order): readonly string[] {
+    return [...this.#kept.keys()].filter((path) => {
+      const [part, id = '', , key = ''] = path.split('.');
+      if (part !== 'items') return true;
+      // a question of the product that the piece was before is no loss
+      const item = itemsOf(rx).find((one) => one.id === id);
+      return (
+        !!item && groupsOf(profile.catalogue, item).some(({ questions }) => Object.hasOwn(questions, key))
+      );
+    });
+  }
 
   /** @param order with the edit that was made */
   after(profile: LabProfile, order: Order): readonly DraftEdit[] {
@@ -58,7 +70,7 @@ export class AskedAnswers {
   /** The answers that are asked for again and were not given anew. */
   #back(profile: LabProfile, order: Order): readonly DraftEdit[] {
     const { rx } = order;
-    const ofCase = PAGES.flatMap((page) => groupsOn(profile, page));
+    const ofCase = FORM_PAGES.flatMap((page) => groupsOn(profile, page));
     return [
       ...Object.entries(this.#takeBack(ofCase, order)).map(([answer, value]) => ({ answer, value })),
       ...itemsOf(rx).flatMap((item): readonly DraftEdit[] => {

@@ -63,6 +63,11 @@ export const wizardStyles = css`
     gap: 4px;
   }
 
+  /* between two lines that its ring must not cross */
+  .head h2:focus-visible {
+    outline-offset: 1px;
+  }
+
   .save.failed {
     color: var(--_problem);
     font-weight: 500;
@@ -241,7 +246,7 @@ export const wizardStyles = css`
       font-size: 13px;
     }
 
-    .so-far dd span {
+    .so-far dd .small {
       display: block;
     }
   }

@@ -7,6 +7,7 @@ import { ClientElement } from '../internal/client-element.js';
 import { confirmed } from '../internal/confirm-dialog.js';
 import { controls } from '../theme/controls.js';
 import { questionStyles } from '../internal/question-styles.js';
+import { signatureStyles } from '../internal/signature-styles.js';
 import { tokens } from '../theme/tokens.js';
 import { askedStyles } from './asked.styles.js';
 import { wizardStyles } from './case-wizard.styles.js';
@@ -14,7 +15,7 @@ import { choiceStyles } from './choices.styles.js';
 import { Draft } from './draft.js';
 import { FindingsChart } from './findings-chart.js';
 import { FocusPlan } from './focus-plan.js';
-import { type Form, formOf, goBack, orderOf, presentStep, stepsOf } from './form.js';
+import { type Form, formOf, goBack, goOn, orderOf, presentStep } from './form.js';
 import { formView } from './form-view.js';
 import { discardWords } from './frame.js';
 import { closedNotice, missingNotice, sentView } from './notices.js';
@@ -30,7 +31,7 @@ import { Sending } from './sending.js';
 import { sendWords } from './send-words.js';
 import { isServiceOpen, serviceOf, serviceStep } from './service-step.js';
 import { stepView } from './step-view.js';
-import { problemsOn, type Step, stepAt, stepBeside, STEPS } from './steps.js';
+import { type Step, stepAt, STEPS } from './steps.js';
 import { isUndoKey } from '../internal/undo-key.js';
 import type { Speech } from './words.js';
 
@@ -77,6 +78,7 @@ export class CaseWizard extends ClientElement {
     askedStyles,
     questionStyles,
     reviewStyles,
+    signatureStyles,
   ];
 
   #draft: Draft | undefined;
@@ -127,11 +129,12 @@ export class CaseWizard extends ClientElement {
     this.#original.follow(this.#draft);
     this.#review.reuse.follow(this.client);
     this.#sending.follow(this.#tasks);
-    const step = this.#draft ? presentStep(this.#draft, this.#hasFiles(this.#draft)) : STEPS[0];
+    const step = this.#draft ? presentStep(this.#draft, this.#stays(this.#draft)) : STEPS[0];
     if (step !== this.#step) {
       this.#step = step;
       this.#focus.next ??= 'heading';
       this.#removal.forget();
+      this.#findings.leave();
       this.#draft?.forgetUndo();
       if (step === 'work' && !this.#pieces.open) this.#pieces.add();
     }
@@ -155,6 +158,7 @@ export class CaseWizard extends ClientElement {
     };
     this.#draft = this.client && new Draft(this, this.client, options);
     this.#step = 'patient';
+    this.#findings.leave();
     this.#removal.forget();
     this.#review.reuse.forget();
   }
@@ -183,20 +187,22 @@ export class CaseWizard extends ClientElement {
   /** Of what stands there now: a click may come before the last keystroke was rendered. */
   #check(draft: Draft): readonly Problem[] {
     const { rx, followUp } = orderOf(draft);
-    return draft.client.check(rx, followUp);
+    const problems = draft.client.check(rx, followUp);
+    const unread = this.#pieces.unread();
+    if (!unread) return problems;
+    return [...problems.filter(({ path }) => path !== unread.path), unread];
   }
 
-  /** The page of files stays while one is on its way, and while what was removed there can come back. */
-  #hasFiles(draft: Draft): boolean {
-    return this.#tasks.isBusy || (this.#step === 'files' && draft.canUndo);
+  /** The page of files stays while one is on its way; it and the charting, while what went there can come back. */
+  #stays(draft: Draft): readonly Step[] {
+    const isFiles = this.#tasks.isBusy || (this.#step === 'files' && draft.canUndo);
+    return [...(isFiles ? ['files' as const] : []), ...(this.#findings.isShown ? ['request' as const] : [])];
   }
 
   #next({ draft }: Form): void {
-    const { profile } = draft.client;
-    const problems = problemsOn(this.#check(draft), this.#step, profile);
-    const to = stepBeside(stepsOf(draft, this.#hasFiles(draft)), this.#step, 1);
-    if (to) draft.send({ type: 'step.next', step: this.#step, to, problems: problems.length });
-    if (problems.length) this.#refuse(problems.length);
+    const problems = this.#check(draft);
+    const { here, elsewhere } = goOn(draft, this.#step, { problems, stays: this.#stays(draft) });
+    if (here || elsewhere) this.#refuse(here || elsewhere);
   }
 
   #refuse(count: number): void {
@@ -254,7 +260,7 @@ export class CaseWizard extends ClientElement {
     const form = formOf(draft, this.#speech(draft), {
       original: this.#original,
       problems: this.#check(draft),
-      hasFiles: this.#hasFiles(draft),
+      stays: this.#stays(draft),
     });
     if (isServiceOpen(draft.client.profile, form.rx))
       return serviceStep(form, (service) => this.#choose(draft, service), beginView(reuse, form));

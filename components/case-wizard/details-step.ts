@@ -1,28 +1,24 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { isRushOffered, itemsOf, LONGEST_TEXT, plainDate } from '../../src/index.js';
-import { checkField, inputField } from '../internal/field.js';
+import { html, type nothing, type TemplateResult } from 'lit';
+import { itemsOf, LONGEST_TEXT, plainDate } from '../../src/index.js';
+import { inputField } from '../internal/field.js';
 import { freeTextField } from '../internal/free-text-field.js';
 import { formatsFor } from '../internal/format.js';
+import { rushField } from '../internal/rush-field.js';
 import { arrivalDay, arrivalView } from './arrival-view.js';
 import { errorAt, type Form, setField } from './form.js';
 import { pageQuestions } from './questions.js';
 
-/** Offered where all of the work can be had faster, and shown where it was chosen before the work became another. */
-function rushField(form: Form): TemplateResult | typeof nothing {
+function rush(form: Form): TemplateResult | typeof nothing {
   const { rx, profile, messages } = form;
-  const { arrival } = messages.wizard;
-  const isOffered = isRushOffered(profile.catalogue, itemsOf(rx));
-  const isUrgent = rx.priority === 'urgent';
-  if (!isOffered && !isUrgent) return nothing;
-  return checkField({
-    id: 'priority',
-    label: arrival.rush,
-    hint: isOffered
-      ? arrival.rushHint(arrivalDay(form, 'urgent'), arrivalDay(form, 'routine'))
-      : arrival.noRush,
+  const { rush: label, rushHint, noRush } = messages.wizard.arrival;
+  return rushField({
+    profile,
+    rx,
+    label,
+    hint: (isOffered) =>
+      isOffered ? rushHint(arrivalDay(form, 'urgent'), arrivalDay(form, 'routine')) : noRush,
     error: errorAt(form, 'priority'),
-    checked: isUrgent,
-    onChange: (isRush) => setField(form, 'priority', isRush ? 'urgent' : 'routine'),
+    onChange: (priority) => setField(form, 'priority', priority),
   });
 }
 
@@ -32,7 +28,7 @@ export function detailsStep(form: Form): TemplateResult {
   const { required, optional } = messages.questions.need;
   const first = draft.client.arrival(itemsOf(rx), rx.priority).arrives;
   return html`
-    ${arrivalView(form)} ${rushField(form)}
+    ${arrivalView(form)} ${rush(form)}
     ${inputField({
       id: 'dateWanted',
       label: fields.dateWanted.label,

@@ -11,15 +11,17 @@ import {
   type LabClient,
   type Prescription,
   type SendOutcome,
+  withoutUnasked,
 } from '../../src/index.js';
 import { Observe, told } from '../internal/observe.js';
 import { ReadBack, SaveFailed } from '../internal/saving.js';
 import { AskedAnswers } from './asked-answers.js';
 import { CopiedCase } from './copied-case.js';
 import { orderOf } from './form.js';
+import { leftOutOf } from './left-out.js';
 import { Past } from './past.js';
 import { PieceMemory } from './piece-memory.js';
-import { keepTyped, typedIn } from './typed.js';
+import { keepTyped, typedIn } from '../internal/typed.js';
 import { wizardMachine, type WizardEvent } from './wizard.machine.js';
 
 /** The lab's rules or the store did not let the case go. */
@@ -196,6 +198,18 @@ export class Draft implements ReactiveController {
     if ('field' in edit && DECIDES_NOTHING.has(edit.field)) return;
     for (const next of this.#asked.after(this.client.profile, orderOf(this)))
       this.actor.send({ type: 'draft.edited', edit: next });
+  }
+
+  /** The paths of what was entered and will not be sent, because it is not asked for any more. */
+  get leftOut(): readonly string[] {
+    const { profile } = this.client;
+    const order = orderOf(this);
+    return [
+      ...new Set([
+        ...this.#asked.left(profile, order),
+        ...leftOutOf(order.rx, withoutUnasked(profile, order)),
+      ]),
+    ];
   }
 
   undo(): void {

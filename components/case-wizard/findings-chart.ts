@@ -8,12 +8,24 @@ import type { Form } from './form.js';
 export class FindingsChart {
   #draft: Draft | undefined;
   #chart: ToothChart | undefined;
+  #isShown = false;
+
+  /** The person has it before them: it stays when the last finding goes, and its undo with it. */
+  get isShown(): boolean {
+    return this.#isShown;
+  }
+
+  /** The person goes on to another page. */
+  leave(): void {
+    this.#isShown = false;
+  }
 
   /** Made once: it keeps its focus and its undo while the form around it changes. */
   chart(form: Form): HTMLElement {
     // another draft is another patient: nothing that was charted there can be taken back here
     if (this.#draft !== form.draft) this.#chart = undefined;
     this.#draft = form.draft;
+    this.#isShown = true;
     const chart = (this.#chart ??= this.#makeChart());
     chart.findings = form.rx.findings;
     chart.notation = form.notation;

@@ -6,9 +6,10 @@ import {
   type PrescriptionField,
   type Problem,
 } from '../../src/index.js';
+import { orderIn } from '../internal/order-in.js';
 import type { Draft } from './draft.js';
 import type { OriginalCase } from './origin.js';
-import { type Step, stepBeside, stepIn, stepOf, STEPS, stepsFor } from './steps.js';
+import { problemsOn, type Step, stepBeside, stepIn, stepOf, STEPS, stepsFor } from './steps.js';
 import { problemWords, type Speech } from './words.js';
 
 /** What a step shows and does: the prescription, the problems to show, and the way to change it. */
@@ -27,24 +28,38 @@ export interface Form extends Speech {
 }
 
 /** As the form shows it now: a click may come before the last keystroke was rendered. */
-export const orderOf = ({ prescription, view }: Draft): Order => ({
-  rx: prescription,
-  followUp: view?.case.origin?.kind,
-});
+export const orderOf = ({ prescription, view }: Draft): Order => orderIn(prescription, view?.case);
 
-/** @param hasFiles see `stepsFor` */
-export const stepsOf = (draft: Draft, hasFiles: boolean): readonly Step[] =>
-  stepsFor(draft.client.profile, orderOf(draft), hasFiles);
+/** @param stays see `stepsFor` */
+export const stepsOf = (draft: Draft, stays: readonly Step[]): readonly Step[] =>
+  stepsFor(draft.client.profile, orderOf(draft), stays);
 
 /** Where the person is; a step that is left out by now is shown as the one before it. */
-export function presentStep(draft: Draft, hasFiles: boolean): Step {
+export function presentStep(draft: Draft, stays: readonly Step[]): Step {
   const step = STEPS.find((one) => draft.state.matches({ step: one })) ?? 'patient';
-  return stepIn(stepsOf(draft, hasFiles), step);
+  return stepIn(stepsOf(draft, stays), step);
 }
 
-export function goBack({ draft, steps }: Form, step: Step): void {
-  const to = stepBeside(steps, step, -1);
-  if (to) draft.send({ type: 'step.back', to });
+export const goBack = ({ draft, steps }: Form, step: Step): void =>
+  draft.send({ type: 'step.back', to: stepBeside(steps, step, -1) ?? step });
+
+/** On to the next step, unless something is wrong here or, after a change from the last page, on another one. */
+export function goOn(
+  draft: Draft,
+  step: Step,
+  { problems, stays }: Pick<FormOptions, 'problems' | 'stays'>,
+): { readonly here: number; readonly elsewhere: number } {
+  const { profile } = draft.client;
+  const steps = stepsOf(draft, stays);
+  const to = stepBeside(steps, step, 1);
+  const here = problemsOn(problems, step, profile).length;
+  const incomplete = steps.find(
+    (one) => one !== step && one !== 'review' && problemsOn(problems, one, profile).length > 0,
+  );
+  const { isChanging } = draft.state.context;
+  if (to) draft.send({ type: 'step.next', step, to, problems: here, incomplete });
+  const isLed = isChanging && incomplete !== undefined && draft.state.matches({ step: incomplete });
+  return { here, elsewhere: isLed ? problemsOn(problems, incomplete, profile).length : 0 };
 }
 
 export interface FormOptions {
@@ -52,10 +67,10 @@ export interface FormOptions {
   /** all there are */
   readonly problems: readonly Problem[];
   /** see `stepsFor` */
-  readonly hasFiles: boolean;
+  readonly stays: readonly Step[];
 }
 
-export function formOf(draft: Draft, speech: Speech, { original, problems, hasFiles }: FormOptions): Form {
+export function formOf(draft: Draft, speech: Speech, { original, problems, stays }: FormOptions): Form {
   const { tried } = draft.state.context;
   const order = orderOf(draft);
   return {
@@ -63,7 +78,7 @@ export function formOf(draft: Draft, speech: Speech, { original, problems, hasFi
     draft,
     original,
     order,
-    steps: stepsFor(speech.profile, order, hasFiles),
+    steps: stepsFor(speech.profile, order, stays),
     rx: order.rx,
     today: draft.client.today(),
     problems: problems.filter((problem) => tried.includes(stepOf(problem, speech.profile))),

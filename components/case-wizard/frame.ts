@@ -3,8 +3,8 @@ import { type Case, type Problem, say } from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
 import type { ConfirmWords } from '../internal/confirm-dialog.js';
 import { formatsFor } from '../internal/format.js';
+import { saveLineView } from '../internal/save-line.js';
 import { headlineOf, stateMark } from '../internal/state-mark.js';
-import { SaveFailed } from '../internal/saving.js';
 import type { Draft } from './draft.js';
 import type { Form } from './form.js';
 import { problemsOn, type Step } from './steps.js';
@@ -52,27 +52,15 @@ export function stepsNav(form: Form, current: Step, onGo: (step: Step) => void):
 export function saveLine(draft: Draft, messages: Messages, language: string): TemplateResult {
   const { save } = messages.wizard;
   const { context, ...state } = draft.state;
-  // until it is saved: the words and the button stay through every further attempt
-  if (context.fault !== undefined && !state.matches({ save: 'clean' })) {
-    const code = context.fault instanceof SaveFailed ? context.fault.code : 'storage-failed';
-    return html`<p class="save failed small" part="save" id="save">
-      <span role="alert">${save.failed[code] ?? save.failed['storage-failed']}</span>
-      ${
-        state.matches({ save: 'refused' })
-          ? nothing
-          : html`<button type="button" class="button plain" @click=${() => draft.send({ type: 'save.now' })}>
-              ${messages.common.retry}
-            </button>`
-      }
-    </p>`;
-  }
+  const isClean = state.matches({ save: 'clean' });
   const savedAt = context.savedAt ?? draft.view?.savedAt;
-  const words = !state.matches({ save: 'clean' })
-    ? save.saving
-    : savedAt
-      ? save.saved(formatsFor(language).time(savedAt))
-      : save.fresh;
-  return html`<p class="save quiet small" part="save" id="save">${words}</p>`;
+  return saveLineView({
+    messages,
+    // until it is saved: the words and the button stay through every further attempt
+    fault: isClean ? undefined : context.fault,
+    words: !isClean ? save.saving : savedAt ? save.saved(formatsFor(language).time(savedAt)) : save.fresh,
+    onRetry: state.matches({ save: 'refused' }) ? undefined : () => draft.send({ type: 'save.now' }),
+  });
 }
 
 /** All problems in one place, in the words that stand beside the fields; each leads to its field. */
@@ -121,7 +109,7 @@ export function footer(
   const isSending = form.draft.state.matches({ send: 'sending' });
   return html`<div class="foot" part="actions">
     ${
-      step === form.steps[0]
+      step === form.steps[0] && !form.draft.state.context.isChanging
         ? nothing
         : html`<button type="button" class="button" @click=${onBack}>${wizard.back}</button>`
     }

@@ -1,11 +1,5 @@
-import {
-  type Answers,
-  isOffered,
-  type PrescriptionItem,
-  type Product,
-  type Shade,
-  type ShadeRegion,
-} from '../../src/index.js';
+import { type Answers, isOffered, type PrescriptionItem, type Product } from '../../src/index.js';
+import { withMaterial, withProductOf } from '../internal/piece-change.js';
 import { type Form, orderOf } from './form.js';
 import { followUpOf } from './origin.js';
 import { isPerArch } from './words.js';
@@ -75,23 +69,12 @@ export function withProduct(form: Form, item: PrescriptionItem, key: string): Pr
 const isAlike = (form: Form, item: PrescriptionItem, product: Product | undefined): boolean =>
   placeBy(form, item) === (product?.per === 'arch' ? 'arch' : 'tooth');
 
-function withNewProduct(form: Form, item: PrescriptionItem, key: string): PrescriptionItem {
-  const product = productOf(form, key);
-  const [first = '', ...others] = product?.materials ?? [];
-  const fits = product?.materials.includes(item.material);
-  const { pontics, ...rest } = item;
-  const next = {
-    ...rest,
-    product: key,
-    teeth: isAlike(form, item, product) ? item.teeth : [],
-    ...(pontics && product?.per === 'span' && { pontics }),
-  };
-  return withMaterial(
+const withNewProduct = (form: Form, item: PrescriptionItem, key: string): PrescriptionItem =>
+  withPreferences(
     form,
-    withPreferences(form, next, item.product),
-    fits ? item.material : others.length ? '' : first,
+    withProductOf(form.profile, item, key, isAlike(form, item, productOf(form, key))),
+    item.product,
   );
-}
 
 /**
  * Back at a product: everything as it was, but for what was entered meanwhile and goes with it. Teeth that were put right
@@ -123,43 +106,13 @@ function withKnown(form: Form, item: PrescriptionItem, known: PrescriptionItem):
     ...(shades && { shades }),
     ...(Object.keys(answers).length && { answers }),
   };
-  return withMaterial(form, next, isNewer.material ? item.material : known.material);
+  return withMaterial(form.profile, next, isNewer.material ? item.material : known.material);
 }
 
 /** Answered under the product that the piece has now, and not merely filled in. */
 const givenByHand = (form: Form, item: PrescriptionItem): Answers => {
   const { past, pieces, prescription } = form.draft;
   return unlike(pieces.given(item), past.preferred(prescription.doctorName, item.product));
-};
-
-export function withMaterial(form: Form, item: PrescriptionItem, material: string): PrescriptionItem {
-  const isShaded = form.profile.catalogue.materials[material]?.shaded ?? true;
-  const { shades, ...rest } = item;
-  return {
-    ...rest,
-    material,
-    shade: isShaded ? item.shade : undefined,
-    ...(shades && isShaded && { shades }),
-  };
-}
-
-export const withShade = (
-  item: PrescriptionItem,
-  region: ShadeRegion,
-  shade: Shade | undefined,
-): PrescriptionItem => {
-  if (region === 'body') return { ...item, shade };
-  const { [region]: _, ...others } = item.shades ?? {};
-  return { ...item, shades: shade ? { ...others, [region]: shade } : others };
-};
-
-export const withAnswer = (
-  item: PrescriptionItem,
-  key: string,
-  answer: string | undefined,
-): PrescriptionItem => {
-  const { [key]: _, ...others } = item.answers ?? {};
-  return { ...item, answers: answer === undefined ? others : { ...others, [key]: answer } };
 };
 
 /**
@@ -179,5 +132,5 @@ export function sameAsLast(form: Form, item: PrescriptionItem): PrescriptionItem
   const last = lastPiece(form);
   if (!last) return item;
   const next = withProduct(form, item, last.product);
-  return withMaterial(form, next, last.material || next.material);
+  return withMaterial(form.profile, next, last.material || next.material);
 }

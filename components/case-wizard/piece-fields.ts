@@ -1,18 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  askedOf,
-  groupsOf,
-  LONGEST_TEXT,
-  type Need,
-  needOf,
-  type PrescriptionItem,
-  say,
-  type Shade,
-  type ShadeRegion,
-  shadesFor,
-} from '../../src/index.js';
+import { askedOf, groupsOf, LONGEST_TEXT, type Need, type PrescriptionItem, say } from '../../src/index.js';
 import { freeTextField } from '../internal/free-text-field.js';
 import { selectField } from '../internal/field.js';
+import { withAnswer, withMaterial, withShade } from '../internal/piece-change.js';
+import { groupsView } from '../internal/question-groups.js';
+import { shadeFields } from '../internal/shade-fields.js';
 import { archField } from './arch-field.js';
 import { errorAt, type Form } from './form.js';
 import {
@@ -22,12 +14,8 @@ import {
   pathOf,
   placeBy,
   sameAsLast,
-  withAnswer,
-  withMaterial,
   withProduct,
-  withShade,
 } from './piece-edit.js';
-import { groupsView } from './questions.js';
 import { itemWords, materialWords } from './words.js';
 
 const marked = (form: Form, need: Need) => ({
@@ -109,45 +97,20 @@ function materialField(form: Form, item: PrescriptionItem): TemplateResult | typ
     value: item.material,
     empty: choose,
     groups: [{ choices: offered.map((value) => ({ value, label: labelOf(value) })) }],
-    onChange: (material) => change(form, item, (now) => withMaterial(form, now, material)),
+    onChange: (material) => change(form, item, (now) => withMaterial(form.profile, now, material)),
   });
 }
 
-function shadeField(form: Form, item: PrescriptionItem, region: ShadeRegion, need: Need): TemplateResult {
-  const { messages, profile } = form;
-  const path = pathOf(item, region === 'body' ? 'shade' : `shades.${region}`);
-  const shade = region === 'body' ? item.shade : item.shades?.[region];
-  const toShade = (value: string): Shade | undefined => {
-    const [system, code] = value.split('|');
-    return system && code ? { system, code, region } : undefined;
-  };
-  return selectField({
-    id: path,
-    label: messages.detail.order.regions[region],
-    ...marked(form, need),
-    error: errorAt(form, path),
-    value: shade ? `${shade.system}|${shade.code}` : '',
-    empty: messages.wizard.choose,
-    groups: shadesFor(profile.catalogue, region).map(([system, { label, codes }]) => ({
-      label,
-      choices: codes.map((code) => ({ value: `${system}|${code}`, label: code })),
-    })),
-    onChange: (value) => change(form, item, (now) => withShade(now, region, toShade(value))),
-  });
-}
-
-/** A shade for each region that the product asks for, where the material is tooth-coloured. */
-function shadeFields(form: Form, item: PrescriptionItem): readonly TemplateResult[] {
-  const { products, materials } = form.profile.catalogue;
-  const product = products[item.product];
-  const offered = product?.materials ?? Object.keys(materials);
-  const isShaded = materials[item.material]?.shaded ?? offered.some((key) => materials[key]?.shaded);
-  if (!isShaded) return [];
-  const others = Object.entries(product?.shades ?? {}).map(([region, rule]) =>
-    shadeField(form, item, region as ShadeRegion, needOf(rule, form.order, item)),
+const shades = (form: Form, item: PrescriptionItem): readonly TemplateResult[] =>
+  shadeFields(
+    {
+      ...form,
+      isBodyMarked: true,
+      errorAt: (path) => errorAt(form, path),
+      onShade: (region, shade) => change(form, item, (now) => withShade(now, region, shade)),
+    },
+    item,
   );
-  return [shadeField(form, item, 'body', 'required'), ...others];
-}
 
 /** The design groups of the product, with what this doctor prefers filled in and said to be. */
 function pieceQuestions(form: Form, item: PrescriptionItem): TemplateResult | typeof nothing {
@@ -163,6 +126,7 @@ function pieceQuestions(form: Form, item: PrescriptionItem): TemplateResult | ty
     answers,
     before: preferred,
     isFolding: true,
+    errorAt: (path) => errorAt(form, path),
     onAnswer: (key, answer) => change(form, item, (now) => withAnswer(now, key, answer)),
   })}`;
 }
@@ -183,7 +147,7 @@ export function openPiece(form: Form, item: PrescriptionItem, chart: HTMLElement
       onChange: (product) => change(form, item, (now) => withProduct(form, now, product)),
     })}
     ${teethField(form, item, chart)}
-    <div class="pair">${materialField(form, item)} ${shadeFields(form, item)}</div>
+    <div class="pair">${materialField(form, item)} ${shades(form, item)}</div>
     ${pieceQuestions(form, item)}
     ${freeTextField(form, {
       id: pathOf(item, 'note'),

@@ -5,6 +5,7 @@ import {
   itemId,
   itemsOf,
   type PrescriptionItem,
+  type Problem,
   uuidv7,
 } from '../../src/index.js';
 import { ToothChart } from '../tooth-chart/tooth-chart.js';
@@ -67,6 +68,14 @@ export class Pieces {
     chart.notation = form.notation;
     chart.label = form.messages.wizard.fields.teeth.label;
     return chart;
+  }
+
+  /** Typed into the chart, and no tooth: the order does not go on without what was meant by it. */
+  unread(): Problem | undefined {
+    const { unread } = this.#chart ?? {};
+    if (!unread || !this.#charted || this.#charted !== this.open) return undefined;
+    const value = `? ${unread.notation} ${unread.text}`;
+    return { path: `items.${this.#charted}.teeth`, code: 'not-an-option', values: { value } };
   }
 
   #makeChart(): ToothChart {

@@ -7,6 +7,7 @@ import {
   itemsOf,
   type LabClient,
   type LabProfile,
+  ownEntry,
   type Prescription,
   type PrescriptionItem,
   type Template,
@@ -21,7 +22,7 @@ export const offeredPieces = (
   { service, pieces }: TemplateContent,
 ): TemplateContent['pieces'] =>
   pieces.filter(({ product }) => {
-    const known = Object.hasOwn(catalogue.products, product) ? catalogue.products[product] : undefined;
+    const known = ownEntry(catalogue.products, product);
     return known && isOffered(known, service);
   });
 

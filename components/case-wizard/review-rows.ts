@@ -11,7 +11,6 @@ import {
   isRushOffered,
   isToothCode,
   itemsOf,
-  type Notation,
   type PrescriptionItem,
   type QuestionGroup,
   say,
@@ -23,6 +22,7 @@ import {
 } from '../../src/index.js';
 import { asWritten } from '../internal/as-written.js';
 import { formatsFor } from '../internal/format.js';
+import { notationsOf } from '../internal/notations.js';
 import { answerWords, isSpan, shadeRows } from '../internal/rx-words.js';
 import type { Form } from './form.js';
 import type { Step } from './steps.js';
@@ -42,16 +42,13 @@ export interface ReviewPart {
   readonly rows: readonly ReviewRow[];
 }
 
-/** The numbering that a reader compares with: nobody takes tooth 14 of one for tooth 14 of the other. */
-const secondOf = (notation: Notation): Notation => (notation === 'fdi' ? 'universal' : 'fdi');
-
 /** "26 (FDI) · 14 (Universal)" */
 export function inBothNotations(
   teeth: readonly ToothCode[],
   { messages, notation, language }: Speech,
 ): string {
   const { list } = formatsFor(language);
-  return [notation, secondOf(notation)]
+  return notationsOf(notation)
     .map((one) => {
       const words = list(inChartOrder(teeth).map((tooth) => formatTooth(tooth, one)));
       return `${words} (${messages.teeth.notation[one]})`;

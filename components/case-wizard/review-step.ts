@@ -1,16 +1,18 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { holds, isLicenceNeeded, isPrimary, itemId, itemsOf, recommendedGaps, say } from '../../src/index.js';
+import { isLicenceNeeded, isPrimary, itemsOf, recommendedGaps, say } from '../../src/index.js';
 import { checkField, inputField } from '../internal/field.js';
+import { keepYearsOf, statementsOf } from '../internal/law.js';
 import { ToothChart } from '../tooth-chart/tooth-chart.js';
 import { enterDoctor, otherPreferences } from './doctor.js';
 import type { Draft } from './draft.js';
 import { errorAt, type Form, setField } from './form.js';
+import { placedWords } from './left-out.js';
 import { Reuse } from './reuse.js';
 import { saveTemplateView } from './reuse-view.js';
 import { partsOf, type ReviewPart, type ReviewRow } from './review-rows.js';
 import { kindsOf, SignatureField } from './signature-field.js';
 import type { Step } from './steps.js';
-import { isPerArch, itemWords, pathWords } from './words.js';
+import { isPerArch } from './words.js';
 
 /** What the last page keeps from one rendering to the next. */
 export class Review {
@@ -87,14 +89,6 @@ function stepPart(form: Form, step: Step, { review, onGo }: ReviewOptions): Temp
   </section>`;
 }
 
-/** "Crown on 26: Shade of the prepared tooth" */
-function gapWords(path: string, form: Form): string {
-  const label = pathWords(path, form);
-  const [, id = ''] = path.split('.');
-  const item = path.startsWith('items.') ? form.rx.items[itemId(id)] : undefined;
-  return item ? `${itemWords(item, form)}: ${label}` : label;
-}
-
 /** What the lab would rather have; nothing of it holds the case up. */
 function helpful(form: Form, onGo: (path: string) => void): TemplateResult | typeof nothing {
   const gaps = recommendedGaps(form.profile, form.order);
@@ -113,7 +107,7 @@ function helpful(form: Form, onGo: (path: string) => void): TemplateResult | typ
                 event.preventDefault();
                 onGo(path);
               }}
-              >${gapWords(path, form)}</a
+              >${placedWords(path, form)}</a
             >
           </li>`,
       )}
@@ -123,18 +117,14 @@ function helpful(form: Form, onGo: (path: string) => void): TemplateResult | typ
 
 /** What the law of the lab's place says about a prescription, in small print. */
 function lawView({ profile, language, messages, order }: Form): TemplateResult | typeof nothing {
-  const { jurisdiction, catalogue } = profile;
+  const { jurisdiction } = profile;
   if (!jurisdiction) return nothing;
   const { law } = messages.signing;
-  const { label, keepYears, keepYearsImplant = keepYears, source, statements = [] } = jurisdiction;
-  const isImplant = itemsOf(order.rx).some(({ product }) => catalogue.products[product]?.seat === 'implant');
-  const years = isImplant ? keepYearsImplant : keepYears;
+  const years = keepYearsOf(profile, order);
   return html`<div class="law small quiet" part="law">
-    <h4>${law.heading(say(label, language))}</h4>
-    <p>${years === undefined ? nothing : law.keep(years)} ${law.source(source)}</p>
-    ${statements
-      .filter(({ when }) => holds(when, order))
-      .map(({ text }) => html`<p>${say(text, language)}</p>`)}
+    <h4>${law.heading(say(jurisdiction.label, language))}</h4>
+    <p>${years === undefined ? nothing : law.keep(years)} ${law.source(jurisdiction.source)}</p>
+    ${statementsOf(profile, order).map(({ text }) => html`<p>${say(text, language)}</p>`)}
   </div>`;
 }
 
@@ -154,7 +144,6 @@ function licenceField(form: Form): TemplateResult | typeof nothing {
     isRequired: isNeeded,
     error: errorAt(form, 'licenceNumber'),
     value: rx.licenceNumber,
-    maxLength: 60,
     onInput: (value) => setField(form, 'licenceNumber', value),
   });
 }
@@ -211,7 +200,6 @@ export function reviewStep(form: Form, options: ReviewOptions): TemplateResult {
         error: errorAt(form, 'doctorName'),
         value: rx.doctorName,
         autocomplete: 'name',
-        maxLength: 120,
         below: otherPreferences(form, 'doctorName-preferences'),
         onInput: (value) => enterDoctor(form, value),
       })}

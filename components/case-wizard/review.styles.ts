@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The last page: the summary, the signature, and what is kept for the next order. */
+/** The last page: the summary, and what is kept for the next order. */
 export const reviewStyles = css`
   .checked,
   .helpful,
@@ -37,73 +37,6 @@ export const reviewStyles = css`
     display: inline-block;
     min-block-size: 24px;
     color: var(--_accent);
-  }
-
-  .sign,
-  .ways {
-    display: grid;
-    gap: 12px;
-  }
-
-  .ways {
-    gap: 4px;
-  }
-
-  .way {
-    display: flex;
-    gap: 12px;
-    align-items: center;
-    min-block-size: 40px;
-    cursor: pointer;
-  }
-
-  /* inside its border it has the shape of the box that is stored */
-  .ink {
-    position: relative;
-    box-sizing: content-box;
-    inline-size: calc(100% - 2px);
-    max-inline-size: 600px;
-    aspect-ratio: 3 / 1;
-    border: 1px solid var(--_edge);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
-    overflow: hidden;
-  }
-
-  .ink.wrong {
-    border-color: var(--_problem);
-    box-shadow: inset 0 0 0 1px var(--_problem);
-  }
-
-  .ink svg,
-  .ink canvas {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-  }
-
-  .ink canvas {
-    touch-action: none;
-    user-select: none;
-    cursor: crosshair;
-  }
-
-  .ink path {
-    fill: none;
-    stroke: currentColor;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-
-  .ink .strokes {
-    stroke-width: 3;
-  }
-
-  .ink .rule {
-    stroke: var(--_line);
-    stroke-width: 2;
   }
 
   .sending {
@@ -190,15 +123,6 @@ export const reviewStyles = css`
     .checked dl.summary dd + dd {
       grid-row: 1;
       grid-column: 2;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .ink {
-      forced-color-adjust: none;
-      border-color: CanvasText;
-      background: Canvas;
-      color: CanvasText;
     }
   }
 `;

@@ -34,6 +34,10 @@ export function kindsOf(accepted: readonly Kind[] | undefined): readonly Kind[] 
   return known.length ? known : KINDS;
 }
 
+/** Whether somebody has signed: with a name, and with the drawing where it is one. */
+export const isSigned = (signature: Signature | undefined): signature is Signature =>
+  !!signature?.name.trim() && (signature.kind === 'typed' || !!signature.strokes?.trim());
+
 /** A signature: a typed name or a drawn one, as the law of the place accepts it. */
 export class SignatureField {
   #host: ReactiveControllerHost;
@@ -43,7 +47,11 @@ export class SignatureField {
   #kind: Kind | undefined;
   #trouble: 'full' | 'failed' | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  /** @param id of the field itself, and before the ids of what belongs to it */
+  constructor(
+    host: ReactiveControllerHost,
+    readonly id = 'signature',
+  ) {
     this.#host = host;
     this.#pad = new SignaturePad({
       onStroke: (points) => this.#draw(points),
@@ -105,8 +113,8 @@ export class SignatureField {
                     <input
                       part="control"
                       type="radio"
-                      id="signature-${one}"
-                      name="signature-kind"
+                      id="${this.id}-${one}"
+                      name="${this.id}-kind"
                       .checked=${live(one === kind)}
                       @change=${() => this.#choose(one)}
                     />
@@ -124,7 +132,7 @@ export class SignatureField {
 
   #typed({ words, required, signature, error }: SignatureOptions): TemplateResult {
     return inputField({
-      id: 'signature',
+      id: this.id,
       label: words.typedLabel,
       optional: required,
       isRequired: true,
@@ -132,7 +140,6 @@ export class SignatureField {
       error,
       value: signature?.kind === 'typed' ? signature.name : '',
       autocomplete: 'name',
-      maxLength: 120,
       onInput: (name) => this.#change({ kind: 'typed', name }),
     });
   }
@@ -142,29 +149,28 @@ export class SignatureField {
     const hint = kinds.length > 1 ? words.drawHint : undefined;
     return html`
       ${inputField({
-        id: 'signature-name',
+        id: `${this.id}-name`,
         label: words.nameLabel,
         hint: words.nameHint,
         optional: required,
         isRequired: true,
         value: signature?.name ?? name,
         autocomplete: 'name',
-        maxLength: 120,
         onInput: (value) => this.#change({ kind: 'drawn', name: value, strokes }),
       })}
       <div class="field" part="field">
-        <span class="label" part="label" id="signature-label"
+        <span class="label" part="label" id="${this.id}-label"
           >${words.typedLabel} <span class="optional">(${required})</span></span
         >
-        ${hint ? html`<p class="hint" id="signature-hint" part="hint">${hint}</p>` : nothing}
-        ${error ? html`<p class="error" id="signature-error" part="error">${error}</p>` : nothing}
+        ${hint ? html`<p class="hint" id="${this.id}-hint" part="hint">${hint}</p>` : nothing}
+        ${error ? html`<p class="error" id="${this.id}-error" part="error">${error}</p>` : nothing}
         <div
           class="ink ${error ? 'wrong' : ''}"
-          id="signature"
+          id=${this.id}
           role="group"
           tabindex="-1"
-          aria-labelledby="signature-label"
-          aria-describedby=${[hint && 'signature-hint', error && 'signature-error'].filter(Boolean).join(' ') || nothing}
+          aria-labelledby="${this.id}-label"
+          aria-describedby=${[hint && `${this.id}-hint`, error && `${this.id}-error`].filter(Boolean).join(' ') || nothing}
         >
           <svg
             viewBox="0 0 ${INK.width} ${INK.height}"
@@ -181,7 +187,7 @@ export class SignatureField {
           <button
             type="button"
             class="button"
-            id="signature-clear"
+            id="${this.id}-clear"
             aria-disabled=${strokes ? nothing : 'true'}
             @click=${() => strokes && this.#clear()}
           >

@@ -34,7 +34,7 @@ export function soFar(form: Form): TemplateResult | typeof nothing {
               ${files.map(
                 ([label, { bytes }]) =>
                   html`<dd>
-                    ${say(label, language)}<span class="small quiet">${formats.bytes(bytes)}</span>
+                    ${say(label, language)}<bdi class="small quiet" dir="ltr">${formats.bytes(bytes)}</bdi>
                   </dd>`,
               )}`
           : nothing

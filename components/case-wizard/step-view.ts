@@ -50,7 +50,7 @@ export function stepView(step: Step, form: Form, bench: Bench): TemplateResult {
         onAdd: () => pieces.add(),
       })}`;
     case 'request':
-      return requestStep(form, () => bench.findings.chart(form));
+      return requestStep(form, bench.findings);
     case 'files':
       return html`${pageQuestions(form, 'files')}
       ${scansStep(form, {

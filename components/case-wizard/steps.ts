@@ -1,5 +1,6 @@
 import {
   askedOf,
+  FORM_PAGES,
   type FormPage,
   groupsOn,
   holds,
@@ -12,8 +13,6 @@ import {
 /** The steps in their order: the pages of the form, and between them the work and the end. */
 export const STEPS = ['patient', 'work', 'request', 'files', 'details', 'review'] as const;
 export type Step = (typeof STEPS)[number];
-
-const PAGES: readonly FormPage[] = ['patient', 'request', 'files', 'details'];
 
 const HOME: Readonly<Record<string, Step>> = {
   service: 'patient',
@@ -31,7 +30,7 @@ const HOME: Readonly<Record<string, Step>> = {
 
 /** The page on which the lab asks a question of the case as a whole. */
 const pageAsking = (profile: LabProfile, key: string): Step | undefined =>
-  PAGES.find((page) => groupsOn(profile, page).some(({ questions }) => Object.hasOwn(questions, key)));
+  FORM_PAGES.find((page) => groupsOn(profile, page).some(({ questions }) => Object.hasOwn(questions, key)));
 
 /** The step on which something can be mended, by the path that names it. */
 export function stepAt(path: string, profile: LabProfile): Step {
@@ -60,14 +59,14 @@ export const isCharted = ({ catalogue: { charts } }: LabProfile, order: Order): 
 
 /**
  * The steps that an order has: one with nothing to ask and nothing in it is left out.
- * @param hasFiles files are chosen or were just removed, although none lies in the order
+ * @param stays steps that would be left out, and where there is something to do or to bring back all the same
  */
-export const stepsFor = (profile: LabProfile, order: Order, hasFiles = false): readonly Step[] =>
+export const stepsFor = (profile: LabProfile, order: Order, stays: readonly Step[] = []): readonly Step[] =>
   STEPS.filter((step) => {
+    if (stays.includes(step)) return true;
     if (step === 'request') return isCharted(profile, order) || isAsked(profile, step, order);
     if (step === 'files')
       return (
-        hasFiles ||
         Object.keys(order.rx.scans).length > 0 ||
         slotsFor(profile.catalogue, order).length > 0 ||
         isAsked(profile, step, order)

@@ -14,6 +14,8 @@ import { type Step, STEPS } from './steps.js';
 interface Context extends Saving {
   /** steps that were tried and found wanting: their problems are shown */
   readonly tried: readonly Step[];
+  /** one thing is being changed from the last page, and the way on leads back there */
+  readonly isChanging: boolean;
   /** why sending did not succeed */
   readonly sendFault: unknown;
 }
@@ -23,8 +25,15 @@ export type WizardEvent =
   | { readonly type: 'slot.filled'; readonly slot: string }
   | { readonly type: 'save.now' }
   | { readonly type: 'save.over' }
-  /** `to` is the next step that this order has */
-  | { readonly type: 'step.next'; readonly step: Step; readonly to: Step; readonly problems: number }
+  | {
+      readonly type: 'step.next';
+      readonly step: Step;
+      /** the next step that this order has */
+      readonly to: Step;
+      readonly problems: number;
+      /** the first other step, before the last one, on which something is wrong */
+      readonly incomplete?: Step | undefined;
+    }
   | { readonly type: 'step.back'; readonly to: Step }
   | { readonly type: 'step.go'; readonly to: Step }
   | { readonly type: 'send.asked'; readonly problems: number }
@@ -43,6 +52,20 @@ const failing = () => Promise.reject(new Error('the wizard was not given a draft
 /** To whichever step is named: which steps an order has is the lab's matter. */
 const toStep = STEPS.map((step) => ({ guard: `isTo.${step}` as 'isClean', target: `.${step}` as const }));
 
+/** From the last page, to change one thing. */
+const toChange = STEPS.map((step) => ({
+  guard: `isTo.${step}` as 'isClean',
+  target: step,
+  actions: 'beginChange' as const,
+}));
+
+/** The change made something else necessary: there first, and then back to the last page. */
+const toIncomplete = STEPS.map((step) => ({
+  guard: `isIncomplete.${step}` as 'isClean',
+  target: `.${step}` as const,
+  actions: 'showIncomplete' as const,
+}));
+
 /** Where the person is, whether what they typed is safe, and whether the case has been signed off. */
 export const wizardMachine = setup({
   types: { context: {} as Context, events: {} as WizardEvent },
@@ -55,11 +78,19 @@ export const wizardMachine = setup({
     hasProblems: ({ event }) => 'problems' in event && event.problems > 0,
     isClean: ({ event }) => 'problems' in event && event.problems === 0,
     hasPending: ({ context }) => context.pending.length > 0,
+    isChanging: ({ context }) => context.isChanging,
     isFinal: ({ event }) => FINAL.has((errorIn(event) as { code?: unknown } | undefined)?.code),
     ...Object.fromEntries(
       STEPS.map((step) => [
         `isTo.${step}`,
         ({ event }: { event: WizardEvent }) => 'to' in event && event.to === step,
+      ]),
+    ),
+    ...Object.fromEntries(
+      STEPS.map((step) => [
+        `isIncomplete.${step}`,
+        ({ context, event }: { context: Context; event: WizardEvent }) =>
+          context.isChanging && event.type === 'step.next' && event.incomplete === step,
       ]),
     ),
   },
@@ -73,6 +104,14 @@ export const wizardMachine = setup({
     clearSendFault: assign({ sendFault: undefined }),
     // stored with the signature, or deleted; tried again later, they would be put over what was written since
     dropEdits: assign({ pending: [], inFlight: [], fault: undefined }),
+    beginChange: assign({ isChanging: true }),
+    endChange: assign({ isChanging: false }),
+    showIncomplete: assign({
+      tried: ({ context, event }) =>
+        event.type === 'step.next' && event.incomplete
+          ? [...new Set([...context.tried, event.incomplete])]
+          : context.tried,
+    }),
     showProblems: assign({
       tried: ({ context, event }) => [
         ...new Set([...context.tried, ...(event.type === 'step.next' ? [event.step] : STEPS)]),
@@ -85,17 +124,30 @@ export const wizardMachine = setup({
   context: {
     ...nothingToSave,
     tried: [],
+    isChanging: false,
     sendFault: undefined,
   },
   states: {
     step: {
       initial: 'patient',
       on: {
-        'step.next': [{ guard: 'hasProblems', actions: 'showProblems' }, ...toStep],
-        'step.back': toStep,
+        'step.next': [
+          { guard: 'hasProblems', actions: 'showProblems' },
+          ...toIncomplete,
+          { guard: 'isChanging', target: '.review' },
+          ...toStep,
+        ],
+        'step.back': [{ guard: 'isChanging', target: '.review' }, ...toStep],
         'step.go': toStep,
       },
-      states: { patient: {}, work: {}, request: {}, files: {}, details: {}, review: {} },
+      states: {
+        patient: {},
+        work: {},
+        request: {},
+        files: {},
+        details: {},
+        review: { entry: 'endChange', on: { 'step.go': toChange } },
+      },
     },
     save: {
       initial: 'clean',

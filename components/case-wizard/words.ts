@@ -2,6 +2,7 @@ import {
   formatTooth,
   type LabProfile,
   type Notation,
+  ownEntry,
   plainDate,
   type Prescription,
   type PrescriptionItem,
@@ -33,15 +34,10 @@ export const isPerArch = ({ product }: PrescriptionItem, { profile }: Speech): b
 
 type FieldKey = keyof Messages['wizard']['fields'];
 
-const entryOf = <Value>(
-  record: Readonly<Record<string, Value>> | undefined,
-  key: string,
-): Value | undefined => (record && Object.hasOwn(record, key) ? record[key] : undefined);
-
 /** What a path leads to: `items.<id>.answers.margin` to a piece, a part of it, and a question of the lab. */
 function readPath(path: string, speech: Speech) {
   const parts = path.split('.');
-  const item = parts[0] === 'items' ? entryOf(speech.rx?.items, parts[1] ?? '') : undefined;
+  const item = parts[0] === 'items' ? ownEntry(speech.rx?.items, parts[1] ?? '') : undefined;
   const [part = '', key = ''] = parts[0] === 'items' ? parts.slice(2) : parts;
   const isPiece = parts[0] === 'items' && parts.length > 2;
   const question =
@@ -60,7 +56,7 @@ export function pathWords(path: string, speech: Speech): string {
   if (question) return say(question.label, language);
   if (part === 'scans') return say(slotAt(profile.catalogue, key)?.label ?? { en: key }, language);
   if (part === 'shades') return messages.detail.order.regions[key as ShadeRegion] ?? key;
-  return entryOf(messages.wizard.fields, part as FieldKey)?.label ?? path;
+  return ownEntry(messages.wizard.fields, part as FieldKey)?.label ?? path;
 }
 
 const CHOSEN: ReadonlySet<string> = new Set(['product', 'material', 'shades', 'sex', 'service']);

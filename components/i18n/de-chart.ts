@@ -1,6 +1,5 @@
 import type { ChartMessages } from './chart-messages.js';
-
-const NOTATIONS = { fdi: 'FDI', universal: 'Universal', palmer: 'Palmer' };
+import { NOTATION_NAMES } from './notation-names.js';
 
 export const deChart: ChartMessages = {
   label: 'Zahnschema',
@@ -36,7 +35,7 @@ export const deChart: ChartMessages = {
   nothingChosen: 'Keine Zähne gewählt',
   required: 'Wählen Sie mindestens einen Zahn.',
   unknownTooth: (part, notation) =>
-    `„${part}“ ist in der Zählweise ${NOTATIONS[notation]} kein Zahn. Bitte berichtigen oder entfernen.`,
+    `„${part}“ ist in der Zählweise ${NOTATION_NAMES[notation]} kein Zahn. Bitte berichtigen oder entfernen.`,
   rangeAcrossArches: (part) =>
     `„${part}“ reicht von einem Kiefer in den anderen. Schreiben Sie je Kiefer einen Bereich.`,
   otherDentition: (part, shown) =>
@@ -49,7 +48,7 @@ export const deChart: ChartMessages = {
       : `Bleibende Zähne: ${teeth}. Prüfen Sie, ob sie gemeint sind.`,
   primary: { show: 'Milchzähne zeigen', hide: 'Milchzähne ausblenden' },
   pasted: (tooth, name, notation) =>
-    `In der Zählweise ${NOTATIONS[notation]} gelesen: ${tooth} ist: ${name}. Stammt der Text aus einer anderen Zählweise, stellen Sie diese unten zuerst ein.`,
+    `In der Zählweise ${NOTATION_NAMES[notation]} gelesen: ${tooth} ist: ${name}. Stammt der Text aus einer anderen Zählweise, stellen Sie diese unten zuerst ein.`,
   charting: {
     one: (tooth, name) => `Zahn ${tooth}, ${name}`,
     several: (count, teeth) => `${count} Zähne: ${teeth}`,

@@ -1,6 +1,5 @@
 import type { QuestionMessages } from './question-messages.js';
-
-const NOTATIONS = { fdi: 'FDI', universal: 'Universal', palmer: 'Palmer' } as const;
+import { NOTATION_NAMES } from './notation-names.js';
 
 export const deQuestions: QuestionMessages = {
   need: { required: 'erforderlich', recommended: 'empfohlen', optional: 'freiwillig' },
@@ -19,8 +18,8 @@ export const deQuestions: QuestionMessages = {
   mentions: {
     range: (from, to) => `${from} bis ${to}`,
     read: (text, meaning) => `„${text}“ wird gelesen als: ${meaning}.`,
-    unread: (text, notation) => `„${text}“ ist nach ${NOTATIONS[notation]} kein Zahn.`,
-    other: (notation, meaning) => `Nach ${NOTATIONS[notation]} wäre es: ${meaning}.`,
+    unread: (text, notation) => `„${text}“ ist nach ${NOTATION_NAMES[notation]} kein Zahn.`,
+    other: (notation, meaning) => `Nach ${NOTATION_NAMES[notation]} wäre es: ${meaning}.`,
     write: (code) => `Eindeutig ist ${code}.`,
     more: (count) =>
       count === 1 ? 'Ein weiterer Zahn ist genannt.' : `${count} weitere Zähne sind genannt.`,

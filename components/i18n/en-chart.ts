@@ -1,6 +1,5 @@
 import type { ChartMessages } from './chart-messages.js';
-
-const NOTATIONS = { fdi: 'FDI', universal: 'Universal', palmer: 'Palmer' };
+import { NOTATION_NAMES } from './notation-names.js';
 
 export const enChart: ChartMessages = {
   label: 'Tooth chart',
@@ -34,7 +33,7 @@ export const enChart: ChartMessages = {
   nothingChosen: 'No teeth chosen',
   required: 'Choose at least one tooth.',
   unknownTooth: (part, notation) =>
-    `“${part}” is not a tooth in ${NOTATIONS[notation]} numbering. Correct it or remove it.`,
+    `“${part}” is not a tooth in ${NOTATION_NAMES[notation]} numbering. Correct it or remove it.`,
   rangeAcrossArches: (part) => `“${part}” runs from one jaw to the other. Write one range for each jaw.`,
   otherDentition: (part, shown) =>
     shown === 'permanent'
@@ -46,7 +45,7 @@ export const enChart: ChartMessages = {
       : `Permanent teeth: ${teeth}. Check that they are meant.`,
   primary: { show: 'Show primary teeth', hide: 'Hide primary teeth' },
   pasted: (tooth, name, notation) =>
-    `Read in ${NOTATIONS[notation]} numbering: ${tooth} is the ${name}. If the text was written in another numbering, change it below first.`,
+    `Read in ${NOTATION_NAMES[notation]} numbering: ${tooth} is the ${name}. If the text was written in another numbering, change it below first.`,
   charting: {
     one: (tooth, name) => `Tooth ${tooth}, ${name}`,
     several: (count, teeth) => `${count} teeth: ${teeth}`,

@@ -1,6 +1,5 @@
 import type { QuestionMessages } from './question-messages.js';
-
-const NOTATIONS = { fdi: 'FDI', universal: 'Universal', palmer: 'Palmer' } as const;
+import { NOTATION_NAMES } from './notation-names.js';
 
 export const enQuestions: QuestionMessages = {
   need: { required: 'required', recommended: 'recommended', optional: 'optional' },
@@ -19,8 +18,8 @@ export const enQuestions: QuestionMessages = {
   mentions: {
     range: (from, to) => `${from} to ${to}`,
     read: (text, meaning) => `“${text}” is read as ${meaning}.`,
-    unread: (text, notation) => `“${text}” is no tooth in ${NOTATIONS[notation]} numbering.`,
-    other: (notation, meaning) => `In ${NOTATIONS[notation]} it would be ${meaning}.`,
+    unread: (text, notation) => `“${text}” is no tooth in ${NOTATION_NAMES[notation]} numbering.`,
+    other: (notation, meaning) => `In ${NOTATION_NAMES[notation]} it would be ${meaning}.`,
     write: (code) => `${code} cannot be mistaken.`,
     more: (count) => (count === 1 ? 'One more tooth is named.' : `${count} more teeth are named.`),
   },

@@ -4,4 +4,9 @@ export interface KeptMessages {
   readonly preferencesOf: (doctors: string) => string;
   /** teeth that could not be read, shown in the numbering in which they were typed; `example` is in it, too */
   readonly numbering: (notation: string, example: string) => string;
+  /** something that is no year was typed on another page or before a reload, and is not known any more */
+  readonly unreadYear: string;
+  readonly leaveOut: string;
+  /** before the names of answers that are not sent */
+  readonly leftOut: string;
 }

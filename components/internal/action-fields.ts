@@ -1,13 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type FieldDefinition, type FieldKey, say } from '../../src/index.js';
+import { type FieldDefinition, type FieldKey, LONGEST_TEXT, say } from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
+import { isNearLimit, isTooLong } from './action-values.js';
+import { leftView } from './free-text-field.js';
 
 export interface AskedField {
   readonly key: FieldKey;
   readonly definition: FieldDefinition | undefined;
   readonly value: string;
   readonly isOptional: boolean;
-  readonly isMissing: boolean;
+  /** it is empty and must not be, or holds too much */
+  readonly isWrong: boolean;
   readonly messages: Messages;
   readonly language: string;
   readonly onInput: (value: string) => void;
@@ -34,10 +37,12 @@ const PARTS = [
 const labelOf = ({ key, definition, language }: AskedField): string =>
   say(definition?.label ?? { en: key }, language);
 
-/** What is wrong with a field that was left empty. */
+/** What is wrong with a field that was left empty, or holds too much. */
 function errorWords(field: AskedField): string {
   const { actions, detail } = field.messages;
   const kind = field.definition?.kind;
+  if (isTooLong(field.definition, field.value))
+    return field.messages.wizard.problems['too-long'](labelOf(field), { most: LONGEST_TEXT });
   if (kind === 'choice') return actions.chooseOne;
   if (kind === 'date') return detail.form.chooseDay;
   if (kind === 'prescription-fields') return detail.form.tickOne;
@@ -50,7 +55,7 @@ const labelView = (field: AskedField): TemplateResult =>
   }`;
 
 const errorView = (field: AskedField): TemplateResult | typeof nothing =>
-  field.isMissing
+  field.isWrong
     ? html`<p class="error" part="error" id="error-${field.key}">${errorWords(field)}</p>`
     : nothing;
 
@@ -59,8 +64,14 @@ const hintView = ({ key, definition, language }: AskedField): TemplateResult | t
     ? html`<p class="hint" part="hint" id="hint-${key}">${say(definition.hint, language)}</p>`
     : nothing;
 
-const describedBy = ({ key, definition, isMissing }: AskedField): string | typeof nothing =>
-  [definition?.hint && `hint-${key}`, isMissing && `error-${key}`].filter(Boolean).join(' ') || nothing;
+const describedBy = ({ key, definition, value, isWrong }: AskedField): string | typeof nothing =>
+  [
+    definition?.hint && `hint-${key}`,
+    isWrong && `error-${key}`,
+    isNearLimit(definition, value) && `left-${key}`,
+  ]
+    .filter(Boolean)
+    .join(' ') || nothing;
 
 function choiceControl(field: AskedField): TemplateResult {
   const { definition, value, messages, language, isOptional } = field;
@@ -68,7 +79,7 @@ function choiceControl(field: AskedField): TemplateResult {
     id="field-${field.key}"
     part="control"
     ?required=${!isOptional}
-    aria-invalid=${field.isMissing}
+    aria-invalid=${field.isWrong}
     aria-describedby=${describedBy(field)}
     @change=${(event: Event) => field.onInput((event.target as HTMLSelectElement).value)}
   >
@@ -81,26 +92,27 @@ function choiceControl(field: AskedField): TemplateResult {
 }
 
 function typedControl(field: AskedField): TemplateResult {
-  const { key, definition, value, isOptional, isMissing } = field;
+  const { key, definition, value, isOptional, isWrong } = field;
   const read = (event: Event) => field.onInput((event.target as HTMLInputElement).value);
   if (definition?.kind === 'text')
     return html`<textarea
-      id="field-${key}"
-      part="control"
-      rows="4"
-      ?required=${!isOptional}
-      aria-invalid=${isMissing}
-      aria-describedby=${describedBy(field)}
-      .value=${value}
-      @input=${read}
-    ></textarea>`;
+        id="field-${key}"
+        part="control"
+        rows="4"
+        ?required=${!isOptional}
+        aria-invalid=${isWrong}
+        aria-describedby=${describedBy(field)}
+        .value=${value}
+        @input=${read}
+      ></textarea
+      >${isNearLimit(definition, value) ? leftView(field.messages, `left-${key}`, LONGEST_TEXT - value.trim().length) : nothing}`;
   return html`<input
     id="field-${key}"
     part="control"
     type=${definition?.kind === 'date' ? 'date' : 'text'}
     autocomplete="off"
     ?required=${!isOptional}
-    aria-invalid=${isMissing}
+    aria-invalid=${isWrong}
     aria-describedby=${describedBy(field)}
     .value=${value}
     @input=${read}
@@ -123,7 +135,7 @@ function partsView(field: AskedField): TemplateResult {
             id=${index ? `field-${key}-${part}` : `field-${key}`}
             part="control"
             type="checkbox"
-            aria-invalid=${field.isMissing ? 'true' : nothing}
+            aria-invalid=${field.isWrong ? 'true' : nothing}
             .checked=${ticked.has(part)}
             @change=${(event: Event) => tick(part, (event.target as HTMLInputElement).checked)}
           />

@@ -11,7 +11,7 @@ import { CaseActedEvent, CaseBeforeActionEvent } from '../events.js';
 import { DUE_DATE } from './action-due.js';
 import { ActionFiles } from './action-files.js';
 import { formView } from './action-fields.js';
-import { filledOf, missingOf, neededOf } from './action-values.js';
+import { filledOf, isNearLimit, isPutRight, isTyped, neededOf, wrongOf } from './action-values.js';
 import { type ActionScene, expectedDay, outcomeWords, type Sent } from './action-words.js';
 import { announce } from './announcer.js';
 import { type ConfirmWords, confirmed } from './confirm-dialog.js';
@@ -57,7 +57,7 @@ export class ActionPanel implements ReactiveController {
   #scene: () => ActionScene;
   #open: { readonly action: Action; readonly place: string; readonly subjectId: string } | undefined;
   #values: Record<FieldKey, string> = {};
-  #missing: readonly FieldKey[] = [];
+  #wrong: readonly FieldKey[] = [];
   #failure: Failure | undefined;
   #asking: ConfirmWords | undefined;
   #isSending = false;
@@ -167,7 +167,7 @@ export class ActionPanel implements ReactiveController {
       definition: definitions[key],
       value: this.#values[key] ?? '',
       isOptional: !needed.includes(key),
-      isMissing: this.#missing.includes(key),
+      isWrong: this.#wrong.includes(key),
       messages,
       language,
       onInput: (value: string) => this.#type(key, value),
@@ -188,7 +188,7 @@ export class ActionPanel implements ReactiveController {
   open(action: Action, place: string): void {
     this.#open = { action, place, subjectId: this.#scene().subject?.id ?? '' };
     this.#values = {};
-    this.#missing = [];
+    this.#wrong = [];
     this.#failure = undefined;
     this.#files.reset();
     if (asksFor(action)) void this.#show(() => this.#find('.action-form :is(input, select, textarea)'));
@@ -204,20 +204,20 @@ export class ActionPanel implements ReactiveController {
   }
 
   #type(key: FieldKey, value: string): void {
+    const definition = this.#scene().lab?.lifecycle.fields[key];
+    const isCounted = [this.#values[key] ?? '', value].some((text) => isNearLimit(definition, text));
     this.#values[key] = value;
-    const wasMissing = this.#missing.includes(key);
-    if (value.trim()) this.#missing = this.#missing.filter((other) => other !== key);
-    const kind = this.#scene().lab?.lifecycle.fields[key]?.kind;
+    const isMended = this.#wrong.includes(key) && isPutRight(definition, value);
+    if (isMended) this.#wrong = this.#wrong.filter((other) => other !== key);
     // while somebody types, nothing is written back into the field
-    const isTyped = !kind || kind === 'line' || kind === 'text';
-    if (!isTyped || (wasMissing && !this.#missing.includes(key))) this.#host.requestUpdate();
+    if (!isTyped(definition) || isCounted || isMended) this.#host.requestUpdate();
   }
 
   async #submit(): Promise<void> {
     const open = this.#open;
     if (!open || this.#isSending) return;
-    this.#missing = missingOf(open.action, this.#values, this.#scene().lab?.lifecycle.fields ?? {});
-    if (this.#missing.length) return this.#show(() => this.#find('.action-form [aria-invalid="true"]'));
+    this.#wrong = wrongOf(open.action, this.#values, this.#scene().lab?.lifecycle.fields ?? {});
+    if (this.#wrong.length) return this.#show(() => this.#find('.action-form [aria-invalid="true"]'));
     if (open.action.confirm && !(await this.#isConfirmed(open.action.confirm)))
       return asksFor(open.action) ? undefined : this.#cancel();
     if (this.#open?.action.type === open.action.type) await this.#send(open.action, open.place);
@@ -283,7 +283,7 @@ export class ActionPanel implements ReactiveController {
     this.#files.reset();
     this.#open = undefined;
     this.#values = {};
-    this.#missing = [];
+    this.#wrong = [];
     this.#failure = undefined;
   }
 

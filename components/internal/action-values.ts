@@ -1,4 +1,5 @@
-import type { FieldDefinition, FieldKey } from '../../src/index.js';
+import { type FieldDefinition, type FieldKey, LONGEST_TEXT } from '../../src/index.js';
+import { isCounted } from './free-text-field.js';
 
 /** A choice by this key says nothing by itself. */
 const OTHER = 'other';
@@ -13,6 +14,18 @@ export interface Asked {
 
 const isText = (definition: FieldDefinition | undefined): boolean =>
   definition?.kind === 'text' || definition?.kind === 'line';
+
+/** What somebody writes letter by letter. */
+export const isTyped = (definition: FieldDefinition | undefined): boolean =>
+  !definition || isText(definition);
+
+/** A comment, a reason: as long as any other text of an order, and nothing of it is cut off. */
+export const isTooLong = (definition: FieldDefinition | undefined, value: string): boolean =>
+  definition?.kind === 'text' && value.trim().length > LONGEST_TEXT;
+
+/** So much is written that it is said how much is left. */
+export const isNearLimit = (definition: FieldDefinition | undefined, value: string): boolean =>
+  definition?.kind === 'text' && isCounted(value, LONGEST_TEXT);
 
 /** The field that says it in words where "other" was chosen. */
 function wordsForOther(
@@ -36,11 +49,22 @@ export function neededOf(
   return words ? [...asked.fields, words] : asked.fields;
 }
 
-export const missingOf = (
+/** The fields that keep an event from being sent: those that must be filled and are not, and those that hold too much. */
+export function wrongOf(
   asked: Asked,
   values: Readonly<Record<FieldKey, string>>,
   definitions: Definitions,
-): readonly FieldKey[] => neededOf(asked, values, definitions).filter((key) => !values[key]?.trim());
+): readonly FieldKey[] {
+  const needed = neededOf(asked, values, definitions);
+  return [...asked.fields, ...(asked.optional ?? [])].filter((key) => {
+    const value = values[key] ?? '';
+    return value.trim() ? isTooLong(definitions[key], value) : needed.includes(key);
+  });
+}
+
+/** Whether what was wrong with a field is put right by what stands in it now. */
+export const isPutRight = (definition: FieldDefinition | undefined, value: string): boolean =>
+  !!value.trim() && !isTooLong(definition, value);
 
 /** What was typed, trimmed; fields left empty are not sent. */
 export const filledOf = (

@@ -71,6 +71,7 @@ export const textField = (options: InputOptions): TemplateResult =>
       id=${options.id}
       part="control"
       rows="4"
+      ?data-empty=${options.value === ''}
       aria-invalid=${options.error ? 'true' : nothing}
       aria-required=${options.isRequired ? 'true' : nothing}
       aria-describedby=${describedBy(options)}

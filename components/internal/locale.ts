@@ -45,7 +45,7 @@ export class LocaleController implements ReactiveController {
     observer ??= new MutationObserver(() => hosts.forEach((host) => host.requestUpdate()));
     if (hosts.size === 1)
       observer.observe(document.documentElement, { subtree: true, attributeFilter: ['lang'] });
-    this.ready();
+    void this.ready();
   }
 
   hostDisconnected(): void {

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { formatTooth, isToothCode, type Notation, parseTeeth, readNumber, say } from '../../src/index.js';
+import { NOTATIONS } from './notations.js';
 import { describedBy, framed } from './field.js';
 import { type Asked, frameOf, givenOr } from './question-frame.js';
 import { typedText } from './typed-text.js';
@@ -51,7 +52,6 @@ export const numberField: Asked = (words, asked, options) => {
  * them from being taken for ISO 3950 codes, which mean other teeth than the same figures in Universal.
  */
 const UNREAD = '? ';
-const NOTATIONS: readonly Notation[] = ['fdi', 'universal', 'palmer'];
 
 /** What was typed for teeth and could not be read, and in which numbering; an older answer does not say that. */
 function unreadOf(

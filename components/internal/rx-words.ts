@@ -1,6 +1,7 @@
 import {
   type Answers,
   askedOf,
+  FORM_PAGES,
   type FormPage,
   formatTooth,
   groupsOf,
@@ -23,14 +24,11 @@ import {
   type ToothCode,
   type ToothFinding,
   inChartOrder,
+  ownEntry,
   unitOf,
 } from '../../src/index.js';
 import type { Speech } from '../case-wizard/words.js';
 import { formatsFor } from './format.js';
-
-const PAGES: readonly FormPage[] = ['patient', 'request', 'files', 'details'];
-const own = <Value>(record: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined =>
-  record && Object.hasOwn(record, key) ? record[key] : undefined;
 
 /** One answer, ready to be read. */
 export interface AnsweredRow {
@@ -50,7 +48,7 @@ export function answerWords(question: Question, answer: string, speech: Speech):
   const { language, messages, notation } = speech;
   switch (question.kind) {
     case 'choice': {
-      const option = own(question.options, answer);
+      const option = ownEntry(question.options, answer);
       return option ? say(option.label, language) : answer;
     }
     case 'tick':
@@ -75,12 +73,12 @@ export const teethListWords = (teeth: readonly ToothCode[], notation: Notation, 
 /** What a lab asks of the case as a whole on some pages of its form. */
 export const caseGroups = (
   profile: LabProfile,
-  pages: readonly FormPage[] = PAGES,
+  pages: readonly FormPage[] = FORM_PAGES,
 ): readonly QuestionGroup[] => pages.flatMap((page) => groupsOn(profile, page));
 
 /** Where a question lies among groups; the first of its key. */
 export function questionIn(groups: readonly QuestionGroup[], key: string): Question | undefined {
-  return groups.map(({ questions }) => own(questions, key)).find((question) => question);
+  return groups.map(({ questions }) => ownEntry(questions, key)).find((question) => question);
 }
 
 /** The question of a piece of work by its key: its product's, else any of the catalogue's, for a piece that changed. */
@@ -124,7 +122,7 @@ export function answeredGroups(
     .map(({ label, questions }) => ({
       label: say(label, speech.language),
       rows: Object.entries(questions).flatMap(([key, question]): readonly AnsweredRow[] => {
-        const answer = own(answers, key)?.trim();
+        const answer = ownEntry(answers, key)?.trim();
         if (!answer || !isShown(key, question) || !isWanted(question)) return [];
         const words = (question.identifies && hidden) || answerWords(question, answer, speech);
         return [{ key, label: say(question.label, speech.language), words }];
@@ -135,7 +133,7 @@ export function answeredGroups(
 
 /** "A2 (VITA classical)" */
 export const shadeWords = ({ system, code }: Shade, { catalogue }: LabProfile): string =>
-  `${code} (${own(catalogue.shades, system)?.label ?? system})`;
+  `${code} (${ownEntry(catalogue.shades, system)?.label ?? system})`;
 
 export const REGIONS: readonly Exclude<ShadeRegion, 'body'>[] = ['gingival', 'incisal', 'stump'];
 
@@ -153,7 +151,7 @@ export function shadeRows(item: PrescriptionItem, speech: Speech): readonly Answ
 
 /** Whether a piece is a bridge, whose teeth are abutments and pontics. */
 export const isSpan = ({ product }: PrescriptionItem, { catalogue }: LabProfile): boolean =>
-  own(catalogue.products, product)?.per === 'span';
+  ownEntry(catalogue.products, product)?.per === 'span';
 
 /** "Abutments: 14 and 16", "Pontic: 15"; nothing where a piece is no bridge. */
 export function unitRows(item: PrescriptionItem, speech: Speech): readonly AnsweredRow[] {

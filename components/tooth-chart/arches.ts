@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Arch, archTeeth, isPrimary, type Notation, type Side, sideOf } from '../../src/index.js';
+import { type Arch, isPrimary, type Notation, rowOf, type Side, sideOf } from '../../src/index.js';
 import { formatTooth, type ToothCode, unitOf } from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
 import { connectorAfter } from './bridge-view.js';
@@ -62,7 +62,7 @@ function toothButton(tooth: ToothCode, arch: Arch, chart: Arches): TemplateResul
     (chart.bridge && state.teeth.includes(tooth) && state.pontics.includes(tooth));
   const picture = toothPicture(tooth, { findings: findingsOf(state.findings, tooth), work, pontic });
   const number = toothNumber(tooth, notation, chart.both);
-  const row = archTeeth(arch, isPrimary(tooth) ? 'primary' : 'permanent');
+  const row = rowOf(tooth);
   return html`<button
     type="button"
     class="tooth"

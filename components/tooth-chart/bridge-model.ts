@@ -1,6 +1,5 @@
-import { isGap, joinRefusal, type ToothCode } from '../../src/index.js';
+import { isGap, joinRefusal, rowOf, type ToothCode } from '../../src/index.js';
 import type { ConnectorRefusal } from '../i18n/chart-messages.js';
-import { rowOf } from './dentition.js';
 import type { ChartState } from './history.js';
 
 /** The place between two neighbouring teeth, and what pressing it would do. */

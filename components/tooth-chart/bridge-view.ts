@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import {
   formatTooth,
   positionOf,
+  rowOf,
   sideOf,
   spanProblem,
   type ToothCode,
@@ -10,7 +11,6 @@ import {
 } from '../../src/index.js';
 import type { Arches } from './arches.js';
 import { type Connector, connectorBetween } from './bridge-model.js';
-import { rowOf } from './dentition.js';
 import type { ChartState } from './history.js';
 import { writeTeeth } from './typing.js';
 

@@ -20,7 +20,3 @@ export const shownTeeth = (dentition: Dentition): readonly ToothCode[] => [
 
 export const isShown = (tooth: ToothCode, dentition: Dentition): boolean =>
   dentition === 'mixed' || isPrimary(tooth) === (dentition === 'primary');
-
-/** The row in which a tooth stands: its arch, its dentition. */
-export const rowOf = (tooth: ToothCode): readonly ToothCode[] =>
-  [...rowsOfArch('upper', 'mixed'), ...rowsOfArch('lower', 'mixed')].find((row) => row.includes(tooth))!;

@@ -1,5 +1,4 @@
-import { gapsIn, inChartOrder, toothRange, type ToothCode } from '../../src/index.js';
-import { rowOf } from './dentition.js';
+import { gapsIn, inChartOrder, rowOf, toothRange, type ToothCode } from '../../src/index.js';
 import type { ChartState, History } from './history.js';
 
 /** The ways of choosing teeth: one by one, by range, by arch. Each says whether it changed anything. */

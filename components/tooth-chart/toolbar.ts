@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { type Notation, TOOTH_FINDINGS } from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
+import { NOTATIONS } from '../internal/notations.js';
 import { MARK_LETTERS, markExample, type Reading, typedExample } from './typing.js';
 
 interface Toolbar {
@@ -24,8 +25,6 @@ interface Toolbar {
   readonly onUndo: () => void;
   readonly onClear: () => void;
 }
-
-const NOTATIONS = ['fdi', 'universal', 'palmer'] as const;
 
 /** A button that stays where it is and stays focusable when it has nothing to do. */
 const action = (label: string, able: boolean, onClick: () => void): TemplateResult =>

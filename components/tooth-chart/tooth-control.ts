@@ -111,6 +111,12 @@ export class ToothControl extends FormControl {
     else this.internals.setValidity({});
   }
 
+  /** What was typed and could not be read, with the notation that it was typed in; it is no part of the value. */
+  get unread(): { readonly text: string; readonly notation: Notation } | undefined {
+    const [first] = this.entry.unread;
+    return first && { text: this.entry.unread.map(({ part }) => part).join(', '), notation: first.notation };
+  }
+
   private get isMissing(): boolean {
     return this.required && !this.value.length;
   }

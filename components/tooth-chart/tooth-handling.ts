@@ -1,10 +1,10 @@
 import { query, queryAll, state } from 'lit/decorators.js';
-import { isToothCode, type ToothCode, type ToothFinding, type Unit } from '../../src/index.js';
+import { isToothCode, rowOf, type ToothCode, type ToothFinding, type Unit } from '../../src/index.js';
 import { isUndoChord } from '../internal/undo-key.js';
 import { type Connector, connectorBetween } from './bridge-model.js';
 import { refusalOf } from './bridge-view.js';
 import { chartedNow, stateOf } from './charting-view.js';
-import { isShown, rowOf, shownTeeth } from './dentition.js';
+import { isShown, shownTeeth } from './dentition.js';
 import { destination, rowsOf, toothAt, TypeAhead } from './keyboard.js';
 import { commandOf, type Modes } from './shortcuts.js';
 import { ToothControl } from './tooth-control.js';

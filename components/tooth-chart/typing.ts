@@ -162,6 +162,11 @@ export class TypedEntry {
     return this.#typing !== undefined;
   }
 
+  /** What was typed and names no tooth of this chart. */
+  get unread(): readonly TypedProblem[] {
+    return this.#unread;
+  }
+
   get hasProblems(): boolean {
     return this.#unread.length > 0;
   }

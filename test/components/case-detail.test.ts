@@ -10,8 +10,8 @@ import {
   plainDate,
   type Prescription,
   type PrescriptionItem,
-  restorative,
 } from '../../src/index.js';
+import { restorative } from '../../src/profiles/restorative.js';
 import { aligner } from '../../src/profiles/aligner.js';
 import { appliance } from '../../src/profiles/appliance.js';
 import { digitalLab } from '../../src/profiles/digital-lab.js';

@@ -118,4 +118,18 @@ describe('case-wizard: bad input on the chart stays and has its sentence', () =>
     expect(beside(el)).to.equal('');
     expect(problems(el)).to.deep.equal([]);
   });
+
+  it('a tooth beside one that does not exist: the order does not go on with the one alone', async () => {
+    const { el, item } = await crownOn();
+    await type(el, '14, 99');
+    await settled(() => item().teeth.join() === '14');
+    await press(el, /^Continue$/);
+    expect(heading(el)).to.equal(WORK);
+    expect(problems(el)).to.deep.equal(['Teeth: “99” is not understood in FDI numbering, correct it']);
+    expect(typed(el).value).to.equal('14, 99');
+    await checkState(el);
+    await type(el, '14');
+    await press(el, /^Continue$/);
+    expect(heading(el)).not.to.equal(WORK);
+  });
 });

@@ -1,13 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ToothChart } from '../../components/index.js';
-import {
-  archTeeth,
-  type LabProfile,
-  type Prescription,
-  type PrescriptionItem,
-  restorative,
-} from '../../src/index.js';
+import { archTeeth, type LabProfile, type Prescription, type PrescriptionItem } from '../../src/index.js';
+import { restorative } from '../../src/profiles/restorative.js';
 import { aligner } from '../../src/profiles/aligner.js';
 import { aCase, aFile, anItem, aView } from '../support/fake-client.js';
 import { checkState, focused } from '../support/view-checks.js';

@@ -1,12 +1,6 @@
 import { expect } from '@open-wc/testing';
-import {
-  archTeeth,
-  caseId,
-  type LabProfile,
-  PERMANENT_TEETH,
-  type Prescription,
-  restorative,
-} from '../../src/index.js';
+import { archTeeth, caseId, type LabProfile, PERMANENT_TEETH, type Prescription } from '../../src/index.js';
+import { restorative } from '../../src/profiles/restorative.js';
 import { aligner } from '../../src/profiles/aligner.js';
 import { appliance } from '../../src/profiles/appliance.js';
 import { aCase, aFile, anItem, aView } from '../support/fake-client.js';

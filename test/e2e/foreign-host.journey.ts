@@ -97,7 +97,7 @@ async function takeIn(slot: string): Promise<Taken> {
       file: File,
     ): Promise<{ ok: boolean; code?: string; id: string; report: { verdict: string } }>;
     case(id: string): {
-      subscribe(next: (view: View | undefined) => void): { unsubscribe(): void };
+      subscribe(observer: { next: (view: View | undefined) => void }): { unsubscribe(): void };
     };
   }
   interface View {
@@ -118,10 +118,10 @@ async function takeIn(slot: string): Promise<Taken> {
   await new Promise((resolve) => setTimeout(resolve, 200));
   observer.disconnect();
   const view = await new Promise<View>((resolve) => {
-    const subscription = client.case(id).subscribe((now) => {
-      if (!now?.case.prescription.scans[slot]) return;
-      resolve(now);
-      queueMicrotask(() => subscription.unsubscribe());
+    client.case(id).subscribe({
+      next: (now) => {
+        if (now?.case.prescription.scans[slot]) resolve(now);
+      },
     });
   });
   let inFiles = 0;
