@@ -5,6 +5,7 @@ import { CaseSheet } from './case-sheet/case-sheet.js';
 import { CaseWizard } from './case-wizard/case-wizard.js';
 import { LabContext } from './lab-context/lab-context.js';
 import { PlanReview } from './plan-review/plan-review.js';
+import { ScanViewer } from './scan-viewer/scan-viewer.js';
 import { StatusTimeline } from './status-timeline/status-timeline.js';
 import { SyncStatus } from './sync-status/sync-status.js';
 import { ToothChart } from './tooth-chart/tooth-chart.js';
@@ -19,6 +20,7 @@ const ELEMENTS = [
   StatusTimeline,
   ToothChart,
   PlanReview,
+  ScanViewer,
   SyncStatus,
 ];
 

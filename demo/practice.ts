@@ -86,7 +86,7 @@ function caseView(view: CaseView, part: CasePart): TemplateResult {
     ${justSent === id && isFresh(view) ? html`<p class="said" role="status">${words.sent}</p>` : nothing}
     <status-timeline compact case-id=${id}></status-timeline>
     <nav class="parts-of-case" aria-label=${words.parts}>
-      ${link('order', words.order)} ${link('timeline', words.timeline)}
+      ${link('order', words.order)} ${link('scans', words.scans)} ${link('timeline', words.timeline)}
     </nav>
     <div ?hidden=${part !== 'order'}>
       <case-detail case-id=${id} practice=${LETTERHEAD}>
@@ -97,6 +97,7 @@ function caseView(view: CaseView, part: CasePart): TemplateResult {
         }
       </case-detail>
     </div>
+    ${part === 'scans' ? html`<scan-viewer case-id=${id}></scan-viewer>` : nothing}
     <div ?hidden=${part !== 'timeline'}><status-timeline case-id=${id}></status-timeline></div>
   `;
 }

@@ -11,10 +11,10 @@ export type Route =
 /** What of a case is put on paper. */
 export type SheetKind = 'prescription' | 'ticket' | 'packing-slip';
 
-/** What of a case is in view: the order and what is to be done, or everything that happened. */
-export type CasePart = 'order' | 'timeline';
+/** What of a case is in view: the order and what is to be done, its scans, or everything that happened. */
+export type CasePart = 'order' | 'scans' | 'timeline';
 
-const CASE = /^#\/case\/([\w-]+?)(?:\/(timeline))?$/;
+const CASE = /^#\/case\/([\w-]+?)(?:\/(scans|timeline))?$/;
 const SHEET = /^#\/case\/([\w-]+)\/(prescription|ticket|packing-slip)$/;
 const COPY = /^#\/new\/from\/([\w-]+)$/;
 const NEW = /^#\/new(?:\/([\w-]+))?$/;

@@ -7,7 +7,9 @@ import { deQuestions } from './de-questions.js';
 import { deKept } from './de-kept.js';
 import { deSigning } from './de-signing.js';
 import { deSheet } from './de-sheet.js';
+import { deViewer } from './de-viewer.js';
 import { deWizard } from './de-wizard.js';
+import { NOTATION_NAMES } from './notation-names.js';
 import type { Messages } from './messages.js';
 
 const ORDINAL = ['erster', 'zweiter', 'dritter'];
@@ -40,7 +42,7 @@ export const de: Messages = {
       notation === 'palmer'
         ? `${archOf(tooth) === 'upper' ? 'oben' : 'unten'} ${sideOf(tooth) === 'right' ? 'rechts' : 'links'} ${formatTooth(tooth, 'palmer').slice(2)}`
         : formatTooth(tooth, notation),
-    notation: { fdi: 'FDI', universal: 'Universal', palmer: 'Palmer' },
+    notation: NOTATION_NAMES,
   },
   chart: deChart,
   dates: {
@@ -82,6 +84,8 @@ export const de: Messages = {
         'Dem Labor fehlen noch Dateien. Sie werden zuerst gesendet, danach dieser Schritt.',
       'edited-elsewhere': () =>
         'Der Entwurf wurde auch auf einem anderen Gerät bearbeitet. Prüfen Sie ihn, unterschreiben Sie neu und senden Sie ihn.',
+      'not-signed': () =>
+        'Das Labor hat die Unterschrift nicht angenommen. Prüfen Sie Name, Zulassungsnummer und Art der Unterschrift, unterschreiben Sie neu und senden Sie dann.',
       'already-submitted': () => 'Dieser Fall war schon gesendet. Es wurde nichts doppelt gesendet.',
       declined: (message) => `Das Labor hat abgelehnt: ${message}`,
     },
@@ -218,6 +222,7 @@ export const de: Messages = {
   questions: deQuestions,
   kept: deKept,
   signing: deSigning,
+  viewer: deViewer,
   wizard: deWizard,
   client: {
     opening: 'Ihre Fälle werden geöffnet',

@@ -7,7 +7,9 @@ import { enQuestions } from './en-questions.js';
 import { enKept } from './en-kept.js';
 import { enSigning } from './en-signing.js';
 import { enSheet } from './en-sheet.js';
+import { enViewer } from './en-viewer.js';
 import { enWizard } from './en-wizard.js';
+import { NOTATION_NAMES } from './notation-names.js';
 import type { Messages } from './messages.js';
 
 const ORDINAL = ['first', 'second', 'third'];
@@ -36,7 +38,7 @@ export const en: Messages = {
       notation === 'palmer'
         ? `${archOf(tooth)} ${sideOf(tooth)} ${formatTooth(tooth, 'palmer').slice(2)}`
         : formatTooth(tooth, notation),
-    notation: { fdi: 'FDI', universal: 'Universal', palmer: 'Palmer' },
+    notation: NOTATION_NAMES,
   },
   chart: enChart,
   dates: {
@@ -73,6 +75,8 @@ export const en: Messages = {
       'files-missing': () => 'The lab has not got all the files yet. They are sent first, then this step.',
       'edited-elsewhere': () =>
         'The draft was also edited on another device. Check it, sign it again and send it.',
+      'not-signed': () =>
+        'The lab did not take the signature. Check the name, the licence number and how it is signed, then sign again and send it.',
       'already-submitted': () => 'This case had already been sent. Nothing was sent twice.',
       declined: (message) => `The lab declined: ${message}`,
     },
@@ -196,6 +200,7 @@ export const en: Messages = {
   questions: enQuestions,
   kept: enKept,
   signing: enSigning,
+  viewer: enViewer,
   wizard: enWizard,
   client: {
     opening: 'Opening your cases',

@@ -40,8 +40,38 @@ export interface FileMessages {
   readonly failed: string;
   /** of a document or a photo, whose content nobody has looked at */
   readonly saved: string;
-  /** takes away the note about a file that was not taken */
+  /** takes away the note about a file that was not taken; the case goes on without it */
+  readonly leaveOut: string;
   readonly dismiss: (name: string) => string;
+  /** opens and closes the view in three dimensions below a scan */
+  readonly look: (isOpen: boolean) => string;
+  readonly lookAt: (isOpen: boolean, scan: string) => string;
+  readonly lookFailed: string;
+  /** buttons that mend what was found; `code` names the unit, `factor` is written */
+  readonly mend: {
+    readonly scale: (code: FindingCode, factor: string) => string;
+    readonly cut: string;
+    readonly count: string;
+    readonly swap: string;
+    readonly move: (slot: string) => string;
+  };
+  readonly mending: (scan: string) => string;
+  readonly notMended: (scan: string) => string;
+  /** what was done, beside the way back */
+  readonly mended: {
+    readonly scale: (scan: string, factor: string) => string;
+    readonly cut: (scan: string) => string;
+    readonly count: (scan: string) => string;
+    readonly swap: (one: string, other: string) => string;
+    readonly move: (from: string, to: string) => string;
+  };
+  /** one calm line; `parts` is a list of the words below */
+  readonly repaired: (parts: string) => string;
+  readonly repairedParts: {
+    readonly scale: (factor: string) => string;
+    readonly cut: string;
+    readonly count: string;
+  };
   readonly sections: Readonly<Record<Section, string>>;
   /** under the heading of a section */
   readonly sectionHints: Readonly<Partial<Record<Section, string>>>;

@@ -14,6 +14,7 @@ import type { QuestionMessages } from './question-messages.js';
 import type { KeptMessages } from './kept-messages.js';
 import type { SigningMessages } from './signing-messages.js';
 import type { SheetMessages } from './sheet-messages.js';
+import type { ViewerMessages } from './viewer-messages.js';
 import type { WizardMessages } from './wizard-messages.js';
 
 /**
@@ -38,6 +39,7 @@ export interface Messages {
   readonly questions: QuestionMessages;
   readonly kept: KeptMessages;
   readonly signing: SigningMessages;
+  readonly viewer: ViewerMessages;
   readonly wizard: WizardMessages;
   readonly client: ClientMessages;
 }

@@ -16,6 +16,7 @@ const en = {
   /** names the choice of parts for those who hear it alone */
   parts: 'Parts of this case',
   order: 'Case',
+  scans: 'Scans',
   timeline: 'Timeline',
   arches: { upper: 'upper arch', lower: 'lower arch', both: 'both arches' },
   rehearse: 'This is a demonstration. To play the other side, open',
@@ -38,6 +39,7 @@ const de: AppWords = {
   sent: 'Unterschrieben und gesichert. Der Fall geht ans Labor, sobald eine Verbindung besteht; Sie können die Seite schließen.',
   parts: 'Teile dieses Falls',
   order: 'Fall',
+  scans: 'Scans',
   timeline: 'Verlauf',
   arches: { upper: 'Oberkiefer', lower: 'Unterkiefer', both: 'beide Kiefer' },
   rehearse: 'Dies ist eine Vorführung. Für die andere Seite öffnen Sie',

@@ -1,0 +1,43 @@
+import type { ScanPreview } from '../../report.js';
+import type { Known, Onlooker } from '../look.js';
+import { toPng } from './picture.js';
+import { rasterise } from './rasterise.js';
+import { Thinner } from './thin.js';
+import { Weld } from './weld.js';
+
+/** Enough to tell a margin line on a screen, little enough for a phone to turn. */
+export const MOST_TRIANGLES = 60_000;
+const WIDTH = 320;
+const HEIGHT = 240;
+
+/**
+ * Makes the preview of a mesh: thinned where it is large, its corners welded where it is small, and a picture of that. What
+ * goes wrong here is nobody's concern: there is no preview then, and the scan is as good as it was.
+ */
+export function previewer({ triangles, box }: Known): Onlooker<ScanPreview | undefined> {
+  let target: Thinner | Weld | undefined;
+  const attempt = (work: () => void): void => {
+    try {
+      work();
+    } catch {
+      // memory that is not given, or a mesh that nobody has foreseen
+      target = undefined;
+    }
+  };
+  attempt(() => {
+    target = triangles > MOST_TRIANGLES ? new Thinner(box, MOST_TRIANGLES) : new Weld(triangles);
+  });
+  return {
+    addRecords: (view, offset, count) => attempt(() => target?.addRecords(view, offset, count)),
+    async end() {
+      try {
+        const mesh = target?.mesh();
+        if (!mesh?.indices.length) return undefined;
+        const picture = await toPng(rasterise(mesh, WIDTH, HEIGHT)).catch(() => new Uint8Array(0));
+        return { ...mesh, picture };
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import { type Direction, meshFrame } from '../../mesh-frame.js';
+import type { IndexedMesh } from './mesh.js';
+
+export interface Raster {
+  readonly width: number;
+  readonly height: number;
+  /** RGBA, as `ImageData` has it */
+  readonly pixels: Uint8ClampedArray<ArrayBuffer>;
+}
+
+/** Samples in each direction for a pixel, against jagged edges. */
+const SAMPLES = 2;
+/** Room around the mesh, as a share of the picture. */
+const MARGIN = 0.05;
+/** Stone plaster, which stands out on white paper and on black. */
+const LIT = [250, 241, 224] as const;
+const SHADED = [92, 82, 78] as const;
+/** Where the light comes from, in the picture: over the left shoulder. */
+const LIGHT = unit([-0.36, 0.5, 0.79]);
+
+function unit([x, y, z]: readonly [number, number, number]): Direction {
+  const length = Math.hypot(x, y, z) || 1;
+  return [x / length, y / length, z / length];
+}
+
+const cross = (a: Direction, b: Direction): Direction => [
+  a[1] * b[2] - a[2] * b[1],
+  a[2] * b[0] - a[0] * b[2],
+  a[0] * b[1] - a[1] * b[0],
+];
+
+/** Per vertex: the mean direction of the triangles around it, weighted by their area. */
+function normalsOf({ positions: p, indices }: IndexedMesh): Float32Array {
+  const normals = new Float32Array(p.length);
+  for (let i = 0; i < indices.length; i += 3) {
+    const corners = [3 * indices[i]!, 3 * indices[i + 1]!, 3 * indices[i + 2]!] as const;
+    const [a, b, c] = corners;
+    const normal = cross(
+      [p[b]! - p[a]!, p[b + 1]! - p[a + 1]!, p[b + 2]! - p[a + 2]!],
+      [p[c]! - p[a]!, p[c + 1]! - p[a + 1]!, p[c + 2]! - p[a + 2]!],
+    );
+    for (const corner of corners)
+      for (let axis = 0; axis < 3; axis++) normals[corner + axis]! += normal[axis]!;
+  }
+  return normals;
+}
+
+/** Each vertex as the picture has it: x, y in samples, depth, and the light that falls on it. */
+function projected(mesh: IndexedMesh, width: number, height: number): Float32Array {
+  const { positions: p } = mesh;
+  const { centre, size, crowns, front } = meshFrame(mesh);
+  const right = cross(front, crowns);
+  const dot = (a: Direction, x: number, y: number, z: number): number => a[0] * x + a[1] * y + a[2] * z;
+  const extent = (axis: Direction): number => Math.abs(dot(axis, ...size)) || 1;
+  const room = 1 - 2 * MARGIN;
+  const scale = room * Math.min(width / extent(right), height / extent(front));
+  const depth = extent(crowns);
+  const normals = normalsOf(mesh);
+  const out = new Float32Array((p.length / 3) * 4);
+  for (let i = 0, at = 0; i < p.length; i += 3, at += 4) {
+    const from = [p[i]! - centre[0], p[i + 1]! - centre[1], p[i + 2]! - centre[2]] as const;
+    const normal = unit([normals[i]!, normals[i + 1]!, normals[i + 2]!]);
+    // both sides of the shell are lit: a normal that looks away is turned
+    const facing = dot(crowns, ...normal);
+    const turn = facing < 0 ? -1 : 1;
+    const light =
+      turn * (LIGHT[0] * dot(right, ...normal) + LIGHT[1] * dot(front, ...normal)) + LIGHT[2] * turn * facing;
+    const height01 = dot(crowns, ...from) / depth + 0.5;
+    out[at] = width / 2 + scale * dot(right, ...from);
+    out[at + 1] = height / 2 - scale * dot(front, ...from);
+    out[at + 2] = height01;
+    // soft: what looks away from the light is dim, what lies deep and what is seen from the side a little dimmer
+    out[at + 3] =
+      (0.26 + 0.74 * Math.max(0, light)) * (0.7 + 0.3 * height01) * (0.72 + 0.28 * Math.abs(facing));
+  }
+  return out;
+}
+
+/** Fills depth and light of every sample that a triangle covers; the highest stays. */
+function fill(v: Float32Array, indices: Uint32Array, width: number, height: number) {
+  const depth = new Float32Array(width * height).fill(-1);
+  const light = new Float32Array(width * height);
+  for (let i = 0; i < indices.length; i += 3) {
+    const a = 4 * indices[i]!;
+    const b = 4 * indices[i + 1]!;
+    const c = 4 * indices[i + 2]!;
+    const [ax, ay, bx, by, cx, cy] = [v[a]!, v[a + 1]!, v[b]!, v[b + 1]!, v[c]!, v[c + 1]!];
+    const area = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
+    if (Math.abs(area) < 1e-9) continue;
+    const x0 = Math.max(0, Math.ceil(Math.min(ax, bx, cx) - 0.5));
+    const x1 = Math.min(width - 1, Math.floor(Math.max(ax, bx, cx) - 0.5));
+    const y0 = Math.max(0, Math.ceil(Math.min(ay, by, cy) - 0.5));
+    const y1 = Math.min(height - 1, Math.floor(Math.max(ay, by, cy) - 0.5));
+    for (let y = y0; y <= y1; y++)
+      for (let x = x0; x <= x1; x++) {
+        const [px, py] = [x + 0.5, y + 0.5];
+        const wa = ((bx - px) * (cy - py) - (by - py) * (cx - px)) / area;
+        const wb = ((cx - px) * (ay - py) - (cy - py) * (ax - px)) / area;
+        const wc = 1 - wa - wb;
+        if (wa < 0 || wb < 0 || wc < 0) continue;
+        const z = wa * v[a + 2]! + wb * v[b + 2]! + wc * v[c + 2]!;
+        const at = y * width + x;
+        if (z <= depth[at]!) continue;
+        depth[at] = z;
+        light[at] = wa * v[a + 3]! + wb * v[b + 3]! + wc * v[c + 3]!;
+      }
+  }
+  return { depth, light };
+}
+
+/** A mesh as it is seen from where its crowns point, front teeth at the top, on a clear background. */
+export function rasterise(mesh: IndexedMesh, width: number, height: number): Raster {
+  const wide = width * SAMPLES;
+  const { depth, light } = fill(
+    projected(mesh, wide, height * SAMPLES),
+    mesh.indices,
+    wide,
+    height * SAMPLES,
+  );
+  const pixels = new Uint8ClampedArray(4 * width * height);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      let sum = 0;
+      let covered = 0;
+      for (let sample = 0; sample < SAMPLES * SAMPLES; sample++) {
+        const at = (y * SAMPLES + Math.floor(sample / SAMPLES)) * wide + x * SAMPLES + (sample % SAMPLES);
+        if (depth[at]! < 0) continue;
+        covered++;
+        sum += light[at]!;
+      }
+      if (!covered) continue;
+      const shade = Math.min(1, sum / covered);
+      const at = 4 * (y * width + x);
+      for (let i = 0; i < 3; i++) pixels[at + i] = SHADED[i]! + (LIT[i]! - SHADED[i]!) * shade;
+      pixels[at + 3] = (255 * covered) / (SAMPLES * SAMPLES);
+    }
+  return { width, height, pixels };
+}
