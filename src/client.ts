@@ -12,7 +12,8 @@ import type { Template } from './domain/preset.js';
 import type { DraftEdit, Prescription, PrescriptionItem } from './domain/prescription.js';
 import type { LabProfile } from './domain/profile.js';
 import type { Watch } from './domain/watch.js';
-import type { IntakeProgress, ScanFaultCode, ScanIntake, ScanReport } from './scans/report.js';
+import type { Repair } from './scans/repair.js';
+import type { IntakeProgress, ScanFaultCode, ScanIntake, ScanPreview, ScanReport } from './scans/report.js';
 import type { StoreFaultCode } from './store/fault-codes.js';
 import type { Account, Backend } from './sync/backend.js';
 
@@ -91,6 +92,8 @@ export type AttachOutcome =
       readonly ok: false;
       readonly code: 'not-editable' | 'unknown-case' | ScanFaultCode | StoreFaultCode;
     }
+  /** nothing of the kind is offered for the file that lies there */
+  | { readonly ok: false; readonly code: 'not-repairable' }
   /** `place`: where the same file lies in the case, as in the prescription's `scans`; empty among its documents */
   | { readonly ok: false; readonly code: 'same-file'; readonly place: string }
   /** the slot is full; `most` files lie in it */
@@ -163,6 +166,18 @@ export interface LabClient {
     options?: { signal?: AbortSignal; onProgress?: (progress: IntakeProgress) => void },
   ): Promise<AttachOutcome>;
   /**
+   * Puts a mended copy into the place of a scan: one of what `repairsFor()` offers for its report. It is checked like any
+   * other file, its report tells what was mended and keeps the digest of the file as it was picked. To undo it, that file
+   * is attached again.
+   * @param place of a scan, as in the prescription's `scans`
+   */
+  repairScan(
+    id: CaseId,
+    place: string,
+    repair: Repair,
+    options?: { signal?: AbortSignal; onProgress?: (progress: IntakeProgress) => void },
+  ): Promise<AttachOutcome>;
+  /**
    * Saves edits to a prescription that the lab has already, aside from it, on this device. They reach the lab as one
    * revision with the event that `scope()` names, all or nothing.
    */
@@ -178,8 +193,20 @@ export interface LabClient {
     file: File,
     options?: { signal?: AbortSignal; onProgress?: (progress: IntakeProgress) => void },
   ): Promise<AttachOutcome>;
+  /**
+   * The standard SHA-256 of the copy of a file in lower-case hex, for comparison with checksums of other programs; nothing
+   * where there is no copy any more. Some 50 MB a second, after all files that are being taken in.
+   */
+  fileDigest(id: AttachmentId, options?: { signal?: AbortSignal }): Promise<string | undefined>;
   /** The copy of a file as it rests on this device, to be shown; nothing where there is none any more. */
   preview(id: AttachmentId): Promise<Blob | undefined>;
+  /**
+   * The thinned mesh of a scan and its picture, for showing; nothing of a scan that another device has taken in, or of which none
+   * could be made.
+   */
+  scanPreview(id: AttachmentId): Promise<ScanPreview | undefined>;
+  /** The picture of a scan alone, PNG with a clear background: 320 by 240 pixels, where the crowns point. */
+  scanPicture(id: AttachmentId): Promise<Blob | undefined>;
   /** What the dentist may change of a case's prescription now. */
   scope(subject: Case): EditScope;
   /** The dentist's actions that are not possible now, and why. */

@@ -47,8 +47,12 @@ export type {
   Catalogue,
   FileSlot,
   Material,
+  MeshKind,
+  MeshLimits,
+  MeshRule,
   PhotoView,
   Product,
+  RuleLevel,
   ShadeGuide,
   SlotExpectation,
 } from './domain/catalogue.js';
@@ -82,6 +86,7 @@ export { proveHistory } from './domain/history.js';
 export type { HistoryProof } from './domain/history.js';
 export { attachmentId, caseId, eventId, instant, itemId, plainDate, uuidv7 } from './domain/ids.js';
 export type { AttachmentId, CaseId, EventId, Instant, ItemId, PlainDate } from './domain/ids.js';
+export { isIdentifying, REDACTED, redactChanges } from './domain/identifying.js';
 export type { Jurisdiction } from './domain/jurisdiction.js';
 export { CORE_STAGES, fhirStatusOf } from './domain/lifecycle/core.js';
 export type { CoreStage, FhirStatus } from './domain/lifecycle/core.js';
@@ -119,6 +124,7 @@ export type {
 } from './domain/notices.js';
 export { holds, needOf } from './domain/order.js';
 export type { Need, NeedRule, Order, When } from './domain/order.js';
+export { ownEntry } from './domain/own.js';
 export { comparePlans, planPreimage } from './domain/plan.js';
 export type { PlanChange, PlanRow, PlanVersion } from './domain/plan.js';
 export { duplicateOf, preferredAnswers, repeatedAnswers, templateOf } from './domain/preset.js';
@@ -148,7 +154,7 @@ export type {
 export { comparePrescriptions, editsBetween } from './domain/prescription-diff.js';
 export type { PrescriptionChange } from './domain/prescription-diff.js';
 export type { LabProfile, Service } from './domain/profile.js';
-export { answerProblem, askedOf, mostOf, readNumber } from './domain/question.js';
+export { answerProblem, askedOf, FORM_PAGES, mostOf, readNumber } from './domain/question.js';
 export type {
   AskedGroup,
   AskedQuestion,
@@ -171,6 +177,7 @@ export {
   PERMANENT_TEETH,
   positionOf,
   PRIMARY_TEETH,
+  rowOf,
   sideOf,
   toothRange,
   toTooth,
@@ -195,6 +202,11 @@ export type { Watch } from './domain/watch.js';
 export { loadProfile, profileNames } from './profiles/load.js';
 export { meshFrame } from './scans/mesh-frame.js';
 export type { Direction, MeshData, MeshFrame } from './scans/mesh-frame.js';
+export { findingsIn } from './scans/preflight.js';
+export { checkScans } from './scans/preflight/across.js';
+export type { ScanConcern } from './scans/preflight/across.js';
+export { repairsFor } from './scans/repair.js';
+export type { Repair } from './scans/repair.js';
 export { ScanFault } from './scans/report.js';
 export type {
   Finding,

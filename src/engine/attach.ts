@@ -4,11 +4,20 @@ import { type FileSlot, slotAt } from '../domain/catalogue.js';
 import { type AttachmentId, attachmentId, type CaseId, eventId } from '../domain/ids.js';
 import { type AttachmentRef, filesIn, type Prescription, slotOf } from '../domain/prescription.js';
 import { endingOf, formatsOf } from '../scans/formats.js';
-import { type IntakeRequest, type IntakeResult, ScanFault, type ScanReport } from '../scans/report.js';
+import { expectationOf } from '../scans/preflight.js';
+import {
+  type IntakeRequest,
+  type IntakeResult,
+  ScanFault,
+  type ScanPreview,
+  type ScanReport,
+} from '../scans/report.js';
 import { editCase } from '../store/cases.js';
 import type { AttachmentRecord, CaseRecord } from '../store/database.js';
+import { previewRecord } from '../store/previews.js';
 import { revisedPrescription } from '../store/revising.js';
 import { reviseCase } from '../store/revisions.js';
+import { blockedBeside, reportsOf } from './concerns.js';
 import { type EngineContext, guarded } from './context.js';
 import { mayRevise } from './revise.js';
 
@@ -42,14 +51,14 @@ export async function copied(
   file: File,
   how: Omit<IntakeRequest, 'id' | 'file'>,
   options: AttachOptions,
-  keep: (id: AttachmentId, copy: Copy, report: ScanReport) => Promise<AttachOutcome>,
+  keep: (id: AttachmentId, copy: Copy, report: ScanReport, preview?: ScanPreview) => Promise<AttachOutcome>,
 ): Promise<AttachOutcome> {
   const id = attachmentId(newId());
   let outcome: AttachOutcome;
   try {
-    const { copy, report } = await scans.take({ id, file, ...how }, options);
+    const { copy, report, preview } = await scans.take({ id, file, ...how }, options);
     if (!copy) return { ok: false, code: 'blocked', report };
-    outcome = await keep(id, copy, report);
+    outcome = await keep(id, copy, report, preview);
   } catch (error) {
     if (!(error instanceof ScanFault)) throw error;
     outcome = { ok: false, code: error.code };
@@ -59,8 +68,9 @@ export async function copied(
 }
 
 /** What is looked at in a file that goes into a slot, and how large it may be. */
-function howToTake(slot: FileSlot): Omit<IntakeRequest, 'id' | 'file'> {
-  const { expects, mostBytes } = slot;
+export function howToTake(slot: FileSlot): Omit<IntakeRequest, 'id' | 'file'> {
+  const { mostBytes } = slot;
+  const expects = expectationOf(slot);
   return expects ? { expects } : { formats: formatsOf(slot), ...(mostBytes && { mostBytes }) };
 }
 
@@ -98,7 +108,10 @@ function placeRefusal(
   place: string,
   definition: FileSlot,
   root: string,
-): (AttachOutcome & { code: 'same-file' | 'too-many-files' }) | undefined {
+  replaces: AttachmentId | undefined,
+): AttachOutcome | undefined {
+  // what was mended is not there any more
+  if (replaces && rx.scans[place]?.id !== replaces) return { ok: false, code: 'not-repairable' };
   const twin = Object.entries(rx.scans).find(([other, file]) => other !== place && file.root === root);
   if (twin) return { ok: false, code: 'same-file', place: twin[0] };
   return isFull(rx, place, definition);
@@ -113,7 +126,7 @@ function isFull(rx: Prescription, place: string, definition: FileSlot) {
 }
 
 /** The prescription that is open: the draft, or the one with the pending changes. */
-const openPrescription = (context: EngineContext, record: CaseRecord): Prescription =>
+export const openPrescription = (context: EngineContext, record: CaseRecord): Prescription =>
   isEditable(context, record.visible)
     ? record.visible.prescription
     : (revisedPrescription(record) ?? record.visible.prescription);
@@ -127,24 +140,27 @@ function inLine<Result>(context: EngineContext, work: () => Promise<Result>): Pr
   return mine;
 }
 
-interface Arrival {
+export interface Arrival {
   readonly place: string;
+  /** the file that has to lie there still */
+  readonly replaces?: AttachmentId;
   readonly definition: FileSlot;
   readonly id: AttachmentId;
   readonly copy: Copy;
   readonly report: ScanReport;
+  readonly preview?: ScanPreview | undefined;
 }
 
 /** Puts a copied and checked file into its place: the record of the copy and the edit in one transaction. */
 async function keepInSlot(context: EngineContext, caseId: CaseId, arrival: Arrival): Promise<AttachOutcome> {
   const { store, owner, profile, at, newId } = context;
-  const { place, definition, id, copy, report } = arrival;
+  const { place, definition, id, copy, report, replaces } = arrival;
   const { bytes, root } = copy.digest;
   let why: AttachOutcome | undefined;
-  const isRefused = (rx: Prescription): boolean => !!(why = placeRefusal(rx, place, definition, root));
   const outcome = await guarded(async () => {
     const stored = await store.db.cases.get(caseId);
     if (!stored) return 'unknown-case' as const;
+    const reports = await reportsOf(store, caseId);
     const value: AttachmentRef = {
       id,
       name: nameIn(openPrescription(context, stored), slotOf(place), takesSeveral(definition), arrival),
@@ -153,9 +169,19 @@ async function keepInSlot(context: EngineContext, caseId: CaseId, arrival: Arriv
       triangles: report.triangles,
       verdict: report.verdict === 'warn' ? 'warn' : 'pass',
     };
+    const isRefused = (rx: Prescription): boolean => {
+      const blocked = blockedBeside(profile.catalogue, rx, reports, [place, value, report]);
+      why =
+        placeRefusal(rx, place, definition, root, replaces) ??
+        (blocked && { ok: false, code: 'blocked', report: blocked });
+      return !!why;
+    };
     const edits = [{ slot: place, value }];
     const record = recordOf(value, caseId, place, copy, report);
-    const also: Parameters<typeof reviseCase>[4] = (db) => db.attachments.put(record);
+    const also: Parameters<typeof reviseCase>[4] = async (db) => {
+      await db.attachments.put(record);
+      if (arrival.preview) await db.previews.put(previewRecord(id, arrival.preview));
+    };
     if (!isEditable(context, stored.visible)) {
       const refuse = (subject: Case, now: CaseRecord) =>
         !mayRevise(context, subject, edits)
@@ -177,6 +203,21 @@ async function keepInSlot(context: EngineContext, caseId: CaseId, arrival: Arriv
   if (outcome === 'refused') return why!;
   return typeof outcome === 'string' ? { ok: false, code: outcome } : outcome;
 }
+
+/** A device that has room for the scan's record and not for its preview keeps the scan. */
+async function keepWithPreview(
+  context: EngineContext,
+  caseId: CaseId,
+  arrival: Arrival,
+): Promise<AttachOutcome> {
+  const outcome = await keepInSlot(context, caseId, arrival);
+  if (outcome.ok || outcome.code !== 'storage-full' || !arrival.preview) return outcome;
+  return keepInSlot(context, caseId, { ...arrival, preview: undefined });
+}
+
+/** Puts an arrived file into its place, after those that came before it. */
+export const keepAt = (context: EngineContext, caseId: CaseId, arrival: Arrival): Promise<AttachOutcome> =>
+  inLine(context, () => keepWithPreview(context, caseId, arrival));
 
 export const isEditable = ({ profile: { lifecycle } }: EngineContext, { status }: Case): boolean =>
   lifecycle.editable.includes(status.stage);
@@ -201,9 +242,10 @@ export async function attachScan(
   // known before anything is copied; asked once more when the file is put there
   const full = takesSeveral(definition) && isFull(openPrescription(context, record), key, definition);
   if (full) return full;
-  return copied(context, file, howToTake(definition), options, (id, copy, report) => {
+  return copied(context, file, howToTake(definition), options, (id, copy, report, preview) => {
     const place = takesSeveral(definition) ? `${key}/${id}` : key;
-    return inLine(context, () => keepInSlot(context, caseId, { place, definition, id, copy, report }));
+    const arrival: Arrival = { place, definition, id, copy, report, preview };
+    return keepAt(context, caseId, arrival);
   });
 }
 

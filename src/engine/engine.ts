@@ -8,7 +8,7 @@ import { compileLifecycle } from '../domain/lifecycle/machine.js';
 import { editScope, impossibleActions } from '../domain/lifecycle/permissions.js';
 import { actionsOf } from '../domain/lifecycle/table.js';
 import { createScanIntake } from '../scans/intake.js';
-import { ScanFault, type ScanIntake } from '../scans/report.js';
+import { ScanFault, type ScanIntake, type ScanReport } from '../scans/report.js';
 import { discardCase, editCase, type Owner } from '../store/cases.js';
 import type { AttachmentRecord } from '../store/database.js';
 import { databaseName, rememberAccount } from '../store/directory.js';
@@ -24,6 +24,7 @@ import { attachScan, isEditable, previewOf } from './attach.js';
 import { mapped, toView } from './case-view.js';
 import { DENTIST, type EngineContext, guarded } from './context.js';
 import { addDocument } from './documents.js';
+import { fileDigest } from './file-digest.js';
 import { startDraft, startFollowUp } from './follow-ups.js';
 import { collectGarbage } from './garbage.js';
 import { markRead, setWishes, watchInbox } from './inbox.js';
@@ -80,7 +81,11 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
       throw error;
     }
   };
-  const sync = startSync({ backend, store, outbox, owner, readCopy });
+  const sync = startSync({
+    ...{ backend, store, outbox, owner, readCopy },
+    packPart: async ({ report }, part, start, accepted) =>
+      scans.pack?.(part, { start, format: (report as ScanReport).format, accepted }),
+  });
 
   const saved = (result: 'saved' | 'unknown-case' | 'not-editable', savedAt = at()): SaveOutcome =>
     result === 'saved' ? { ok: true, savedAt } : { ok: false, code: result };
@@ -138,6 +143,7 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
       tidy();
       return keeping(addDocument(context, id, file, attaching));
     },
+    fileDigest: (id, asking) => fileDigest(context, id, asking),
     preview: (id) => previewOf(context, id),
     scanPreview: (id) => scanPreviewOf(context, id),
     scanPicture: (id) => scanPictureOf(context, id),

@@ -1,56 +1,53 @@
-import type { Finding, MeshExpectation, ScanReport, Verdict } from './report.js';
+import type { FileSlot } from '../domain/catalogue.js';
+import type { Arch } from '../domain/teeth.js';
+import { checkJaw } from './preflight/jaw.js';
+import { asSet, worstVerdict } from './preflight/rules.js';
+import { checkSize } from './preflight/size.js';
+import { checkSurface } from './preflight/surface.js';
+import type { Finding, MeshExpectation, ScanReport } from './report.js';
 import type { MeshFacts } from './worker/inspect.js';
 
-/** STL carries no unit. A mesh that would fit the slot after one of these factors was probably exported in that unit. */
-const UNITS = [
-  { code: 'unit-metres', factor: 1000 },
-  { code: 'unit-centimetres', factor: 10 },
-  { code: 'unit-inches', factor: 25.4 },
-] as const;
+export { worstVerdict } from './preflight/rules.js';
 
-const warning = (code: Finding['code'], values: Finding['values']): Finding => ({
-  code,
-  verdict: 'warn',
-  values,
-});
-
-const isWithin = (value: number, [min, max]: readonly [number, number]): boolean =>
-  value >= min && value <= max;
-
-function longestSide(box: NonNullable<ScanReport['box']>): number {
-  return Math.max(...box.max.map((high, axis) => high - box.min[axis]!));
-}
-
-/** More than one unit may fit: then every one is named, and the person decides. Nothing is ever scaled in silence. */
-function checkExtent(extent: number, expected: MeshExpectation['extent']): Finding[] {
-  if (isWithin(extent, expected)) return [];
-  const units = UNITS.filter(({ factor }) => isWithin(extent * factor, expected));
-  if (units.length > 0) return units.map(({ code, factor }) => warning(code, { extent, factor }));
-  return [warning(extent > expected[1] ? 'too-large' : 'too-small', { extent })];
-}
-
-function checkTriangles(count: number, [min, max]: MeshExpectation['triangles']): Finding[] {
-  if (count < min) return [warning('few-triangles', { count })];
-  return count > max ? [warning('many-triangles', { count })] : [];
-}
-
-export function worstVerdict(findings: readonly Finding[]): Verdict {
-  if (findings.some(({ verdict }) => verdict === 'block')) return 'block';
-  return findings.length > 0 ? 'warn' : 'pass';
-}
+/** What a slot expects, with the jaw that belongs there. */
+export const expectationOf = ({ arch, expects }: FileSlot): MeshExpectation | undefined =>
+  expects && { ...expects, ...(arch && { arch }) };
 
 /**
- * Holds what the bytes say against what the slot expects. Expectations only warn: an unusual mouth is not a broken file.
+ * Holds what the bytes and the surface say against what the slot expects (standards C8). Expectations only warn unless the
+ * lab's own rules say otherwise: an unusual mouth is not a broken file.
  * @param bytes size of the file
+ * @param named the jaw that the file's name speaks of: a hint
  */
-export function preflight(facts: MeshFacts, expects: MeshExpectation, bytes: number): ScanReport {
+export function preflight(
+  facts: MeshFacts,
+  expects: MeshExpectation,
+  bytes: number,
+  named?: Arch,
+): ScanReport {
   // a file that cannot be used gets the one reason, not a list of its consequences
   if (worstVerdict(facts.findings) === 'block') return { ...facts, verdict: 'block' };
+  const { shape } = facts;
   const findings = [
     ...facts.findings,
-    ...(facts.box ? checkExtent(longestSide(facts.box), expects.extent) : []),
-    ...checkTriangles(facts.triangles, expects.triangles),
-    ...(bytes > expects.maxBytes ? [warning('heavy-file', { bytes })] : []),
-  ];
-  return { ...facts, findings, verdict: worstVerdict(findings) };
+    ...checkSize(facts, expects, bytes),
+    ...(shape ? [...checkSurface(shape, expects), ...checkJaw(shape, expects, named)] : []),
+  ].flatMap((finding) => asSet(finding, expects.rules));
+  const isJaw = expects.kind === 'arch' && named !== undefined;
+  return { ...facts, findings, verdict: worstVerdict(findings), ...(isJaw && { named }) };
+}
+
+/** What the bytes say by themselves, whatever slot they are for. */
+const OF_THE_FILE: ReadonlySet<Finding['code']> = new Set(['trailing-bytes', 'uncounted']);
+
+/**
+ * What a scan's report says in another slot than the one that it was taken in for: a file that is moved is judged anew, by
+ * the figures that its report holds.
+ * @param bytes of the copy
+ */
+export function findingsIn(slot: FileSlot, report: ScanReport, bytes: number): readonly Finding[] {
+  const expects = expectationOf(slot);
+  if (!expects || !report.box) return report.findings;
+  const findings = report.findings.filter(({ code }) => OF_THE_FILE.has(code));
+  return preflight({ ...report, findings }, expects, bytes, report.named).findings;
 }

@@ -1,7 +1,14 @@
+import type { SlotExpectation } from '../domain/catalogue.js';
 import type { LeafDigest } from '../domain/digest.js';
 import type { AttachmentId } from '../domain/ids.js';
+import type { Arch } from '../domain/teeth.js';
+import type { CodedPart, PartCoding } from '../scan-codec/part-codings.js';
+import type { Repair } from './repair.js';
 
-/** `block`: the file cannot be used in this slot. `warn`: usable, a person should look. */
+/**
+ * `block`: the file cannot be used in this slot. `warn`: usable, a person should look. A finding with `pass` is something
+ * to know, and asks for nothing.
+ */
 export type Verdict = 'pass' | 'warn' | 'block';
 
 export type ScanFormat = 'stl-binary' | 'stl-ascii' | 'ply-binary' | 'ply-ascii' | 'obj';
@@ -18,22 +25,33 @@ export type DocumentFormat =
   | 'dicom' //    a radiograph or volume as the machine wrote it
   | 'vendor'; //  a container that only its maker's program opens: 3OXZ, 3Shape's .dcm, dentalProject
 
+/** Whose container it is, as the ending by which its maker's program knows it. */
+export type VendorContainer = 'dcm' | '3oxz' | 'dentalproject' | 'constructioninfo';
+
 export type FindingCode =
   // block
   | 'empty-file' //             0 bytes
-  | 'not-a-mesh' //             content is not STL; `kind` says what it looks like, see `FileKind`
+  | 'not-a-mesh' //             content is no mesh; `kind` says what it looks like, see `FileKind`
+  | 'packed-mesh' //            an archive (`kind`: zip or 3mf) with `count` meshes in it: it has to be unpacked
+  | 'unread-form' //            a mesh without faces: `form` is tristrips, faces-first or formulas
   | 'truncated' //              `have`, `want` in bytes
+  | 'cut-short' //              PLY: `have` of `want` faces are there
+  | 'lost-corners' //           PLY and OBJ: `count` of faces name a vertex that is not there
+  | 'points-only' //            PLY and OBJ: `count` vertices and no face
+  | 'too-many-points' //        `count` of vertices, of which `most` can be held
   | 'no-triangles'
   | 'non-finite' //             `count` of vertices that are NaN or infinite
   | 'all-degenerate' //         every triangle has no area
-  | 'malformed-text' //         ASCII STL that cannot be read, as a scan or as a document; `line`
+  | 'malformed-text' //         a mesh that cannot be read, as a scan or as a document; `line` of a text, `format` if not STL
   | 'not-a-document' //         content is nothing that is taken anywhere; `kind` as above
   | 'wrong-kind' //             content is a `kind` that this slot does not take; `wanted`: formats, separated by spaces
   | 'heic' //                   a picture that few programs read, as iPhones take them
   | 'damaged' //                a picture or PDF that cannot be read to its end, and so cannot be cleaned
   | 'over-limit' //             a document of `bytes`, and `most` is taken
+  | 'unsafe-archive' //         `danger` for whom unpacks it: bomb, path or entries
   // warn
-  | 'not-looked-into' //        an archive, or where `kind` is `pdf` one that is locked or packed: names in it may be left
+  | 'not-looked-into' //        taken as it is: an archive, or what `kind` says; a PDF that is locked or packed: names may be left
+  | 'uncounted' //              binary STL whose head counts nought; `count` of triangles by its size
   | 'trailing-bytes' //         `count` of bytes after the last triangle
   | 'unit-metres'
   | 'unit-centimetres'
@@ -42,7 +60,20 @@ export type FindingCode =
   | 'too-small' //              `extent` in mm
   | 'few-triangles' //          `count`
   | 'many-triangles' //         `count`
-  | 'heavy-file'; //            `bytes`
+  | 'heavy-file' //             `bytes`
+  | 'coarse' //                 `density` in triangles a mm²
+  | 'over-sampled' //           `density` in triangles a mm²
+  | 'several-pieces' //         `count` of large ones
+  | 'non-manifold' //           `count` of edges, `share` of all of them
+  | 'flipped-normals' //        `count` of edges, `share` of all of them
+  | 'other-jaw' //              `expected` and `seems`: upper or lower; `by`: shape, name or both
+  // pass
+  | 'based-model' //            closed, as a model with a base is, and no scan
+  // warn, of several scans of a case, see `checkScans`
+  | 'jaws-swapped'
+  | 'same-mesh' //              `triangles`: two files that differ hold one mesh
+  | 'not-in-occlusion' //       `why`: apart, within or same-side; of the first `gap` in mm
+  | 'bite-apart'; //            `gap` in mm
 
 export interface Finding {
   readonly code: FindingCode;
@@ -59,11 +90,9 @@ export interface Finding {
 export type ScrubbedPart = 'exif' | 'gps' | 'text' | 'document-info' | 'header-name' | 'comments' | 'trailer';
 
 /** What a slot expects of a mesh. Lengths in millimetres, of the longest side of the bounding box. */
-export interface MeshExpectation {
-  readonly extent: readonly [min: number, max: number];
-  readonly triangles: readonly [min: number, max: number];
-  /** above this many bytes the file is unusually heavy */
-  readonly maxBytes: number;
+export interface MeshExpectation extends SlotExpectation {
+  /** the jaw that belongs here */
+  readonly arch?: Arch;
 }
 
 /**
@@ -118,12 +147,20 @@ export interface ScanReport {
   readonly area: number;
   readonly verdict: Verdict;
   readonly findings: readonly Finding[];
+  /** vertices or faces bring a colour: PLY and OBJ */
+  readonly colour?: true;
+  /** where the format is `vendor` */
+  readonly container?: VendorContainer;
   /** absent where nothing was removed: the copy is the file byte for byte */
   readonly scrubbed?: readonly ScrubbedPart[];
   /** the file as it was picked, where the copy is not that byte for byte */
   readonly original?: { readonly bytes: number; readonly root: string };
   /** of a mesh in a slot for meshes */
   readonly shape?: MeshShape;
+  /** of a jaw: the one that the file's name spoke of, which is dropped itself */
+  readonly named?: Arch;
+  /** what a person let mend, in this order; `original` is the file before */
+  readonly repairs?: readonly Repair[];
 }
 
 export interface IntakeProgress {
@@ -147,7 +184,12 @@ export interface IntakeRequest {
   readonly file: File;
   /** absent: a document, which is copied and digested and of which only the kind is looked at */
   readonly expects?: MeshExpectation;
-  /** of a document: what it may be; everything but `obj` and `zip` where absent */
+  /** of a mesh that is here already: what is mended in the copy that is taken */
+  readonly repair?: Repair;
+  /**
+   * What it may be. Where absent: of a mesh, any mesh; of a document, JPEG, PNG, PDF, STL and PLY. Archives, DICOM and
+   * containers of vendors are taken as they are, and only where they are named here.
+   */
   readonly formats?: readonly DocumentFormat[];
   /** of a document: bytes at most; 50 MB where absent, and for pictures and PDF never more */
   readonly mostBytes?: number;
@@ -174,6 +216,16 @@ export class ScanFault extends Error {
 }
 
 /** The intake as the client uses it. One implementation drives the worker; tests may bring another. */
+/** How a part of a copy may be coded for its way to the lab. */
+export interface PackOptions {
+  /** where in the file the part begins */
+  readonly start: number;
+  /** by the file's content */
+  readonly format: ScanFormat | DocumentFormat | undefined;
+  /** what the lab takes */
+  readonly accepted: readonly PartCoding[];
+}
+
 export interface ScanIntake {
   /**
    * Copies the file into this device's storage, cleans, hashes and inspects it, all in one pass. What a camera, a scanner
@@ -190,6 +242,18 @@ export interface ScanIntake {
   ): Promise<IntakeResult>;
   /** Reads bytes of a copy. @throws {ScanFault} `copy-missing` */
   read(id: AttachmentId, place: BytePlace, start: number, end: number): Promise<Blob>;
+  /**
+   * Codes a part of a copy for its way to the lab, apart from the page. What comes was decoded and compared.
+   * @returns `undefined` where it had better travel as it is: it would not be smaller, or there is no worker
+   */
+  pack?(part: Blob, options: PackOptions): Promise<CodedPart | undefined>;
+  /**
+   * The standard SHA-256 of a copy in lower-case hex, for comparison with checksums of other programs; the identity that
+   * travels is the root of its leaves. Made when it is asked for, some 50 MB a second, after all files that are being
+   * taken in. Not known to every intake.
+   * @throws {ScanFault} `copy-missing`; `signal.reason`
+   */
+  sha256?(id: AttachmentId, place: BytePlace, options?: { signal?: AbortSignal }): Promise<string>;
   remove(ids: readonly AttachmentId[]): Promise<void>;
   /** Removes every copy that is not in `keep` and is not being taken in by any tab: what a crash left behind. */
   sweep(keep: ReadonlySet<AttachmentId>): Promise<void>;

@@ -31,8 +31,26 @@ const Worker = function (url: string | URL, options: WorkerOptions) {
   return new globalThis.Worker(trusted(url), options);
 } as unknown as typeof globalThis.Worker;
 
-/** @throws what the browser's constructor throws: a page's policy or a foreign origin forbids the worker */
-export function spawnWorker(url: string | URL | undefined): Worker {
-  if (url !== undefined) return new Worker(url, { type: 'module' });
-  return new Worker(new URL('./worker/scan.worker.ts', import.meta.url), { type: 'module' });
+/** Each throws what the browser's constructor throws: a page's policy or a foreign origin forbids the worker. */
+
+export const workerAt = (url: string | URL): Worker => new Worker(url, { type: 'module' });
+
+/** The file that lies beside this module, wherever a bundler has put both. */
+export const workerBeside = (): Worker =>
+  new Worker(new URL('./worker/scan.worker.ts', import.meta.url), { type: 'module' });
+
+/**
+ * A script that came with the page's own: its address is of the page's origin, whatever host the page has it from.
+ * `release` gives the address up, once the worker has answered or failed: some browsers read it late.
+ */
+export function workerOf(script: string): { worker: Worker; release: () => void } {
+  const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+  const release = () => URL.revokeObjectURL(url);
+  try {
+    // classic: a module from a `blob:` address is refused by policies that allow the address itself (F11)
+    return { worker: new Worker(url, { type: 'classic' }), release };
+  } catch (error) {
+    release();
+    throw error;
+  }
 }

@@ -1,22 +1,32 @@
-import { wrap, type Remote } from 'comlink';
+import { climb, type Scanner, type Step } from './ladder.js';
+import { watchPulse } from './pulse.js';
 import { ScanFault } from './report.js';
-import { spawnWorker } from './spawn-worker.js';
-import { HANDSHAKE, type ScanWorkerApi } from './worker/api.js';
+import type { ScanWorkerApi } from './worker/api.js';
 
 export interface WorkerHostOptions {
-  readonly workerUrl: string | URL | undefined;
+  /** the ways to come by a worker, the best first */
+  readonly steps: readonly Step[];
   readonly idleMs: number;
+  /** how long each way may take to answer for the first time */
   readonly handshakeMs: number;
+  /** how often a working worker is asked whether it is still there */
+  readonly pulseMs: number;
 }
 
-interface Live {
-  readonly worker: Worker;
-  readonly api: Remote<ScanWorkerApi>;
+interface Live extends Scanner {
   /** rejects when the worker is gone; never resolves */
   readonly lost: Promise<never>;
+  readonly giveUp: (cause?: unknown) => void;
 }
 
-const unavailable = (cause?: unknown): ScanFault => new ScanFault('worker-unavailable', { cause });
+function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return promise;
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(signal.reason as Error);
+    signal.addEventListener('abort', stop, { once: true });
+    void promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}
 
 /** Starts the worker for the first call, ends it when nothing has run for a while. */
 export class WorkerHost {
@@ -25,18 +35,26 @@ export class WorkerHost {
   #live: Promise<Live> | undefined;
   #running = 0;
   #idleTimer: ReturnType<typeof setTimeout> | undefined;
+  #endPulse: (() => void) | undefined;
 
   constructor(options: WorkerHostOptions) {
     this.#options = options;
   }
 
-  /** @throws {ScanFault} `worker-unavailable` when it does not start or dies on the way */
-  async run<T>(work: (api: Remote<ScanWorkerApi>) => Promise<T>): Promise<T> {
+  /**
+   * @param signal ends the wait for a worker; what runs is the caller's to end
+   * @throws {ScanFault} `worker-unavailable` when there is no way to one, or it dies on the way; `signal.reason`
+   */
+  async run<T>(
+    work: (api: ScanWorkerApi, carry: Scanner['carry']) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T> {
     clearTimeout(this.#idleTimer);
     this.#running++;
     try {
-      const { api, lost } = await (this.#live ??= this.#start());
-      return await Promise.race([work(api), lost]);
+      const live = await unlessAborted((this.#live ??= this.#start()), signal);
+      this.#feel(live);
+      return await Promise.race([work(live.api, live.carry), live.lost]);
     } finally {
       if (--this.#running === 0) this.#rest();
     }
@@ -50,6 +68,8 @@ export class WorkerHost {
 
   #rest(): void {
     clearTimeout(this.#idleTimer);
+    this.#endPulse?.();
+    this.#endPulse = undefined;
     if (this.#isClosed) this.#end();
     else this.#idleTimer = setTimeout(() => this.#end(), this.#options.idleMs);
   }
@@ -58,46 +78,48 @@ export class WorkerHost {
     const live = this.#live;
     this.#live = undefined;
     live?.then(
-      ({ worker }) => worker.terminate(),
+      ({ worker }) => worker?.terminate(),
       // it never started, and whoever asked for it knows
       () => undefined,
     );
   }
 
   async #start(): Promise<Live> {
-    let worker: Worker | undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
     try {
-      worker = spawnWorker(this.#options.workerUrl);
-      const live = this.#watch(worker);
-      // a blocked script may fail without a message, or answer nothing at all: only an answer proves a worker
-      const late = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(unavailable()), this.#options.handshakeMs);
-      });
-      if ((await Promise.race([live.api.hello(), live.lost, late])) !== HANDSHAKE) throw unavailable();
-      return live;
+      return this.#watch(await climb(this.#options.steps, this.#options.handshakeMs));
     } catch (error) {
-      worker?.terminate();
       // the next file tries again: the network may have been away
       this.#live = undefined;
-      throw error instanceof ScanFault ? error : unavailable(error);
-    } finally {
-      clearTimeout(timer);
+      throw error;
     }
   }
 
-  #watch(worker: Worker): Live {
+  #watch(scanner: Scanner): Live {
+    const { worker } = scanner;
+    let giveUp!: Live['giveUp'];
     const lost = new Promise<never>((_, reject) => {
-      worker.onerror = (event) => {
-        // ours alone: the page's own error reporting has no use for it
-        event.preventDefault();
-        worker.terminate();
+      giveUp = (cause) => {
+        worker?.terminate();
         this.#live = undefined;
-        reject(unavailable(event.message ? new Error(event.message) : undefined));
+        this.#endPulse?.();
+        this.#endPulse = undefined;
+        reject(new ScanFault('worker-unavailable', { cause }));
       };
     });
     // it is raced against every call; between calls a death is no unhandled rejection
     lost.catch(() => undefined);
-    return { worker, api: wrap<ScanWorkerApi>(worker), lost };
+    if (worker)
+      worker.onerror = (event) => {
+        // ours alone: the page's own error reporting has no use for it
+        event.preventDefault();
+        giveUp(event.message ? new Error(event.message) : undefined);
+      };
+    return { ...scanner, lost, giveUp };
+  }
+
+  /** The page itself cannot die alone. */
+  #feel({ api, worker, giveUp }: Live): void {
+    if (!worker || this.#endPulse) return;
+    this.#endPulse = watchPulse(() => api.hello(), this.#options.pulseMs, giveUp);
   }
 }

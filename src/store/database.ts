@@ -4,6 +4,7 @@ import type { Change, LabRefusal } from '../domain/change.js';
 import type { LeafDigest } from '../domain/digest.js';
 import type { AttachmentId, CaseId, EventId, Instant } from '../domain/ids.js';
 import { emptyPrescription, type Prescription } from '../domain/prescription.js';
+import type { PreviewRecord } from './previews.js';
 import type { Revising } from './revising.js';
 
 /** The same fields were edited here and elsewhere. Ours stand; theirs are kept to be seen. */
@@ -106,6 +107,7 @@ export class PonticDatabase extends Dexie {
   declare readonly ops: Table<OpRecord, number, Omit<OpRecord, 'seq'>>;
   declare readonly receipts: Table<ReceiptRecord, EventId>;
   declare readonly attachments: Table<AttachmentRecord, AttachmentId>;
+  declare readonly previews: Table<PreviewRecord, AttachmentId>;
   declare readonly counters: Table<Counter, string>;
   declare readonly meta: Table<Named, string>;
   declare readonly tombstones: Table<TombstoneRecord, CaseId>;
@@ -143,5 +145,6 @@ export class PonticDatabase extends Dexie {
             if (conflict) Object.assign(conflict, { theirs: completed(conflict.theirs) });
           }),
       );
+    this.version(4).stores({ previews: 'id' });
   }
 }

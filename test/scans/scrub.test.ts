@@ -311,7 +311,7 @@ describe('C7 scrubbing of scans', () => {
   it('the head of a binary STL becomes zeros, and no triangle changes', () => {
     for (const header of [CANARY, `solid ${CANARY}`, CANARY.repeat(3)]) {
       const file = toBinaryStl(MESH, header);
-      const scrubber = new BinaryStlScrubber(file);
+      const scrubber = new BinaryStlScrubber(file, file.length);
       const clean = scrubbed(scrubber, file);
       expect(clean.subarray(0, 80).every((byte) => byte === 0)).to.equal(true);
       expect(words(clean.subarray(80))).to.equal(words(file.subarray(80)));
@@ -321,7 +321,7 @@ describe('C7 scrubbing of scans', () => {
 
   it('what follows the last triangle becomes zeros, too', () => {
     const file = joined(toBinaryStl(MESH), text(CANARY));
-    const scrubber = new BinaryStlScrubber(file);
+    const scrubber = new BinaryStlScrubber(file, file.length);
     const clean = scrubbed(scrubber, file, [100]);
     expect(holds(clean, CANARY)).to.equal(false);
     expect(clean.length).to.equal(file.length);
@@ -331,7 +331,7 @@ describe('C7 scrubbing of scans', () => {
 
   it('one without a name in it stays byte for byte', () => {
     for (const [file, scrubber] of [
-      [toBinaryStl(MESH), new BinaryStlScrubber(toBinaryStl(MESH))],
+      [toBinaryStl(MESH), new BinaryStlScrubber(toBinaryStl(MESH), toBinaryStl(MESH).length)],
       [toAsciiStl(MESH), new AsciiStlScrubber()],
     ] as const) {
       expect(words(scrubbed(scrubber, file))).to.equal(words(file));
@@ -348,7 +348,7 @@ describe('C7 scrubbing of scans', () => {
         anyCuts,
         (head, tail, cuts) => {
           const file = joined(head, mesh.subarray(80), tail);
-          const clean = scrubbed(new BinaryStlScrubber(file), file, cuts);
+          const clean = scrubbed(new BinaryStlScrubber(file, file.length), file, cuts);
           return (
             words(clean.subarray(80, mesh.length)) === words(mesh.subarray(80)) &&
             clean.subarray(0, 80).every((byte) => byte === 0) &&
@@ -453,7 +453,7 @@ describe('C7 scrubbing of scans', () => {
         fc.property(spoiled(file), anyCuts, (bytes, cuts) => {
           if (bytes.length < 84) return;
           for (const make of [
-            () => new BinaryStlScrubber(bytes),
+            () => new BinaryStlScrubber(bytes, bytes.length),
             () => new AsciiStlScrubber(),
             () => new LineScrubber(PLY_LINES),
             () => new LineScrubber(OBJ_LINES),

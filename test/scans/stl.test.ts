@@ -1,117 +1,21 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { createInspector, type MeshFacts } from '../../src/scans/worker/inspect.js';
+import { createInspector } from '../../src/scans/worker/inspect.js';
 import { archMesh, toAsciiStl, toBinaryStl } from '../support/arch.js';
-
-const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
-
-/** @param cuts sizes of the chunks, used in turn; one chunk when there are none */
-function inspect(bytes: Uint8Array, cuts: readonly number[] = []): MeshFacts {
-  const inspector = createInspector(bytes.length);
-  for (let at = 0, turn = 0; at < bytes.length; turn++) {
-    const size = cuts.length > 0 ? cuts[turn % cuts.length]! : bytes.length;
-    inspector.push(bytes.subarray(at, at + size));
-    at += size;
-  }
-  return inspector.end();
-}
-
-const codesOf = ({ findings }: MeshFacts): string => findings.map(({ code }) => code).join(' ');
-
-async function load(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(`/node_modules/${path}`);
-  expect(response.ok, path).to.equal(true);
-  return new Uint8Array(await response.arrayBuffer());
-}
-
-/** Every mesh of two packages: path, format, triangles, codes of the findings. */
-const REAL: [path: string, format: MeshFacts['format'], triangles: number, codes: string][] = [
-  ['stl-models/broken/empty.stl', undefined, 0, 'empty-file'],
-  ['stl-models/broken/fourVertices.ascii.stl', 'stl-ascii', 0, 'malformed-text'],
-  ['stl-models/broken/incorrectFaceCounter.bin.stl', 'stl-binary', 4, 'truncated'],
-  ['stl-models/broken/missingEndsolid.ascii.stl', 'stl-ascii', 4, ''],
-  ['stl-models/broken/missingFace.ascii.stl', 'stl-ascii', 3, ''],
-  ['stl-models/broken/missingNormal.ascii.stl', 'stl-ascii', 4, ''],
-  ['stl-models/broken/notANumberNormal.ascii.stl', 'stl-ascii', 4, ''],
-  ['stl-models/broken/quad.ascii.stl', 'stl-ascii', 0, 'malformed-text'],
-  ['stl-models/broken/singleFace.ascii.stl', 'stl-ascii', 1, ''],
-  ['stl-models/broken/solidNameMismatch.ascii.stl', 'stl-ascii', 4, ''],
-  ['stl-models/broken/twoVertices.ascii.stl', 'stl-ascii', 0, 'malformed-text'],
-  ['stl-models/broken/wrongHeader.bin.stl', 'stl-binary', 12, ''],
-  ['stl-models/broken/wrongNormal.ascii.stl', 'stl-ascii', 4, ''],
-  ['stl-models/broken/wrongNormals.ascii.stl', 'stl-ascii', 4, ''],
-  ['stl-models/misc/faceless.ascii.stl', 'stl-ascii', 0, 'no-triangles'],
-  ['stl-models/misc/multiWordName.ascii.stl', 'stl-ascii', 4, ''],
-  // its bytes went through a text conversion: every one above 0x7f is now U+FFFD
-  ['stl-models/misc/multiWordName.bin.stl', undefined, 0, 'not-a-mesh'],
-  ['stl-models/misc/namelessSolid.ascii.stl', 'stl-ascii', 4, ''],
-  ['stl-models/objects/bunny.ascii.stl', 'stl-ascii', 69451, ''],
-  ['stl-models/objects/bunny.bin.stl', 'stl-binary', 69451, ''],
-  ['stl-models/objects/gearwheel.ascii.stl', 'stl-ascii', 2444, ''],
-  ['stl-models/objects/gearwheel.bin.stl', 'stl-binary', 2444, ''],
-  ['stl-models/polytopes/cube.ascii.stl', 'stl-ascii', 12, ''],
-  ['stl-models/polytopes/cube.bin.stl', 'stl-binary', 12, ''],
-  ['stl-models/polytopes/cubeLarge.ascii.stl', 'stl-ascii', 12, ''],
-  ['stl-models/polytopes/tetrahedron.ascii.stl', 'stl-ascii', 4, ''],
-  ['stl-models/polytopes/tetrahedron.bin.stl', 'stl-binary', 4, ''],
-  ['stl-models/polytopes/tetrahedron.min.ascii.stl', 'stl-ascii', 4, ''],
-  ['stl-models/polytopes/tetrahedronIrregular.ascii.stl', 'stl-ascii', 4, ''],
-  ['stl-models/polytopes/tetrahedronIrregular.bin.stl', 'stl-binary', 4, ''],
-  ['stl-models/polytopes/tetrahedronMinusZero.bin.stl', 'stl-binary', 4, ''],
-  ['stl-models/polytopes/triangle.ascii.stl', 'stl-ascii', 1, ''],
-  ['stl-models/polytopes/triangle.bin.stl', 'stl-binary', 1, ''],
-  ['stl-models/polytopes/unitCube.ascii.stl', 'stl-ascii', 12, ''],
-  ['stl-models/polytopes/unitCube.binary.stl', 'stl-binary', 12, ''],
-  ['node-stl/test/test_data/002.STL', 'stl-binary', 40, ''],
-  ['node-stl/test/test_data/Pterosaur_FDM.stl', 'stl-binary', 201286, ''],
-  ['node-stl/test/test_data/RasPiCaseLight.stl', 'stl-binary', 248, ''],
-  ['node-stl/test/test_data/WALLY_1plate.stl', 'stl-ascii', 382, ''],
-  // two files in one: the first one's triangles, and a warning that there is more
-  ['node-stl/test/test_data/box.stl', 'stl-binary', 1656, 'trailing-bytes'],
-  ['node-stl/test/test_data/box_2x3x4.stl', 'stl-ascii', 12, ''],
-  ['node-stl/test/test_data/box_3x3x3_offset.stl', 'stl-ascii', 12, ''],
-];
-
-describe('STL files of other people', () => {
-  for (const [path, format, triangles, codes] of REAL) {
-    const verdict = codes ? `finds ${codes} in` : 'reads';
-    it(`${verdict} ${path.replace('node-stl/test/test_data', 'node-stl')}: ${triangles} triangles`, async () => {
-      const facts = inspect(await load(path));
-      expect(facts.format).to.equal(format);
-      expect(facts.triangles).to.equal(triangles);
-      expect(codesOf(facts)).to.equal(codes);
-    });
-  }
-
-  it('measures a unit cube: six square units between 0 and 1', async () => {
-    const { area, box, degenerate } = inspect(await load('stl-models/polytopes/unitCube.binary.stl'));
-    expect({ area, box, degenerate }).to.deep.equal({
-      area: 6,
-      box: { min: [0, 0, 0], max: [1, 1, 1] },
-      degenerate: 0,
-    });
-  });
-
-  it('measures the bunny alike in both formats', async () => {
-    const text = inspect(await load('stl-models/objects/bunny.ascii.stl'));
-    const binary = inspect(await load('stl-models/objects/bunny.bin.stl'));
-    expect(text.area / binary.area).to.be.closeTo(1, 1e-4);
-    expect(text.box!.max[0]).to.be.closeTo(binary.box!.max[0]!, 1e-5);
-  });
-});
+import { codesOf, inspected, utf8 } from '../support/inspected.js';
 
 const small = archMesh({ jaw: 'upper', triangles: 60 });
 
 describe('the format of an STL file (standards C8)', () => {
   it('goes by the size: a binary file may begin with `solid` and have `facet` in its header', () => {
-    const facts = inspect(toBinaryStl(small, 'solid exported facet normal'));
+    const facts = inspected(toBinaryStl(small, 'solid exported facet normal'));
     expect(facts).to.include({ format: 'stl-binary', triangles: 60 });
     expect(facts.findings).to.deep.equal([]);
   });
 
   it('takes a truncated binary file that begins with `solid` for what it is', () => {
     const whole = toBinaryStl(small, 'solid exported facet');
-    const facts = inspect(whole.subarray(0, 1500));
+    const facts = inspected(whole.subarray(0, 1500));
     expect(facts).to.include({ format: 'stl-binary', triangles: 28 });
     expect(facts.findings).to.deep.equal([
       { code: 'truncated', verdict: 'block', values: { have: 1500, want: whole.length } },
@@ -120,16 +24,31 @@ describe('the format of an STL file (standards C8)', () => {
 
   it('reports the bytes behind the last triangle', () => {
     const bytes = new Uint8Array([...toBinaryStl(small), 1, 2, 3]);
-    expect(inspect(bytes).findings).to.deep.equal([
+    expect(inspected(bytes).findings).to.deep.equal([
       { code: 'trailing-bytes', verdict: 'warn', values: { count: 3 } },
     ]);
   });
 
-  it('blocks a binary file with a count of nought, with data or without', () => {
-    expect(codesOf(inspect(toBinaryStl(new Float32Array(0))))).to.equal('no-triangles');
+  it('blocks a binary file that has no triangles', () => {
+    expect(codesOf(inspected(toBinaryStl(new Float32Array(0))))).to.equal('no-triangles');
+  });
+
+  it('counts the triangles by the size where the head counts nought, and says so', () => {
     const uncounted = toBinaryStl(small);
     new DataView(uncounted.buffer).setUint32(80, 0, true);
-    expect(codesOf(inspect(uncounted))).to.equal('no-triangles');
+    const { findings, ...facts } = inspected(uncounted);
+    expect(findings).to.deep.equal([{ code: 'uncounted', verdict: 'warn', values: { count: 60 } }]);
+    expect({ ...facts, findings: [] }).to.deep.equal(inspected(toBinaryStl(small)));
+    expect(codesOf(inspected(new Uint8Array([...uncounted, 1, 2, 3])))).to.equal('uncounted trailing-bytes');
+  });
+
+  it('takes a count of four billion for none: the file is no mesh, or cut off', () => {
+    const bytes = toBinaryStl(small);
+    const view = new DataView(bytes.buffer);
+    view.setUint32(80, 0xffffffff, true);
+    expect(inspected(bytes).findings[0]).to.deep.include({ code: 'not-a-mesh', values: { kind: 'unknown' } });
+    view.setUint32(80, 80_000_000, true);
+    expect(inspected(bytes).findings[0]!.values).to.deep.equal({ have: bytes.length, want: 4_000_000_084 });
   });
 
   const others: [kind: string, bytes: Uint8Array][] = [
@@ -138,13 +57,13 @@ describe('the format of an STL file (standards C8)', () => {
     ['pdf', utf8('%PDF-1.7\n%....')],
     ['zip', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 0, 0)],
     ['text', utf8('Dear laboratory,\nplease find enclosed …')],
-    ['text', utf8('ply\nformat ascii 1.0\n')],
+    ['text', utf8('plywood\nand nails\n')],
     ['unknown', Uint8Array.from({ length: 5000 }, (_, i) => (i * i * 31 + 7 * i) & 0xff)],
     ['unknown', Uint8Array.of(1)],
   ];
   for (const [kind, bytes] of others) {
     it(`recognises ${bytes.length} bytes of ${kind} in a renamed file`, () => {
-      const facts = inspect(bytes);
+      const facts = inspected(bytes);
       expect(facts).to.include({ format: undefined, triangles: 0 });
       expect(facts.findings).to.deep.equal([{ code: 'not-a-mesh', verdict: 'block', values: { kind } }]);
     });
@@ -163,26 +82,26 @@ describe('the geometry of an STL file (standards C8)', () => {
     positions[0] = NaN;
     positions[4] = Infinity;
     positions[9 * 7 + 8] = -Infinity;
-    const facts = inspect(toBinaryStl(positions));
+    const facts = inspected(toBinaryStl(positions));
     expect(facts.findings).to.deep.equal([{ code: 'non-finite', verdict: 'block', values: { count: 3 } }]);
     expect(facts.box!.max.every(Number.isFinite)).to.equal(true);
   });
 
   it('has no box and no area where nothing is finite', () => {
-    const facts = inspect(toBinaryStl(new Float32Array(18).fill(NaN)));
+    const facts = inspected(toBinaryStl(new Float32Array(18).fill(NaN)));
     expect(facts).to.deep.include({ box: undefined, area: 0, triangles: 2 });
   });
 
   it('counts triangles without area, and blocks a file that has no others', () => {
     const positions = small.slice();
     positions.copyWithin(3, 0, 3);
-    expect(inspect(toBinaryStl(positions))).to.include({ degenerate: 1 });
-    expect(codesOf(inspect(toBinaryStl(new Float32Array(900).fill(5))))).to.equal('all-degenerate');
+    expect(inspected(toBinaryStl(positions))).to.include({ degenerate: 1 });
+    expect(codesOf(inspected(toBinaryStl(new Float32Array(900).fill(5))))).to.equal('all-degenerate');
   });
 
   it('makes an arch that has the figures of a scan', () => {
     for (const jaw of ['upper', 'lower'] as const) {
-      const facts = inspect(toBinaryStl(archMesh({ jaw, triangles: 100_001 })));
+      const facts = inspected(toBinaryStl(archMesh({ jaw, triangles: 100_001 })));
       expect(codesOf(facts)).to.equal('');
       expect(facts.triangles).to.equal(100_001);
       expect(facts.area).to.be.within(2500, 8000);
@@ -226,7 +145,7 @@ describe('ASCII STL (standards C8)', () => {
   ];
   for (const [what, bytes, triangles] of readable) {
     it(`reads a file with ${what}`, () => {
-      const facts = inspect(bytes);
+      const facts = inspected(bytes);
       expect(codesOf(facts)).to.equal('');
       expect(facts).to.include({ format: 'stl-ascii', triangles });
     });
@@ -250,7 +169,7 @@ describe('ASCII STL (standards C8)', () => {
   ];
   for (const [what, bytes, line] of malformed) {
     it(`names line ${line} of a file with ${what}`, () => {
-      const { format, findings } = inspect(bytes);
+      const { format, findings } = inspected(bytes);
       expect(format).to.equal('stl-ascii');
       expect(findings).to.deep.equal([{ code: 'malformed-text', verdict: 'block', values: { line } }]);
     });
@@ -260,7 +179,7 @@ describe('ASCII STL (standards C8)', () => {
     const text = `solid x\n${facet('vertex 0 0')}`;
     for (const end of ['\n', '\r', '\r\n']) {
       expect(
-        inspect(utf8(text.replaceAll('\n', end))).findings[0]!.values,
+        inspected(utf8(text.replaceAll('\n', end))).findings[0]!.values,
         JSON.stringify(end),
       ).to.deep.equal({ line: 5 });
     }
@@ -279,7 +198,7 @@ describe('ASCII STL (standards C8)', () => {
     '1e99',
   ]) {
     it(`takes ${word} for a coordinate that is not finite`, () => {
-      const { findings } = inspect(solid(facet(`vertex 0 0 0\nvertex ${word} 0 0\nvertex 0 1 0`)));
+      const { findings } = inspected(solid(facet(`vertex 0 0 0\nvertex ${word} 0 0\nvertex 0 1 0`)));
       expect(findings).to.deep.equal([{ code: 'non-finite', verdict: 'block', values: { count: 1 } }]);
     });
   }
@@ -299,7 +218,7 @@ describe('ASCII STL (standards C8)', () => {
     );
     fc.assert(
       fc.property(fc.array(written, { minLength: 3, maxLength: 3 }), (numbers) => {
-        const { box } = inspect(
+        const { box } = inspected(
           solid(facet(Array.from({ length: 3 }, () => `vertex ${numbers.join(' ')}`).join('\n'))),
         );
         // adding 0 makes -0 equal to 0
@@ -321,13 +240,13 @@ describe('a report does not depend on how the bytes were cut', () => {
   ];
   for (const [what, bytes] of files) {
     it(`of a ${what} file`, () => {
-      const whole = inspect(bytes);
+      const whole = inspected(bytes);
       const cuts = fc.array(fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 3000 })), {
         minLength: 1,
       });
       fc.assert(
         fc.property(cuts, (sizes) => {
-          expect(inspect(bytes, sizes)).to.deep.equal(whole);
+          expect(inspected(bytes, sizes)).to.deep.equal(whole);
         }),
         { numRuns: 60 },
       );
@@ -335,8 +254,8 @@ describe('a report does not depend on how the bytes were cut', () => {
   }
 
   it('nor on which of the two formats carried the same mesh', () => {
-    const binary = inspect(toBinaryStl(mesh));
-    const ascii = inspect(toAsciiStl(mesh));
+    const binary = inspected(toBinaryStl(mesh));
+    const ascii = inspected(toAsciiStl(mesh));
     expect({ ...ascii, format: 'stl-binary' }).to.deep.equal(binary);
   });
 });

@@ -11,6 +11,12 @@ export interface ArchOptions {
   readonly seed?: number;
   /** width, depth and height in millimetres */
   readonly extent?: readonly [x: number, y: number, z: number];
+  /** how much of the way to its middle an upper jaw's palate was scanned, 0 to 1; 0: not at all */
+  readonly palate?: number;
+  /** places along the arch, 0 to 13, of which only the gingiva is there */
+  readonly missing?: readonly number[];
+  /** mm of unevenness */
+  readonly noise?: number;
 }
 
 const TEETH = 14;
@@ -31,12 +37,7 @@ function random(seed: number): () => number {
 const bell = (x: number, centre: number, width: number): number => Math.exp(-(((x - centre) / width) ** 2));
 
 /** The surface over the unit square, crowns up: `u` runs along the arch, `v` from the cheek to the tongue or palate. */
-function surface(
-  u: number,
-  v: number,
-  jaw: ArchOptions['jaw'],
-  heights: readonly number[],
-): [number, number, number] {
+function surface(u: number, v: number, palate: number, heights: readonly number[]): [number, number, number] {
   const angle = Math.PI * (0.04 + 0.92 * u);
   const middleX = 27 * Math.cos(angle);
   const middleY = 42 * Math.sin(angle) ** 0.8;
@@ -46,7 +47,8 @@ function surface(
   // molars are wide and have cusps, incisors are narrow edges
   const molar = Math.abs(tooth + 0.5 - TEETH / 2) / (TEETH / 2);
   const width = 2 + 3.5 * molar;
-  const across = v < 0.7 || jaw === 'lower' ? (v / (jaw === 'lower' ? 1 : 0.7)) * 2 - 1 : 1;
+  const ridge = palate > 0 ? 0.7 : 1;
+  const across = v < ridge || palate === 0 ? (v / ridge) * 2 - 1 : 1;
   const crown = bell(across, 0, 0.45) * inTooth * heights[tooth]!;
   const cusps = molar * 0.8 * Math.cos(across * 9) * bell(across, 0, 0.3) * inTooth;
   const gum = -7 * across ** 2 + 0.6 * Math.sin(along * 2 * Math.PI);
@@ -54,9 +56,9 @@ function surface(
   let x = middleX - offset * Math.cos(angle);
   let y = middleY - offset * Math.sin(angle);
   let z = crown + cusps + gum;
-  if (jaw === 'upper' && v > 0.7) {
+  if (palate > 0 && v > 0.7) {
     // the palate: from the gum to the midline, as a vault
-    const inwards = (v - 0.7) / 0.3;
+    const inwards = ((v - 0.7) / 0.3) * palate;
     x *= 1 - inwards;
     y *= 1 - 0.15 * inwards;
     z -= 6 * Math.sin((inwards * Math.PI) / 2);
@@ -79,16 +81,18 @@ function fitTo(points: Float64Array, extent: readonly number[]): void {
 
 /** @returns nine coordinates a triangle, in millimetres */
 export function archMesh(options: ArchOptions): Float32Array<ArrayBuffer> {
-  const { jaw, triangles = 120_000, seed = 1, extent = [65, 50, 23] } = options;
+  const { jaw, triangles = 120_000, seed = 1, extent = [65, 50, 23], missing = [], noise = 0.02 } = options;
+  const palate = jaw === 'lower' ? 0 : (options.palate ?? 1);
   const next = random(seed);
   const across = Math.max(2, Math.round(Math.sqrt(triangles / 2 / ASPECT)));
   const along = Math.max(2, Math.ceil(triangles / 2 / across));
   const heights = Array.from({ length: TEETH }, () => 8 + 2 * next());
+  for (const tooth of missing) heights[tooth] = 0;
   const points = new Float64Array((along + 1) * (across + 1) * 3);
   for (let i = 0, at = 0; i <= along; i++) {
     for (let j = 0; j <= across; j++, at += 3) {
-      const point = surface(i / along, j / across, jaw, heights);
-      for (let axis = 0; axis < 3; axis++) points[at + axis] = point[axis]! + 0.02 * (next() - 0.5);
+      const point = surface(i / along, j / across, palate, heights);
+      for (let axis = 0; axis < 3; axis++) points[at + axis] = point[axis]! + noise * (next() - 0.5);
     }
   }
   fitTo(points, extent);

@@ -53,9 +53,11 @@ export function badLine(inner: Backend, pushes: Line[] = []): BadLine {
     },
     files: {
       ...inner.files,
-      put(file, part, bytes, digest, signal) {
+      put(file, part, bytes, digest, signal, coding) {
         parts.push({ file: file.id, part });
-        return overLine(puts.shift() ?? 'good', () => inner.files.put(file, part, bytes, digest, signal));
+        return overLine(puts.shift() ?? 'good', () =>
+          inner.files.put(file, part, bytes, digest, signal, coding),
+        );
       },
     },
   };

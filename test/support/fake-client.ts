@@ -210,6 +210,7 @@ export function fakeClient(
         there ? { ok: false, code: 'not-repairable' } : { ok: false, code: 'copy-missing' },
       );
     },
+    fileDigest: () => Promise.resolve(undefined),
     preview: (id) => Promise.resolve(files.previews.get(id)),
     scanPreview: (id) => Promise.resolve(files.meshes.get(id)),
     scanPicture: (id) => Promise.resolve(files.pictures.get(id)),

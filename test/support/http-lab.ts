@@ -3,7 +3,13 @@ import type { Case, CaseEvent } from '../../src/domain/case.js';
 import type { Change } from '../../src/domain/change.js';
 import { toHex } from '../../src/domain/digest.js';
 import { attachmentId, caseId, eventId } from '../../src/domain/ids.js';
-import { type Cursor, type FileManifest, type FileState, TransportFault } from '../../src/sync/backend.js';
+import {
+  type Cursor,
+  type FileManifest,
+  type FileState,
+  type PartCoding,
+  TransportFault,
+} from '../../src/sync/backend.js';
 import type { LocalLab } from '../../src/sync/backends/local-lab/local-lab.js';
 
 /** What reached the lab, in order. */
@@ -100,8 +106,10 @@ export function httpLab(lab: LocalLab, base: string): HttpLab {
 
   const routes: Readonly<Record<string, (call: Call) => Promise<Answer>>> = {
     'GET /session': async () => {
-      const { tenant, subject, name, role, keepsDrafts } = await lab.connect(never);
-      return { status: 200, body: { tenantId: tenant, subject, scopes: ['cases'], name, role, keepsDrafts } };
+      const { tenant, subject, ...said } = await lab.connect(never);
+      const { name, role, keepsDrafts, codings } = said;
+      const body = { tenantId: tenant, subject, scopes: ['cases'], name, role, keepsDrafts, codings };
+      return { status: 200, body };
     },
     'PUT /cases/([^/]+)': async ({ key, headers, args: [id], ...call }) => {
       const isNew = headers.get('if-none-match') === '*';
@@ -186,9 +194,14 @@ export function httpLab(lab: LocalLab, base: string): HttpLab {
       const digest = /^sha-256=:(.+):$/.exec(headers.get('content-digest') ?? '')?.[1];
       if (!digest) return problem(400, 'digest-required');
       const hex = toHex(Uint8Array.from(atob(digest), (char) => char.charCodeAt(0)));
+      const coding = (headers.get('content-encoding') ?? undefined) as PartCoding | undefined;
       try {
-        await lab.files.put(file, Number(part), new Blob([bytes]), hex, never);
+        await lab.files.put(file, Number(part), new Blob([bytes]), hex, never, coding);
       } catch (error) {
+        if (error instanceof TransportFault && error.code === 'unknown-coding')
+          return problem(415, 'unknown-coding', {}, { 'accept-encoding': 'identity' });
+        if (error instanceof TransportFault && error.code === 'unacceptable')
+          return problem(422, 'unreadable-part');
         if (error instanceof TransportFault && error.code === 'protocol')
           return problem(400, 'chunk-digest-mismatch');
         throw error;

@@ -23,21 +23,23 @@ export const PART: SlotExpectation = {
   maxBytes: 60 * MB,
   kind: 'part',
 };
+/** Meshes that are measured before they travel. */
+export const MESHES = ['.stl', '.ply', '.obj'];
 /** Both arches and the bite, as fixed work is made from them. */
 export const ARCH_SCANS: Catalogue['slots'] = {
   upper: {
     label: { en: 'Upper scan', de: 'Scan Oberkiefer' },
-    hint: { en: 'The whole upper arch as STL', de: 'Der ganze Oberkiefer als STL' },
+    hint: { en: 'The whole upper arch as STL, PLY or OBJ', de: 'Der ganze Oberkiefer als STL, PLY oder OBJ' },
     need: 'required',
-    accept: ['.stl'],
+    accept: MESHES,
     arch: 'upper',
     expects: ARCH,
   },
   lower: {
     label: { en: 'Lower scan', de: 'Scan Unterkiefer' },
-    hint: { en: 'The whole lower arch as STL', de: 'Der ganze Unterkiefer als STL' },
+    hint: { en: 'The whole lower arch as STL, PLY or OBJ', de: 'Der ganze Unterkiefer als STL, PLY oder OBJ' },
     need: 'required',
-    accept: ['.stl'],
+    accept: MESHES,
     arch: 'lower',
     expects: ARCH,
   },
@@ -48,7 +50,7 @@ export const ARCH_SCANS: Catalogue['slots'] = {
       de: 'Beide Kiefer in Okklusion, von der Seite. Erspart eine Rückfrage.',
     },
     need: 'recommended',
-    accept: ['.stl'],
+    accept: MESHES,
     expects: BITE,
   },
 };

@@ -1,4 +1,6 @@
-import type { BytePlace, IntakeProgress, IntakeRequest, IntakeResult } from '../report.js';
+import type { AttachmentId } from '../../domain/ids.js';
+import type { BytePlace, IntakeProgress, IntakeRequest, IntakeResult, PackOptions } from '../report.js';
+import type { CodedPart } from '../../scan-codec/part-codings.js';
 import type { FaultData } from './fault-of.js';
 
 /** Proves that the script at the other end is ours and speaks this version of the messages. */
@@ -18,13 +20,31 @@ export type TakeOutcome =
   | { readonly kind: 'aborted' }
   | { readonly kind: 'failed'; readonly fault: FaultData };
 
-/** What the worker offers through Comlink. */
+export interface DigestRequest {
+  /** names this call, for `abort` */
+  readonly job: string;
+  readonly storageName: string;
+  readonly id: AttachmentId;
+  readonly place: BytePlace;
+}
+
+export type DigestOutcome =
+  | { readonly kind: 'digested'; readonly hex: string }
+  | { readonly kind: 'aborted' }
+  | { readonly kind: 'failed'; readonly fault: FaultData };
+
+/** What the worker offers through Comlink, and what does its work on the page where there is no worker. */
 export interface ScanWorkerApi {
-  hello(): string;
+  /** @returns `HANDSHAKE` */
+  hello(): Promise<string>;
   take(
     request: TakeRequest,
     onProgress?: (progress: IntakeProgress) => void | Promise<void>,
   ): Promise<TakeOutcome>;
+  /** See `ScanIntake.sha256`. */
+  sha256(request: DigestRequest): Promise<DigestOutcome>;
+  /** See `ScanIntake.pack`. */
+  pack(part: Blob, options: PackOptions): Promise<CodedPart | undefined>;
   /** The call of that name ends with `aborted` once its partial copy is gone. Unknown names are ignored. */
-  abort(job: string): void;
+  abort(job: string): Promise<void>;
 }

@@ -57,3 +57,20 @@ export function parseCoordinate(token: Uint8Array, length: number): number | und
   const value = scale < 0 ? mantissa / TENS[-scale]! : mantissa * TENS[scale]!;
   return Math.fround(negative ? -value : value);
 }
+
+/**
+ * A whole number, as faces name their vertices and lists their length; exact as far as any file counts.
+ * @returns `undefined` for a word that is no whole number
+ */
+export function parseCount(token: Uint8Array, length: number): number | undefined {
+  const negative = token[0] === MINUS;
+  const from = negative || token[0] === PLUS ? 1 : 0;
+  // fifteen digits are exact in a double
+  if (from === length || length - from > 15) return undefined;
+  let value = 0;
+  for (let at = from; at < length; at++) {
+    if (!isDigit(token[at]!)) return undefined;
+    value = value * 10 + token[at]! - 0x30;
+  }
+  return negative ? -value : value;
+}

@@ -1,10 +1,10 @@
-import type { DocumentFormat, IntakeRequest, ScanReport } from '../report.js';
+import type { DocumentFormat, Finding, IntakeRequest, ScanReport } from '../report.js';
 import { finding } from './finding.js';
-import { HEAD_BYTES, type Inspector, isAscii, isTextStl, type MeshFacts, withoutMark } from './inspect.js';
-import type { MeshReader } from './mesh-reader.js';
-import { sniff } from './sniff.js';
-import { AsciiStl } from './stl-ascii.js';
-import { announcedTriangles, binarySize, HEADER_BYTES, looksLikeRecords } from './stl-binary.js';
+import { documentFormat, HEAD_BYTES, isOpaque, meshFormat } from './format.js';
+import type { Inspector, MeshFacts } from './inspect.js';
+import { type MeshReader, readerOf } from './mesh-reader.js';
+import { isWorthReading, Opaque } from './opaque.js';
+import { type FileKind, sniff } from './sniff.js';
 
 /** "JPEG/PNG/PDF/STL/PLY ≤ 50 MB each": S1 */
 export const MOST_DOCUMENT_BYTES = 50 * 1024 * 1024;
@@ -13,36 +13,15 @@ export const MOST_DOCUMENT_BYTES = 50 * 1024 * 1024;
 const USUAL: readonly DocumentFormat[] = ['jpeg', 'png', 'pdf', 'stl', 'ply'];
 /** They are cleaned as a whole, in memory; nothing larger is. */
 const IN_MEMORY: readonly (DocumentFormat | undefined)[] = ['jpeg', 'png', 'pdf'];
+/** A mesh that is sent as a document need not be one of a scan. */
+const OF_NO_INTEREST: readonly Finding['code'][] = ['lost-corners', 'points-only'];
 
-const PLY = /^ply\r?\n/;
-/** Lines of an OBJ begin with one of its keywords; a vertex or a face is among them. */
-const OBJ_LINE = /^(#.*|(v|vn|vt|vp|f|o|g|s|l|mtllib|usemtl)\s.*|\s*)$/;
-
-function isObj(head: Uint8Array): boolean {
-  const lines = new TextDecoder('latin1').decode(head).split(/\r?\n/);
-  // the last one is cut
-  if (head.length === HEAD_BYTES) lines.pop();
-  return lines.some((line) => /^v\s+-?[\d.]/.test(line)) && lines.every((line) => OBJ_LINE.test(line));
-}
-
-/** As many triangles as it says, and they look like triangles: bytes of anything else seldom do both. */
-function isBinaryStl(head: Uint8Array, size: number): boolean {
-  const announced = size > HEADER_BYTES ? announcedTriangles(head) : 0;
-  return announced > 0 && binarySize(announced) <= size && looksLikeRecords(head);
-}
-
-/** The kind by the content alone, as with scans. */
-function formatOf(head: Uint8Array, size: number): DocumentFormat | undefined {
-  const kind = sniff(head);
-  if (kind === 'jpeg' || kind === 'png' || kind === 'pdf' || kind === 'zip') return kind;
-  if (PLY.test(new TextDecoder('latin1').decode(head.subarray(0, 5)))) return 'ply';
-  if (isAscii(head) || (kind === 'unknown' && isBinaryStl(head, size))) return 'stl';
-  return kind === 'text' && isObj(head) ? 'obj' : undefined;
-}
+const isWhole = (kind: FileKind): kind is 'jpeg' | 'png' | 'pdf' =>
+  kind === 'jpeg' || kind === 'png' || kind === 'pdf';
 
 /**
  * Looks at a document's first bytes, and at nothing else of it but a mesh in text: between and behind its triangles
- * anything could be written, so it is read to its end.
+ * anything could be written, so it is read to its end. Of an archive, the list of what is in it is read.
  * @param size of the whole file in bytes
  */
 export function createDocumentInspector(
@@ -53,7 +32,10 @@ export function createDocumentInspector(
   const taken = formats ?? USUAL;
   let filled = 0;
   let format: DocumentFormat | undefined;
+  /** what the sizes of a mesh say */
+  let known: readonly Finding[] = [];
   let text: MeshReader | undefined;
+  let opaque: Opaque | undefined;
   const most = (): number =>
     IN_MEMORY.includes(format) ? Math.min(mostBytes, MOST_DOCUMENT_BYTES) : mostBytes;
   const isTaken = (): boolean => format !== undefined && taken.includes(format);
@@ -64,42 +46,70 @@ export function createDocumentInspector(
     box: undefined,
     area: 0,
     findings,
+    ...(opaque?.container && { container: opaque.container }),
   });
-  const refusal = (): ScanReport['findings'][number] => {
-    const kind = format ?? sniff(head);
+  const refusal = (): Finding => {
+    const kind = opaque?.kind ?? format ?? sniff(head);
     if (kind === 'heic') return finding('heic', 'block');
     return formats
       ? finding('wrong-kind', 'block', { kind, wanted: formats.join(' ') })
       : finding('not-a-document', 'block', { kind });
   };
+  const decide = (): void => {
+    const kind = sniff(head);
+    if (isWhole(kind)) {
+      format = kind;
+      return;
+    }
+    const mesh = meshFormat(head, size, kind);
+    if (mesh) {
+      format = documentFormat(mesh.format);
+      known = mesh.findings;
+      // sent as it is: its shape is of no interest, only that nothing else is in it
+      if (isTaken() && !mesh.format.endsWith('binary'))
+        text = readerOf(mesh.format, 0, { addRecords: () => undefined }, size);
+    } else if (isOpaque(kind)) {
+      format = kind;
+      if (isWorthReading(kind, size, taken, false)) opaque = new Opaque(kind, head, size, taken);
+    }
+  };
 
   return {
     push(bytes) {
-      if (filled === head.length) return text?.push(bytes);
       const part = bytes.subarray(0, head.length - filled);
-      head.set(part, filled);
-      filled += part.length;
-      if (filled < head.length) return;
-      format = formatOf(head, size);
-      if (format !== 'stl' || !isTaken() || !isTextStl(head, size)) return;
-      // sent as it is: its shape is of no interest, only that nothing else is in it
-      text = new AsciiStl({ addRecords: () => undefined });
-      text.push(withoutMark(head));
-      text.push(bytes.subarray(part.length));
+      const rest = bytes.subarray(part.length);
+      if (part.length > 0) {
+        head.set(part, filled);
+        filled += part.length;
+        if (filled < head.length) return;
+        decide();
+        text?.push(head);
+        opaque?.push(head);
+      }
+      text?.push(rest);
+      opaque?.push(rest);
     },
     get format() {
-      return isTaken() ? format : undefined;
+      return opaque ? opaque.format : isTaken() ? format : undefined;
     },
     get isHopeless() {
-      return size > most() || (filled === head.length && !isTaken());
+      if (size > most()) return true;
+      return filled === head.length && !opaque && (!isTaken() || text?.isOver === true);
     },
     end() {
       if (size === 0) return report([finding('empty-file', 'block')]);
       if (size > most()) return report([finding('over-limit', 'block', { bytes: size, most: most() })]);
+      if (opaque) {
+        opaque.end();
+        format = opaque.format;
+      }
       if (!isTaken()) return report([refusal()]);
       const wrong = text?.end() ?? [];
-      if (wrong.length) return report(wrong);
-      return report(format === 'zip' ? [finding('not-looked-into', 'warn')] : []);
+      return report([
+        ...known,
+        ...wrong.filter(({ code }) => !OF_NO_INTEREST.includes(code)),
+        ...(opaque?.findings ?? []),
+      ]);
     },
   };
 }

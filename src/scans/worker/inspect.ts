@@ -1,11 +1,12 @@
-import type { DocumentFormat, Finding, ScanFormat, ScanReport } from '../report.js';
+import type { DocumentFormat, Finding, IntakeRequest, ScanFormat, ScanReport } from '../report.js';
 import { finding } from './finding.js';
-import type { MeshReader } from './mesh-reader.js';
-import { MeshTally, type MeshFigures } from './mesh-tally.js';
-import { type MeshTarget, RECORD_BYTES } from './mesh-target.js';
-import { sniff } from './sniff.js';
-import { AsciiStl } from './stl-ascii.js';
-import { announcedTriangles, BinaryStl, binarySize, HEADER_BYTES, looksLikeRecords } from './stl-binary.js';
+import { documentFormat, HEAD_BYTES, isOpaque, meshFormat } from './format.js';
+import { type MeshReader, readerOf } from './mesh-reader.js';
+import { type MeshFigures, MeshTally } from './mesh-tally.js';
+import { isWorthReading, Opaque } from './opaque.js';
+import { type FileKind, sniff } from './sniff.js';
+
+export { HEAD_BYTES } from './format.js';
 
 /** What the bytes say by themselves: a report without a slot's expectations. */
 export type MeshFacts = Omit<ScanReport, 'verdict'>;
@@ -13,70 +14,31 @@ export type MeshFacts = Omit<ScanReport, 'verdict'>;
 /** Fed with a file's bytes in order, in chunks of any size. */
 export interface Inspector {
   push(bytes: Uint8Array): void;
-  /** known with the first kilobyte, and only of what may be taken */
+  /** known with the first kilobyte, and only of what may be taken; what kind of archive it is, only at the end */
   readonly format: ScanFormat | DocumentFormat | undefined;
-  /** what is known for certain before the end is read: the content is not a mesh */
+  /** nothing that follows changes any more that the file is not taken */
   readonly isHopeless: boolean;
   end(): MeshFacts;
 }
 
-/** The first bytes of a file, which decide the format. */
-export const HEAD_BYTES = 1024;
-/** A quarter of the file behind the last triangle is still a mesh with a tail; more is something else. */
-const MAX_TAIL = 0.25;
-/** No scanner writes more; a count that promises it was never a count. */
-const MAX_PROMISE = 2 ** 32;
+/** What is a mesh, whatever the slot says. */
+const MESHES: readonly DocumentFormat[] = ['stl', 'ply', 'obj'];
 
 const NO_MESH: MeshFigures = { triangles: 0, degenerate: 0, nonFinite: 0, box: undefined, area: 0 };
 
-interface Plan {
-  readonly format: ScanFormat | undefined;
-  /** what the sizes say */
-  readonly findings: readonly Finding[];
-  readonly reader: MeshReader | undefined;
-}
-
-const binary = (triangles: number, target: MeshTarget, findings: readonly Finding[]): Plan => ({
-  format: 'stl-binary',
-  findings,
-  reader: new BinaryStl(triangles, target),
-});
-
-/** `solid` opens the file, and a facet or the end of the solid follows; no byte is zero, which binary STL cannot avoid. */
-export function isAscii(head: Uint8Array): boolean {
-  const text = new TextDecoder('latin1').decode(head);
-  return (
-    /^(\u00ef\u00bb\u00bf)?\s*solid\b/i.test(text) &&
-    /\b(facet|endsolid)\b/i.test(text) &&
-    !text.includes('\0')
-  );
-}
-
-/** The size speaks first: a binary STL of exactly its size may begin with any word. @param size of the whole file */
-export const isTextStl = (head: Uint8Array, size: number): boolean =>
-  isAscii(head) && !(size >= HEADER_BYTES && binarySize(announcedTriangles(head)) === size);
-
-/** An ASCII STL begins behind the mark that some programs put before text. */
-export const withoutMark = (head: Uint8Array): Uint8Array => (head[0] === 0xef ? head.subarray(3) : head);
-
-function decideFormat(head: Uint8Array, size: number, target: MeshTarget): Plan {
-  const announced = size >= HEADER_BYTES ? announcedTriangles(head) : undefined;
-  if (announced !== undefined && binarySize(announced) === size) return binary(announced, target, []);
-  if (isAscii(head)) return { format: 'stl-ascii', findings: [], reader: new AsciiStl(target) };
-  const kind = sniff(head);
-  if (kind === 'unknown' && announced !== undefined && looksLikeRecords(head)) {
-    const want = binarySize(announced);
-    if (size < want && want <= MAX_PROMISE) {
-      const whole = Math.floor((size - HEADER_BYTES) / RECORD_BYTES);
-      return binary(whole, target, [finding('truncated', 'block', { have: size, want })]);
+/** What is done with a file, by its first kilobyte. */
+type Plan =
+  | {
+      readonly is: 'mesh';
+      readonly format: ScanFormat;
+      readonly known: readonly Finding[];
+      readonly reader: MeshReader;
     }
-    if (announced === 0) return binary(0, target, []);
-    if (size > want && size - want <= size * MAX_TAIL) {
-      return binary(announced, target, [finding('trailing-bytes', 'warn', { count: size - want })]);
-    }
-  }
-  return { format: undefined, findings: [finding('not-a-mesh', 'block', { kind })], reader: undefined };
-}
+  | { readonly is: 'opaque'; readonly opaque: Opaque }
+  | { readonly is: 'refused'; readonly finding: Finding };
+
+const isBlocked = (findings: readonly Finding[]): boolean =>
+  findings.some(({ verdict }) => verdict === 'block');
 
 function judge({ triangles, degenerate, nonFinite }: MeshFigures, known: readonly Finding[]): Finding[] {
   const isTruncated = known.some(({ code }) => code === 'truncated');
@@ -89,45 +51,91 @@ function judge({ triangles, degenerate, nonFinite }: MeshFigures, known: readonl
 }
 
 const factsOf = (
-  format: ScanFormat | undefined,
+  format: ScanReport['format'],
   { triangles, degenerate, box, area }: MeshFigures,
   findings: readonly Finding[],
 ): MeshFacts => ({ format, triangles, degenerate, box, area, findings });
 
-/** @param size of the whole file in bytes */
-export function createInspector(size: number): Inspector {
+/**
+ * @param size of the whole file in bytes
+ * @param formats what the slot takes; any mesh, and nothing else, where absent
+ */
+export function createInspector(size: number, { formats }: Pick<IntakeRequest, 'formats'> = {}): Inspector {
   const head = new Uint8Array(Math.min(HEAD_BYTES, size));
+  const taken = formats ?? MESHES;
   const tally = new MeshTally();
   let filled = 0;
   let plan: Plan | undefined;
 
+  const refused = (kind: FileKind | DocumentFormat, code: 'not-a-mesh' | 'wrong-kind'): Plan => ({
+    is: 'refused',
+    finding: finding(code, 'block', { kind, ...(code === 'wrong-kind' && { wanted: taken.join(' ') }) }),
+  });
+
+  const decide = (): Plan => {
+    const kind = sniff(head);
+    const mesh = meshFormat(head, size, kind);
+    if (mesh) {
+      const { format, triangles, findings: known } = mesh;
+      const document = documentFormat(format);
+      if (!taken.includes(document)) return refused(document, 'wrong-kind');
+      return { is: 'mesh', format, known, reader: readerOf(format, triangles, tally, size) };
+    }
+    if (isOpaque(kind) && isWorthReading(kind, size, taken, true))
+      return { is: 'opaque', opaque: new Opaque(kind, head, size, taken) };
+    return refused(kind, 'not-a-mesh');
+  };
+
+  const feed = (bytes: Uint8Array): void => {
+    if (plan?.is === 'mesh') plan.reader.push(bytes);
+    else if (plan?.is === 'opaque') plan.opaque.push(bytes);
+  };
+
+  const endOfMesh = ({ format, known, reader }: Plan & { is: 'mesh' }): MeshFacts => {
+    const wrong = reader.end();
+    const figures = tally.figures();
+    const colour = reader.hasColour && { colour: true as const };
+    if (isBlocked(wrong)) return { ...factsOf(format, figures, wrong), ...colour };
+    const found = [...known, ...wrong];
+    return { ...factsOf(format, figures, [...found, ...judge(figures, found)]), ...colour };
+  };
+
+  const endOfOpaque = (opaque: Opaque): MeshFacts => {
+    opaque.end();
+    const { kind, meshes, format, findings, container } = opaque;
+    if (format) return { ...factsOf(format, NO_MESH, findings), ...(container && { container }) };
+    const isPacked = kind === '3mf' || (kind === 'zip' && meshes > 0);
+    return factsOf(undefined, NO_MESH, [
+      isPacked
+        ? finding('packed-mesh', 'block', { kind, count: meshes })
+        : finding('not-a-mesh', 'block', { kind }),
+    ]);
+  };
+
   return {
     push(bytes) {
-      if (plan) return plan.reader?.push(bytes);
-      const taken = Math.min(head.length - filled, bytes.length);
-      head.set(bytes.subarray(0, taken), filled);
-      filled += taken;
+      if (plan) return feed(bytes);
+      const taking = Math.min(head.length - filled, bytes.length);
+      head.set(bytes.subarray(0, taking), filled);
+      filled += taking;
       if (filled < head.length) return;
-      plan = decideFormat(head, size, tally);
-      plan.reader?.push(plan.format === 'stl-ascii' ? withoutMark(head) : head);
-      plan.reader?.push(bytes.subarray(taken));
+      plan = decide();
+      feed(head);
+      feed(bytes.subarray(taking));
     },
     get format() {
-      return plan?.format;
+      if (plan?.is === 'mesh') return plan.format;
+      return plan?.is === 'opaque' ? plan.opaque.format : undefined;
     },
     get isHopeless() {
-      return plan !== undefined && plan.reader === undefined;
+      return plan?.is === 'refused' || (plan?.is === 'mesh' && plan.reader.isOver === true);
     },
     end() {
       if (size === 0) return factsOf(undefined, NO_MESH, [finding('empty-file', 'block')]);
       // fewer bytes than `size`: the reader calls that a changed file, and this report is never shown
-      plan ??= decideFormat(head, size, tally);
-      const { format, findings, reader } = plan;
-      if (!reader) return factsOf(undefined, NO_MESH, findings);
-      const wrong = reader.end();
-      const figures = tally.figures();
-      if (wrong.length) return factsOf(format, figures, wrong);
-      return factsOf(format, figures, [...findings, ...judge(figures, findings)]);
+      plan ??= decide();
+      if (plan.is === 'refused') return factsOf(undefined, NO_MESH, [plan.finding]);
+      return plan.is === 'opaque' ? endOfOpaque(plan.opaque) : endOfMesh(plan);
     },
   };
 }

@@ -4,7 +4,10 @@ import type { ByteStore } from './byte-store.js';
 import type { MeshFacts } from './inspect.js';
 import { readerOf } from './mesh-reader.js';
 import type { MeshTarget } from './mesh-target.js';
+import type { Pace } from './pace.js';
+import { previewer } from './preview/preview.js';
 import { readBlob } from './read-file.js';
+import { ShapeOnlooker } from './shape/shape.js';
 
 export interface Look {
   readonly shape?: MeshShape;
@@ -33,21 +36,24 @@ export async function lookAt(
   facts: MeshFacts,
   expects: MeshExpectation,
   signal: AbortSignal,
+  pace?: Pace,
 ): Promise<Look> {
   const { format, triangles, box } = facts;
   if (!box || triangles === 0) return {};
   const known: Known = { triangles, box, expects };
-  const onlookers: MeshTarget[] = [];
+  const shape = new ShapeOnlooker(known);
+  const thinned = previewer(known);
+  const onlookers: readonly MeshTarget[] = [shape, thinned];
   const reader = readerOf(format as ScanFormat, triangles, {
     addRecords: (view, offset, count) => {
       for (const onlooker of onlookers) onlooker.addRecords(view, offset, count);
     },
   });
-  for await (const bytes of readBlob(await store.read(id, 0, Number.MAX_SAFE_INTEGER))) {
+  for await (const bytes of readBlob(await store.read(id, 0, Number.MAX_SAFE_INTEGER), pace)) {
     signal.throwIfAborted();
     reader.push(bytes);
   }
   reader.end();
-  void known;
-  return {};
+  const preview = await thinned.end();
+  return { shape: await shape.end(), ...(preview && { preview }) };
 }

@@ -1,6 +1,6 @@
 import { ScanFault } from '../report.js';
+import { AT_ONCE, type Pace } from './pace.js';
 
-const BUFFER_BYTES = 1024 * 1024;
 /** Bytes at either end that are compared after the read. */
 const EDGE_BYTES = 1024;
 
@@ -19,16 +19,16 @@ function byteReader(stream: ReadableStream<Chunk>): ReadableStreamBYOBReader | u
 }
 
 /** Two buffers take turns: one is filled while the other is worked on. */
-async function* readIntoBuffers(reader: ReadableStreamBYOBReader): AsyncGenerator<Chunk, void> {
+async function* readIntoBuffers(reader: ReadableStreamBYOBReader, size: number): AsyncGenerator<Chunk, void> {
   // browsers that do not know `min` fill less of the buffer, and need no more than that
   const fill = (buffer: ArrayBuffer) => {
-    const read = reader.read(new Uint8Array(buffer), { min: BUFFER_BYTES });
+    const read = reader.read(new Uint8Array(buffer), { min: size });
     // awaited two steps later: until then a failure is not unhandled
     read.catch(() => undefined);
     return read;
   };
-  let current = fill(new ArrayBuffer(BUFFER_BYTES));
-  let next = fill(new ArrayBuffer(BUFFER_BYTES));
+  let current = fill(new ArrayBuffer(size));
+  let next = fill(new ArrayBuffer(size));
   for (;;) {
     const { done, value } = await current;
     if (value && value.length > 0) yield value;
@@ -38,21 +38,30 @@ async function* readIntoBuffers(reader: ReadableStreamBYOBReader): AsyncGenerato
   }
 }
 
-async function* readAsItComes(reader: ReadableStreamDefaultReader<Chunk>): AsyncGenerator<Chunk, void> {
+async function* readAsItComes(
+  reader: ReadableStreamDefaultReader<Chunk>,
+  most: number,
+): AsyncGenerator<Chunk, void> {
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return;
-    yield value;
+    for (let at = 0; at < value.length; at += most) yield value.subarray(at, at + most);
   }
 }
 
 /** Bytes in order, read once. A chunk is valid until the next one is asked for. */
-export async function* readBlob(blob: Blob): AsyncGenerator<Chunk, void> {
+export async function* readBlob(blob: Blob, pace: Pace = AT_ONCE): AsyncGenerator<Chunk, void> {
   const stream = blob.stream() as ReadableStream<Chunk>;
   const byob = byteReader(stream);
   const reader = byob ?? stream.getReader();
   try {
-    yield* byob ? readIntoBuffers(byob) : readAsItComes(reader as ReadableStreamDefaultReader<Chunk>);
+    const chunks = byob
+      ? readIntoBuffers(byob, Math.min(pace.chunkBytes, blob.size || 1))
+      : readAsItComes(reader as ReadableStreamDefaultReader<Chunk>, pace.chunkBytes);
+    for await (const chunk of chunks) {
+      yield chunk;
+      await pace.rest();
+    }
   } finally {
     // reached early when the caller stops reading; the stream's own failure was thrown above
     await reader.cancel().catch(() => undefined);
@@ -63,10 +72,10 @@ export async function* readBlob(blob: Blob): AsyncGenerator<Chunk, void> {
  * A picked file's bytes, as `readBlob`.
  * @throws {ScanFault} `file-changed`
  */
-export async function* readFile(file: File): AsyncGenerator<Chunk, void> {
+export async function* readFile(file: File, pace?: Pace): AsyncGenerator<Chunk, void> {
   let chunks: AsyncGenerator<Chunk, void> | undefined;
   try {
-    chunks = readBlob(file);
+    chunks = readBlob(file, pace);
     for (;;) {
       const { done, value } = await chunks.next();
       if (done) return;

@@ -1,7 +1,7 @@
 import type { LeafDigest } from '../../domain/digest.js';
 import type { ScrubbedPart } from '../report.js';
 import type { ByteWriter } from './byte-store.js';
-import { LeafDigester } from './leaf-digester.js';
+import { LeafDigester, type Original, originalOf } from './leaf-digester.js';
 import type { Scrubbed, StreamScrubber } from './scrub/scrubbed.js';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -11,6 +11,8 @@ const PIECE_BYTES = 1024 * 1024;
 
 export interface Poured {
   readonly digest: LeafDigest;
+  /** where the copy is not the file byte for byte */
+  readonly original?: Original;
   readonly removed: readonly ScrubbedPart[];
   /** what may name somebody could not be reached everywhere */
   readonly isPartial: boolean;
@@ -28,20 +30,29 @@ export interface Sink {
 /** For files of any size: nothing is held back, and the file keeps its length. */
 export function streamSink(writer: ByteWriter, size: number, scrubber: StreamScrubber | undefined): Sink {
   const digester = new LeafDigester(size);
+  let before: Bytes = new Uint8Array(0);
+  const asItWas = (bytes: Bytes): Bytes => {
+    if (before.length < bytes.length) before = new Uint8Array(bytes.length);
+    before.set(bytes);
+    return before.subarray(0, bytes.length);
+  };
   return {
     take(bytes) {
+      // most of a large file is passed over without a look
+      const was = !scrubber || scrubber.passesOver?.(bytes.length) ? undefined : asItWas(bytes);
       scrubber?.push(bytes);
-      digester.push(bytes);
+      digester.push(bytes, was);
     },
     async write(bytes) {
       await writer.write(bytes);
       await digester.room();
     },
-    end: async () => ({
-      digest: await digester.end(),
-      removed: [...(scrubber?.removed ?? [])],
-      isPartial: false,
-    }),
+    async end() {
+      const digest = await digester.end();
+      const original = await digester.original();
+      const removed = [...(scrubber?.removed ?? [])];
+      return { digest, ...(original && { original }), removed, isPartial: false };
+    },
   };
 }
 
@@ -70,7 +81,9 @@ export function wholeSink(
         await writer.write(piece);
         await digester.room();
       }
-      return { digest: await digester.end(), removed, isPartial };
+      const digest = await digester.end();
+      const original = await originalOf(whole, bytes, digest);
+      return { digest, ...(original && { original }), removed, isPartial };
     },
   };
 }

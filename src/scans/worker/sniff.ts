@@ -1,6 +1,24 @@
+import type { VendorContainer } from '../report.js';
+
 /** What bytes that are no mesh look like, so that the person hears "this is a photo" and not "error". */
 export type FileKind =
-  'jpeg' | 'png' | 'pdf' | 'zip' | 'heic' | 'video' | 'gif' | 'webp' | 'tiff' | 'dicom' | 'text' | 'unknown';
+  | (
+      | 'jpeg'
+      | 'png'
+      | 'pdf'
+      | 'zip'
+      | 'heic'
+      | 'video'
+      | 'gif'
+      | 'webp'
+      | 'tiff'
+      | 'dicom'
+      | 'text'
+      | 'unknown'
+    )
+  // of an archive, its list of contents says so: `ZipTail`
+  | '3mf'
+  | 'vendor';
 
 const SIGNATURES: readonly (readonly [kind: FileKind, ...bytes: number[]])[] = [
   ['jpeg', 0xff, 0xd8, 0xff],
@@ -12,6 +30,10 @@ const SIGNATURES: readonly (readonly [kind: FileKind, ...bytes: number[]])[] = [
   ['tiff', 0x49, 0x49, 0x2a, 0x00],
   ['tiff', 0x4d, 0x4d, 0x00, 0x2a],
 ];
+
+const LATIN1 = new TextDecoder('latin1');
+/** Bytes as letters, one each. */
+export const latin1 = (bytes: Uint8Array): string => LATIN1.decode(bytes);
 
 const asciiAt = (head: Uint8Array, from: number, length: number): string =>
   String.fromCharCode(...head.subarray(from, from + length));
@@ -39,11 +61,27 @@ function markedKind(head: Uint8Array): FileKind | undefined {
   return isoKind(head);
 }
 
+/** Other programs have projects, too; these words stand in none of theirs. */
+const OF_A_PRACTICE = /<(ProjectGUID|Patient\w*|Practice\w*|Teeth|Tooth|Technician\w*)\b/;
+
+/**
+ * Files that only their makers' programs open: 3Shape's .dcm, which is a packed scan in XML and no DICOM, and exocad's
+ * .dentalProject. Orders as archives (3OXZ) are told by what is in them.
+ */
+export function vendorXml(head: Uint8Array): VendorContainer | undefined {
+  const text = latin1(head).replace(/^\u00ef\u00bb\u00bf/, '');
+  if (!/^\s*</.test(text)) return undefined;
+  if (/<HPS[\s>]/.test(text)) return 'dcm';
+  if (/<ConstructionInfo[\s>]/.test(text)) return 'constructioninfo';
+  const isProject = /<(Project|TreatmentProject)[\s>]/.test(text);
+  return isProject && OF_A_PRACTICE.test(text) ? 'dentalproject' : undefined;
+}
+
 /** Control characters that text has: tab, line feed, form feed, carriage return, escape. */
 const TEXT_CONTROLS = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x1b]);
 
 function isText(head: Uint8Array): boolean {
-  if (head.some((byte) => byte < 0x20 && !TEXT_CONTROLS.has(byte))) return false;
+  for (const byte of head) if (byte < 0x20 && !TEXT_CONTROLS.has(byte)) return false;
   try {
     // `stream` because the first kilobyte may end inside a character
     new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
@@ -60,5 +98,6 @@ export function sniff(head: Uint8Array): FileKind {
   if (match) return match[0];
   const marked = markedKind(head);
   if (marked) return marked;
-  return isText(head) ? 'text' : 'unknown';
+  if (!isText(head)) return 'unknown';
+  return vendorXml(head) ? 'vendor' : 'text';
 }

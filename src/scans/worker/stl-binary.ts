@@ -8,6 +8,10 @@ export const HEADER_BYTES = 84;
 export const announcedTriangles = (head: Uint8Array): number =>
   new DataView(head.buffer, head.byteOffset, head.byteLength).getUint32(80, true);
 
+/** How many triangles fit into a file. */
+export const wholeRecords = (size: number): number =>
+  Math.max(0, Math.floor((size - HEADER_BYTES) / RECORD_BYTES));
+
 /** Bytes of a file with this many triangles. */
 export const binarySize = (triangles: number): number => HEADER_BYTES + triangles * RECORD_BYTES;
 

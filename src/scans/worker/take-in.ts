@@ -6,13 +6,16 @@ import {
   type ScanReport,
 } from '../report.js';
 import { preflight, worstVerdict } from '../preflight.js';
+import { jawInName } from '../preflight/jaw.js';
 import type { ByteStore, ByteWriter } from './byte-store.js';
 import { createDocumentInspector } from './document.js';
 import { faultOf } from './fault-of.js';
 import { finding } from './finding.js';
 import { createInspector, HEAD_BYTES, type Inspector, type MeshFacts } from './inspect.js';
-import { lookAt } from './look.js';
+import { type Look, lookAt } from './look.js';
+import type { Pace } from './pace.js';
 import { ChangeWatch, readFile } from './read-file.js';
+import { repaired } from './repair/repaired.js';
 import { streamScrubber, wholeScrubber } from './scrub/scrubber.js';
 import { type Sink, streamSink, wholeSink } from './sink.js';
 import { Turns } from './turns.js';
@@ -25,6 +28,7 @@ const PROGRESS_MS = 100;
 export interface TakeOptions {
   readonly signal: AbortSignal;
   readonly onProgress?: ((progress: IntakeProgress) => void | Promise<void>) | undefined;
+  readonly pace?: Pace | undefined;
 }
 
 /** At most one report in `PROGRESS_MS`, and a last one that is waited for, so that it does not come after the result. */
@@ -52,7 +56,9 @@ const inspectorOf = (request: IntakeRequest): Inspector =>
   request.expects ? createInspector(request.file.size) : createDocumentInspector(request.file.size, request);
 
 const reportOf = ({ file, expects }: IntakeRequest, facts: MeshFacts): ScanReport =>
-  expects ? preflight(facts, expects, file.size) : { ...facts, verdict: worstVerdict(facts.findings) };
+  expects
+    ? preflight(facts, expects, file.size, jawInName(file.name))
+    : { ...facts, verdict: worstVerdict(facts.findings) };
 
 const damaged = (report: ScanReport): ScanReport => ({
   ...report,
@@ -68,6 +74,12 @@ function withDoubt(report: ScanReport): ScanReport {
 
 /** So many are held in memory as a whole at once; of several photos that are picked together, the others wait. */
 const whole = new Turns(2);
+/**
+ * So many are copied side by side: more are no faster on any disk, and each holds some 5 MB. A copy that is looked at has
+ * given its turn back, and only one is looked at: that takes more memory than the copying of all.
+ */
+const takes = new Turns(3);
+const looks = new Turns(1);
 
 /** The first chunk is as long as what decides the format, or as the file. */
 async function* withHead(chunks: AsyncIterable<Bytes>, length: number): AsyncGenerator<Bytes, void> {
@@ -94,11 +106,23 @@ function joined(one: Bytes, other: Bytes): Bytes {
   return both;
 }
 
+async function looked(...whatAndHow: Parameters<typeof lookAt>): Promise<Look> {
+  const [, , , , signal] = whatAndHow;
+  const giveBack = await looks.take(signal);
+  try {
+    return await lookAt(...whatAndHow);
+  } finally {
+    giveBack();
+  }
+}
+
+/** @param onCopied called when the copy is whole and only has to be looked at */
 async function copy(
   request: IntakeRequest,
   store: ByteStore,
   writer: ByteWriter,
-  { signal, onProgress }: TakeOptions,
+  { signal, onProgress, pace }: TakeOptions,
+  onCopied: () => void,
 ): Promise<IntakeResult> {
   const { id, file, expects } = request;
   const { size } = file;
@@ -115,7 +139,7 @@ async function copy(
   try {
     let sink: Sink | undefined;
     let done = 0;
-    for await (const bytes of withHead(readFile(file), Math.min(HEAD_BYTES, size))) {
+    for await (const bytes of withHead(readFile(file, pace), Math.min(HEAD_BYTES, size))) {
       signal.throwIfAborted();
       watch.push(bytes);
       const isFirst = !sink;
@@ -141,15 +165,25 @@ async function copy(
     if (report.verdict === 'block' || !sink) return await blocked(report);
     const poured = await sink.end();
     if (!poured) return await blocked(damaged(report));
-    const { digest, removed, isPartial } = poured;
+    const { digest, original, removed, isPartial } = poured;
     await writer.close();
     // from here on the copy is whole; an abort that came meanwhile still wants it gone
     signal.throwIfAborted();
-    const { shape, preview } = expects ? await lookAt(store, id, facts, expects, signal) : {};
+    onCopied();
+    const { shape, preview } = expects ? await looked(store, id, facts, expects, signal, pace) : {};
     const seen = shape ? reportOf(request, { ...facts, shape }) : report;
+    // a lab may want no file of such a shape
+    if (seen.verdict === 'block') {
+      await store.remove(id);
+      return { copy: undefined, report: seen };
+    }
     return {
       copy: { place: store.place, digest },
-      report: { ...(isPartial ? withDoubt(seen) : seen), ...(removed.length && { scrubbed: removed }) },
+      report: {
+        ...(isPartial ? withDoubt(seen) : seen),
+        ...(removed.length && { scrubbed: removed }),
+        ...(original && { original }),
+      },
       ...(preview && { preview }),
     };
   } finally {
@@ -171,14 +205,18 @@ export async function takeIn(
   // the type says it is always there; a page served over plain http has none
   if (!(crypto.subtle as SubtleCrypto | undefined)) throw new ScanFault('insecure-origin');
   if (file.size === 0) return { copy: undefined, report: reportOf(request, inspectorOf(request).end()) };
+  const giveBack = await takes.take(options.signal);
   let writer: ByteWriter | undefined;
   try {
+    const mended = request.repair ? await repaired(file, request.repair, options.signal) : file;
     writer = await store.open(id);
-    return await copy(request, store, writer, options);
+    return await copy({ ...request, file: mended }, store, writer, options, giveBack);
   } catch (error) {
     // what cannot be removed now, the next sweep removes: the first error is the one to report
     await writer?.discard().catch(() => undefined);
     options.signal.throwIfAborted();
     throw faultOf(error);
+  } finally {
+    giveBack();
   }
 }

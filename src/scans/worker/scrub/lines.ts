@@ -24,7 +24,10 @@ export const PLY_LINES: LineRules = {
 
 /** Names of OBJ must stay names, so they become one letter; a comment may be empty. */
 export const OBJ_LINES: LineRules = {
-  blanked: { o: LOWER_X, g: LOWER_X, mtllib: LOWER_X, usemtl: LOWER_X },
+  blanked: {
+    ...{ o: LOWER_X, g: LOWER_X, mtllib: LOWER_X, usemtl: LOWER_X },
+    ...{ maplib: LOWER_X, usemap: LOWER_X, shadow_obj: LOWER_X, trace_obj: LOWER_X },
+  },
   comment: HASH,
 };
 

@@ -14,6 +14,8 @@ export interface Scrubbed {
 /** Blanks a stream in place, chunk by chunk: the file keeps its length. */
 export interface StreamScrubber {
   push(bytes: Uint8Array): void;
+  /** Whether the next so many bytes stay as they are for certain; without it none do. */
+  passesOver?(length: number): boolean;
   readonly removed: ReadonlySet<ScrubbedPart>;
 }
 

@@ -1,8 +1,9 @@
 import type { DocumentFormat, ScanFormat } from '../../report.js';
-import { isTextStl } from '../inspect.js';
+import { meshFormat } from '../format.js';
 import { scrubJpeg } from './jpeg.js';
-import { LineScrubber, OBJ_LINES, PLY_LINES } from './lines.js';
+import { LineScrubber, OBJ_LINES } from './lines.js';
 import { scrubPdf } from './pdf.js';
+import { PlyScrubber } from './ply.js';
 import { scrubPng } from './png.js';
 import type { Scrubbed, StreamScrubber } from './scrubbed.js';
 import { AsciiStlScrubber, BinaryStlScrubber } from './stl.js';
@@ -30,13 +31,17 @@ export function streamScrubber(
 ): StreamScrubber | undefined {
   switch (format) {
     case 'stl-binary':
-      return new BinaryStlScrubber(head);
+      return new BinaryStlScrubber(head, size);
     case 'stl-ascii':
       return new AsciiStlScrubber();
     case 'stl':
-      return isTextStl(head, size) ? new AsciiStlScrubber() : new BinaryStlScrubber(head);
+      return meshFormat(head, size)?.format === 'stl-ascii'
+        ? new AsciiStlScrubber()
+        : new BinaryStlScrubber(head, size);
     case 'ply':
-      return new LineScrubber(PLY_LINES);
+    case 'ply-ascii':
+    case 'ply-binary':
+      return new PlyScrubber();
     case 'obj':
       return new LineScrubber(OBJ_LINES);
     default:

@@ -1,5 +1,5 @@
 import type { ScrubbedPart } from '../../report.js';
-import { announcedTriangles, binarySize } from '../stl-binary.js';
+import { announcedTriangles, binarySize, wholeRecords } from '../stl-binary.js';
 import type { StreamScrubber } from './scrubbed.js';
 
 /** Free text at the head of a binary STL: scanners write the patient's name and the day there. */
@@ -17,9 +17,16 @@ export class BinaryStlScrubber implements StreamScrubber {
   readonly #meshEnd: number;
   #seen = 0;
 
-  /** @param head at least 84 bytes */
-  constructor(head: Uint8Array) {
-    this.#meshEnd = binarySize(announcedTriangles(head));
+  /**
+   * @param head at least 84 bytes
+   * @param size of the whole file in bytes: where the head counts nought, it counts
+   */
+  constructor(head: Uint8Array, size: number) {
+    this.#meshEnd = binarySize(announcedTriangles(head) || wholeRecords(size));
+  }
+
+  passesOver(length: number): boolean {
+    return this.#seen >= TEXT_BYTES && this.#seen + length <= this.#meshEnd;
   }
 
   push(bytes: Uint8Array): void {
