@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ROOT } from './run.mjs';
+import { ROOT, run } from './run.mjs';
 
 const { exports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const before = new Set(Object.getOwnPropertyNames(globalThis));
@@ -24,4 +24,6 @@ for (const name of Object.getOwnPropertyNames(globalThis)) {
   failed = true;
   console.error(`a global named ${name} was left behind`);
 }
+// and what the package brings for the command line works
+failed ||= run('node', ['tools/check-scan-codec.mjs']) !== 0;
 process.exit(failed ? 1 : 0);

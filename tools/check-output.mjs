@@ -17,6 +17,15 @@ const FORBIDDEN = {
 const LIT_TEMPLATE =
   /createElement\(["'`]template["'`]\)\s*[;,]\s*return\s+([\w$]+)\.innerHTML\s*=\s*[\w$]+\s*,\s*\1/g;
 
+/** @returns {{ what: string, where: string }[]} what a strict policy forbids in built JavaScript, with the text around it */
+export function forbiddenIn(built) {
+  const code = built.replace(LIT_TEMPLATE, '').replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '');
+  return Object.entries(FORBIDDEN).flatMap(([what, pattern]) => {
+    const hit = pattern.exec(code);
+    return hit ? [{ what, where: code.slice(Math.max(0, hit.index - 60), hit.index + 60) }] : [];
+  });
+}
+
 /** Prints what was found. @returns {number} 0 where there is nothing */
 export function checkOutput(...folders) {
   let found = 0;
@@ -28,16 +37,9 @@ export function checkOutput(...folders) {
     for (const name of readdirSync(join(ROOT, folder), { recursive: true })) {
       if (!/\.m?js$/.test(name)) continue;
       const path = join(ROOT, folder, name);
-      const code = readFileSync(path, 'utf8')
-        .replace(LIT_TEMPLATE, '')
-        .replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '');
-      for (const [what, pattern] of Object.entries(FORBIDDEN)) {
-        const hit = pattern.exec(code);
-        if (!hit) continue;
+      for (const { what, where } of forbiddenIn(readFileSync(path, 'utf8'))) {
         found++;
-        console.error(
-          `${relative(ROOT, path)}: ${what}: …${code.slice(Math.max(0, hit.index - 60), hit.index + 60)}…`,
-        );
+        console.error(`${relative(ROOT, path)}: ${what}: …${where}…`);
       }
     }
   }

@@ -23,6 +23,7 @@ const entries = {
   './profiles/weeks': 'src/profiles/weeks.ts',
   './jurisdictions': 'src/profiles/jurisdictions.ts',
   './offline': 'src/offline/offline-shell.ts',
+  './scan-codec': 'src/scan-codec/scan-codec.ts',
   './testing': 'src/testing/backend-suite.ts',
 };
 for (const { name } of readdirSync(join(ROOT, 'components'), { withFileTypes: true }).filter((entry) =>

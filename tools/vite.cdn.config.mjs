@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { inlineWorker } from './inline-worker.mjs';
 import { litPolicy } from './lit-policy.mjs';
 
 /**
@@ -8,7 +9,7 @@ import { litPolicy } from './lit-policy.mjs';
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [litPolicy()],
+  plugins: [litPolicy(), inlineWorker()],
   // its export map ends in a UMD file, which is 2 kB heavier
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   build: {

@@ -37,6 +37,9 @@ export interface CommentOptions {
   readonly actions: readonly Action[];
 }
 
+/** A change that was asked for on a locked case: its words are the practice's as much as a comment's. */
+const ASK = 'change.request';
+
 /** Somebody's words, or a request with all that was said in it: a remake is asked for like a comment. "A5.22" */
 const commentView = (entry: HistoryEntry, words: Words): TemplateResult =>
   entry.type === COMMENT
@@ -54,7 +57,9 @@ const commentView = (entry: HistoryEntry, words: Words): TemplateResult =>
 export function commentsView(subject: Case, options: CommentOptions): TemplateResult {
   const { scene, lab, words, panel, actions } = options;
   const { comments } = scene.messages.detail;
-  const entries = subject.history.filter(({ type }) => type === COMMENT || followUpBy(lab, type));
+  const entries = subject.history.filter(
+    ({ type }) => type === COMMENT || type === ASK || followUpBy(lab, type),
+  );
   const own = actions.filter(({ type }) => type === COMMENT);
   const answer = answerWords(subject, lab, scene);
   return html`<section class="section" part="comments" aria-labelledby="rest-comments">

@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Case, filesIn, type HistoryEntry, slotAt } from '../../src/index.js';
+import { type AttachmentRef, type Case, filesIn, type HistoryEntry, slotAt } from '../../src/index.js';
 import { placeWords } from '../case-wizard/file-list.js';
 import type { Speech } from '../case-wizard/words.js';
 import { bringsDocuments } from '../internal/action-list.js';
 import { asWritten } from '../internal/as-written.js';
+import { verdictAt } from '../internal/findings-at.js';
 import { formatsFor } from '../internal/format.js';
 import { actorWords, type Words } from '../status-timeline/entry-view.js';
 import type { FileTasks } from '../internal/file-tasks.js';
-import { fileView, pickView, taskView } from './file-view.js';
+import { type FileLook, fileView, pickView, taskView } from './file-view.js';
 import type { DetailScene } from './rx-form.js';
 
 /** The place of the files that are added after submission. */
@@ -21,9 +22,38 @@ export interface DocumentOptions {
   readonly onPick: (file: File) => void;
 }
 
-const uploadsOf = ({ view }: DetailScene) => ({ uploads: view?.uploads ?? {} });
+const PHOTO = /\.(jpe?g|png)$/i;
 
-function scansView(subject: Case, { scene, speech }: DocumentOptions): TemplateResult {
+/** A photo whose copy is on this device. */
+function printOf({ scene: { client }, files }: DocumentOptions, { id, name }: AttachmentRef) {
+  return client && PHOTO.test(name) ? files.prints.of(client, id) : undefined;
+}
+
+/** What is shown of a file that was sent with the order. Scans whose copy is on this device can be looked at. */
+function lookOf(place: string, file: AttachmentRef, options: DocumentOptions): FileLook {
+  const { scene, speech, files } = options;
+  const { client, view, messages, subject } = scene;
+  const { uploads = {}, reports = {} } = view ?? {};
+  const { profile } = speech;
+  const isScan = !!slotAt(profile.catalogue, place)?.expects;
+  const name = placeWords(place, { ...scene, profile, rx: subject?.prescription });
+  const verdict = verdictAt(place, { profile, rx: subject?.prescription ?? { scans: {} }, reports });
+  const picture =
+    isScan && client
+      ? files.prints.ofScan(client, file.id, { alt: messages.viewer.picture(name) })
+      : printOf(options, file);
+  const isSeen = isScan && !!client && !!reports[file.id]?.box;
+  return {
+    uploads,
+    picture,
+    // documents are kept as they are: only what is wrong with one is said
+    ...((isScan || verdict !== 'pass') && { verdict }),
+    ...(isSeen && { look: files.look.button(place, name, messages) }),
+  };
+}
+
+function scansView(subject: Case, options: DocumentOptions): TemplateResult {
+  const { scene, speech } = options;
   const { profile } = speech;
   const rx = subject.prescription;
   const scans = Object.keys(profile.catalogue.slots).flatMap((slot) => filesIn(rx, slot));
@@ -35,18 +65,21 @@ function scansView(subject: Case, { scene, speech }: DocumentOptions): TemplateR
     ${[...scans, ...others].map(
       ([place, file]) =>
         html`<li>
-          ${fileView(file, placeWords(place, { ...scene, profile, rx }), uploadsOf(scene), scene)}
+          ${fileView(file, placeWords(place, { ...scene, profile, rx }), lookOf(place, file, options), scene)}
+          ${options.files.look.view(place, { client: scene.client, caseId: subject.id }, scene.messages)}
         </li>`,
     )}
   </ul>`;
 }
 
-function addedView(entry: HistoryEntry, { scene, words }: DocumentOptions): readonly TemplateResult[] {
+function addedView(entry: HistoryEntry, options: DocumentOptions): readonly TemplateResult[] {
+  const { scene, words } = options;
+  const { uploads = {} } = scene.view ?? {};
   const note = entry.fields['note'];
   return (entry.documents ?? []).map(
     (file) =>
       html`<li>
-        ${fileView(file, undefined, uploadsOf(scene), scene)}
+        ${fileView(file, undefined, { uploads, picture: printOf(options, file) }, scene)}
         ${note ? html`<p>${asWritten(note)}</p>` : nothing}
         <p class="meta">
           <time datetime=${entry.at}>${formatsFor(scene.language).moment(entry.at)}</time>

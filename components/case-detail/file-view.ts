@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AttachmentRef, CaseView, UploadView } from '../../src/index.js';
-import { type FileWords, refusalView } from '../case-wizard/file-list.js';
+import type { AttachmentRef, CaseView, UploadView, Verdict } from '../../src/index.js';
+import { type FileWords, refusalView, verdictMark } from '../case-wizard/file-list.js';
 import { formatsFor } from '../internal/format.js';
 import { stateMark } from '../internal/state-mark.js';
 import type { FileTask } from '../internal/file-tasks.js';
@@ -37,23 +37,36 @@ function uploadView(upload: UploadView, { name }: AttachmentRef, { messages }: F
   return stateMark('progress', words[upload.state]);
 }
 
-/** One file: its name, its size, and how far it has come, where it went from this device. */
+/** What is shown of a file beside its name. */
+export interface FileLook extends Pick<CaseView, 'uploads'> {
+  readonly picture?: HTMLCanvasElement | undefined;
+  /** absent: nobody has looked into it */
+  readonly verdict?: Verdict | undefined;
+  /** the button that shows it in three dimensions */
+  readonly look?: TemplateResult | undefined;
+}
+
+/** One file: what it looks like, its name, its size, whether it fits, and how far it has come from this device. */
 export function fileView(
   file: AttachmentRef,
   label: string | undefined,
-  { uploads }: Pick<CaseView, 'uploads'>,
+  { uploads, picture, verdict, look }: FileLook,
   words: FileWords,
 ): TemplateResult {
   const upload = uploads[file.id];
+  const name = label
+    ? html`<span>${label}</span> <span class="quiet small">${file.name}</span>`
+    : html`<span>${file.name}</span>`;
   return html`<div class="file" part="file">
     <p class="file-name">
-      ${label ? html`<span>${label}</span> <span class="quiet small">${file.name}</span>` : file.name}
+      ${picture ? html`<span class="thumb">${picture}</span>` : nothing}<span>${name}</span>
     </p>
     <p class="file-facts small">
       <span class="quiet number" dir="ltr">${formatsFor(words.language).bytes(file.bytes)}</span>
-      ${file.verdict === 'warn' ? stateMark('needs-you', words.messages.wizard.slots.verdict.warn) : nothing}
+      ${verdict ? verdictMark(file, verdict, words) : nothing}
       ${upload ? uploadView(upload, file, words) : nothing}
     </p>
+    ${look ?? nothing}
   </div>`;
 }
 

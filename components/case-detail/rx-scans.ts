@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type AskedSlot, type AttachmentRef, filesIn, say, slotsFor } from '../../src/index.js';
-import { findingsView, placeWords, removeId, scrubbedView } from '../case-wizard/file-list.js';
-import { stateMark } from '../internal/state-mark.js';
+import { type AskedSlot, type AttachmentRef, filesIn, say, slotAt, slotsFor } from '../../src/index.js';
+import { placeWords, removeId, repairedView, scrubbedView } from '../case-wizard/file-list.js';
+import { findingsAt, verdictAt } from '../internal/findings-at.js';
+import { findingsList } from '../internal/finding-view.js';
 import { fileView, pickView, taskView } from './file-view.js';
 import type { RxFields } from './rx-fields.js';
 
@@ -16,18 +17,23 @@ function remove({ form, rx }: RxFields, slot: string, place: string): void {
 }
 
 function keptView(fields: RxFields, slot: string, place: string, file: AttachmentRef): TemplateResult {
-  const { scene, rx, messages } = fields;
+  const { scene, rx, messages, profile, form } = fields;
   const { slots } = messages.wizard;
-  const report = scene.view?.reports[file.id];
+  const { uploads = {}, reports = {} } = scene.view ?? {};
+  const report = reports[file.id];
   const words = { ...fields, rx };
   const label = placeWords(place, words);
-  return html`${fileView(file, place === slot ? undefined : label, { uploads: scene.view?.uploads ?? {} }, fields)}
-    ${scrubbedView(report, words)}
-    ${
-      report?.findings.length
-        ? html`${stateMark('needs-you', slots.verdict.warn)} ${findingsView(report.findings, words)}`
-        : nothing
-    }
+  const scans = { profile, rx, reports };
+  const isScan = !!slotAt(profile.catalogue, place)?.expects;
+  const verdict = verdictAt(place, scans);
+  const picture =
+    isScan && scene.client
+      ? form.files.prints.ofScan(scene.client, file.id, { alt: messages.viewer.picture(label) })
+      : undefined;
+  const look = { uploads, picture, ...((isScan || verdict !== 'pass') && { verdict }) };
+  return html`${fileView(file, place === slot ? undefined : label, look, fields)}
+    ${scrubbedView(report, words)} ${repairedView(report, words)}
+    ${findingsList({ findings: findingsAt(place, scans), mendings: () => [] }, fields)}
     <div class="actions">
       <button
         type="button"

@@ -11,11 +11,12 @@ import { signatureStyles } from '../internal/signature-styles.js';
 import { tokens } from '../theme/tokens.js';
 import { askedStyles } from './asked.styles.js';
 import { wizardStyles } from './case-wizard.styles.js';
+import { checked } from './check.js';
 import { choiceStyles } from './choices.styles.js';
 import { Draft } from './draft.js';
 import { FindingsChart } from './findings-chart.js';
 import { FocusPlan } from './focus-plan.js';
-import { type Form, formOf, goBack, goOn, orderOf, presentStep } from './form.js';
+import { type Form, formOf, goBack, goOn, presentStep } from './form.js';
 import { formView } from './form-view.js';
 import { discardWords } from './frame.js';
 import { closedNotice, missingNotice, sentView } from './notices.js';
@@ -63,6 +64,8 @@ import type { Speech } from './words.js';
  * @csspart helps - what the lab would rather have
  * @csspart error - the sentence beside a field
  * @csspart slot - the place for one scan
+ * @csspart finding - what was found in a scan
+ * @csspart look - a scan in three dimensions
  * @csspart piece - one piece of work
  * @csspart removed - what was taken out a moment ago, with the way back
  * @csspart so-far - what was entered, beside the form on wide pages
@@ -184,13 +187,8 @@ export class CaseWizard extends ClientElement {
     this.#focus.next = 'heading';
   };
 
-  /** Of what stands there now: a click may come before the last keystroke was rendered. */
   #check(draft: Draft): readonly Problem[] {
-    const { rx, followUp } = orderOf(draft);
-    const problems = draft.client.check(rx, followUp);
-    const unread = this.#pieces.unread();
-    if (!unread) return problems;
-    return [...problems.filter(({ path }) => path !== unread.path), unread];
+    return checked(draft, { pieces: this.#pieces, tasks: this.#tasks, ...this.#speech(draft) });
   }
 
   /** The page of files stays while one is on its way; it and the charting, while what went there can come back. */
@@ -234,8 +232,7 @@ export class CaseWizard extends ClientElement {
   }
 
   #speech({ client: { profile } }: Draft): Speech {
-    const { messages, language, notation } = this;
-    return { messages, language, profile, notation };
+    return { messages: this.messages, language: this.language, profile, notation: this.notation };
   }
 
   #startAnother = (from?: CaseId): void => {
@@ -247,10 +244,10 @@ export class CaseWizard extends ClientElement {
   };
 
   override render(): TemplateResult {
-    const { common } = this.messages;
     const draft = this.#draft;
     if (draft?.isMissing) return missingNotice(this.messages, () => this.#startAnother());
-    if (!draft || draft.isLoading) return html`<p class="quiet" aria-busy="true">${common.loading}</p>`;
+    if (!draft || draft.isLoading)
+      return html`<p class="quiet" aria-busy="true">${this.messages.common.loading}</p>`;
     const { reuse } = this.#review;
     if (draft.state.matches({ send: 'sent' }))
       return sentView(this, draft, this.#speech(draft), { reuse, onAnother: this.#startAnother });
@@ -275,6 +272,7 @@ export class CaseWizard extends ClientElement {
         focus: this.#focus,
         review: this.#review,
         onPath: (path) => this.#goTo(form, path),
+        onUndo: this.#undo,
       }),
       removed: this.#removal.line(form, this.#undo),
       heldUp: this.#sending.line(this.messages, this.#tasks),

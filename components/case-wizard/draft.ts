@@ -59,7 +59,7 @@ export class Draft implements ReactiveController {
   #seen: Observe<{ readonly value: CaseView | undefined }>;
   #creating: Promise<CaseId> | undefined;
   #service: string;
-  #undo: DraftEdit[] = [];
+  #undo: (readonly DraftEdit[])[] = [];
   #asked = new AskedAnswers();
   #isContinued: boolean;
   #isSeenSent = false;
@@ -188,8 +188,19 @@ export class Draft implements ReactiveController {
 
   /** @param keep remember how to undo it: for what is removed or replaced, not for typing */
   edit(edit: DraftEdit, { keep = false } = {}): void {
-    if (keep) this.#undo.push(inverseOf(this.prescription, edit));
+    if (keep) return this.editTogether([edit]);
     this.#make(edit);
+  }
+
+  /** Several at once: saved together, and brought back together. */
+  editTogether(edits: readonly DraftEdit[]): void {
+    this.changed(edits.map((edit) => inverseOf(this.prescription, edit)));
+    for (const edit of edits) this.#make(edit);
+  }
+
+  /** Something was changed, and these edits bring it back. */
+  changed(back: readonly DraftEdit[]): void {
+    this.#undo.push(back);
   }
 
   /** With the edit goes what follows from it, so that both are saved together. */
@@ -213,8 +224,7 @@ export class Draft implements ReactiveController {
   }
 
   undo(): void {
-    const edit = this.#undo.pop();
-    if (edit) this.#make(edit);
+    for (const edit of this.#undo.pop() ?? []) this.#make(edit);
   }
 
   /** What was taken out stays out: on another page nobody would see what comes back. */
@@ -224,7 +234,7 @@ export class Draft implements ReactiveController {
 
   /** Something new lies in a slot: no edit from before comes back over it, undone or tried again. */
   filled(slot: string): void {
-    this.#undo = this.#undo.filter((edit) => !('slot' in edit) || edit.slot !== slot);
+    this.#undo = this.#undo.filter((edits) => !edits.some((edit) => 'slot' in edit && edit.slot === slot));
     this.actor.send({ type: 'slot.filled', slot });
   }
 

@@ -113,13 +113,6 @@ export const fileStyles = css`
     color: var(--_accent);
   }
 
-  .print {
-    display: block;
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
-  }
-
   .kept-list {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -134,19 +127,20 @@ export const fileStyles = css`
   }
 
   .kept-row:has(> .thumb) {
-    grid-template-columns: 72px minmax(0, 1fr) auto;
+    grid-template-columns: 96px minmax(0, 1fr) auto;
   }
 
-  .kept-row > .button {
-    justify-self: start;
+  .kept-actions {
+    display: grid;
+    justify-items: end;
   }
 
-  .thumb {
-    inline-size: 72px;
-    block-size: 54px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    overflow: hidden;
+  .kept-row > .below {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    grid-column: 1 / -1;
+    gap: 12px;
+    padding-block-start: 8px;
   }
 
   .marks {
@@ -199,14 +193,20 @@ export const fileStyles = css`
     }
 
     .kept-row:has(> .thumb) {
-      grid-template-columns: 72px minmax(0, 1fr);
+      grid-template-columns: 96px minmax(0, 1fr);
     }
 
-    .kept-row:has(> .thumb) > .button {
+    .kept-row:has(> .thumb) > .kept-actions {
       grid-column: 2;
     }
 
-    .kept-row > .button {
+    .kept-actions {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 16px;
+    }
+
+    .kept-actions > .button {
       padding-inline: 0;
     }
 

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Case, CaseId, CaseTrouble } from '../../src/index.js';
+import { type Case, type CaseId, type CaseTrouble, say } from '../../src/index.js';
 import { CaseOpenEvent, CasePrintEvent } from '../events.js';
 import type { Messages } from '../i18n/messages.js';
 import { type ActionScene, refusalWords } from '../internal/action-words.js';
 import { formatsFor } from '../internal/format.js';
+import { headlineOf } from '../internal/state-mark.js';
 import type { Draft } from './draft.js';
 import { statusMark } from './frame.js';
 import type { Reuse } from './reuse.js';
@@ -44,6 +45,14 @@ async function printPrescription(subject: Case, speech: Speech): Promise<void> {
   await printSheet('prescription', { ...speech, subject, practice: undefined });
 }
 
+/** Once somebody but the practice has acted on it, the lab has it: its own words say where it stands. */
+function whereItIs({ messages, profile, language }: Speech, subject: Case | undefined) {
+  if (!subject?.history.some(({ by }) => by.role !== 'dentist'))
+    return html`<p>${messages.wizard.sent.body}</p>`;
+  const { meaning, next } = headlineOf(profile.lifecycle, subject.status);
+  return [meaning, next].map((words) => (words ? html`<p>${say(words, language)}</p>` : nothing));
+}
+
 /** What comes after: the case itself, its paper, and the next order. */
 export function sentView(
   host: EventTarget,
@@ -62,8 +71,7 @@ export function sentView(
     <div class="main">
       <div class="notice done">
         <h2 tabindex="-1" id="heading" part="heading">${sent.heading}</h2>
-        <p>${sent.body}</p>
-        ${view ? html`<p>${statusMark(speech, view.case)}</p>` : nothing}
+        ${view ? html`<p>${statusMark(speech, view.case)}</p>` : nothing} ${whereItIs(speech, view?.case)}
       </div>
       <div class="actions">
         <button

@@ -4,6 +4,11 @@ import type { AttachmentId, LabClient } from '../../src/index.js';
 /** Enough for a tile on a sharp screen; a whole photo would take fifty times the memory. */
 const WIDTH = 480;
 
+interface PrintOptions {
+  /** what it shows, for those who cannot see it; where absent, the words beside it say it */
+  readonly alt?: string;
+}
+
 /**
  * Small pictures of the copies on this device, each drawn once. By a canvas and not by an address of the copy: pages may
  * forbid images from anywhere but themselves.
@@ -16,18 +21,33 @@ export class Prints {
     this.#host = host;
   }
 
-  /** Nothing until it is drawn, and of what is no picture. */
+  /** A photo. Nothing until it is drawn, and of what is no picture. */
   of(client: LabClient, id: AttachmentId): HTMLCanvasElement | undefined {
+    return this.#kept(id, () => client.preview(id));
+  }
+
+  /** The picture that was made of a scan when it was taken in. */
+  ofScan(client: LabClient, id: AttachmentId, { alt }: PrintOptions = {}): HTMLCanvasElement | undefined {
+    const canvas = this.#kept(id, () => client.scanPicture(id));
+    if (!canvas || alt === undefined) return canvas;
+    canvas.classList.add('scan');
+    canvas.removeAttribute('aria-hidden');
+    canvas.setAttribute('role', 'img');
+    canvas.setAttribute('aria-label', alt);
+    return canvas;
+  }
+
+  #kept(id: AttachmentId, read: () => Promise<Blob | undefined>): HTMLCanvasElement | undefined {
     if (!this.#pictures.has(id)) {
       this.#pictures.set(id, undefined);
       // what cannot be drawn is shown by its words alone
-      this.#draw(client, id).catch(() => undefined);
+      this.#draw(id, read).catch(() => undefined);
     }
     return this.#pictures.get(id);
   }
 
-  async #draw(client: LabClient, id: AttachmentId): Promise<void> {
-    const copy = await client.preview(id);
+  async #draw(id: AttachmentId, read: () => Promise<Blob | undefined>): Promise<void> {
+    const copy = await read();
     if (!copy?.type.startsWith('image/')) return;
     const picture = await createImageBitmap(copy, { resizeWidth: WIDTH, resizeQuality: 'medium' });
     const canvas = document.createElement('canvas');

@@ -10,6 +10,8 @@ export class Removal {
   #host: ReactiveControllerHost;
   #focus: FocusPlan;
   #words: string | undefined;
+  /** the slot in which it happened, where it is said there */
+  #at: string | undefined;
 
   constructor(host: ReactiveControllerHost, focus: FocusPlan) {
     this.#host = host;
@@ -28,24 +30,35 @@ export class Removal {
     this.#focus.next = 'undo';
   }
 
+  /** What was done with files is said where they lie. @param at the slot whose button was pressed */
+  file(words: string, at: string): void {
+    this.#tell(words, at);
+    this.#focus.next = 'undo';
+  }
+
   forget(): void {
     this.#words = undefined;
     this.#host.requestUpdate();
   }
 
-  /** @returns nothing while there is nothing to bring back */
-  line({ messages: { wizard } }: Form, onUndo: () => void): TemplateResult | undefined {
-    if (this.#words === undefined) return undefined;
+  /** @param at a slot; where absent, what is said over the page. @returns nothing while there is nothing to bring back */
+  line({ messages: { wizard } }: Form, onUndo: () => void, at?: string): TemplateResult | undefined {
+    if (this.#words === undefined || this.#at !== at) return undefined;
     return html`<div class="removed notice" part="removed">
-      <p>${wizard.removed(this.#words)}</p>
+      <p>${this.#words}</p>
       <button type="button" class="button" id="undo" @click=${onUndo}>${wizard.undo}</button>
     </div>`;
   }
 
   #remove(form: Form, edit: DraftEdit, words: string): void {
     form.draft.edit(edit, { keep: true });
+    this.#tell(form.messages.wizard.removed(words), undefined);
+  }
+
+  #tell(words: string, at: string | undefined): void {
     this.#words = words;
-    announce(form.messages.wizard.removed(words));
+    this.#at = at;
+    announce(words);
     this.#host.requestUpdate();
   }
 }

@@ -1,19 +1,19 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type AttachOutcome, filesIn, say, slotAt } from '../../src/index.js';
+import type { CSSResult, ReactiveControllerHost } from 'lit';
+import { type AttachOutcome, filesIn, type Repair, say, slotAt, slotOf } from '../../src/index.js';
 import { announce } from '../internal/announcer.js';
 import { FileTasks } from '../internal/file-tasks.js';
 import type { Draft } from './draft.js';
+import { type FileWords, refusedWords } from './file-list.js';
 import { fileStyles } from './file-list.styles.js';
 import { Sorting } from './file-list-sorting.js';
 import type { Form } from './form.js';
-import { Prints } from './photo-guide-prints.js';
+import type { FormProblem } from './words.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** The files that are being taken into the slots of a draft, those that wait for a place, and pictures of those that lie there. */
-export class ScanTasks extends FileTasks implements ReactiveController {
+/** The files that are being taken into the slots of a draft, and those that wait for a place. */
+export class ScanTasks extends FileTasks {
   readonly sorting: Sorting;
-  readonly prints: Prints;
   readonly #host: Host;
   readonly #slots = new Set<string>();
   #picked = 0;
@@ -22,15 +22,10 @@ export class ScanTasks extends FileTasks implements ReactiveController {
     super(host);
     this.#host = host;
     this.sorting = new Sorting(host);
-    this.prints = new Prints(host);
-    host.addController(this);
   }
 
-  /** The page of files brings its own look: it is the only one that has it. */
-  hostConnected(): void {
-    const root = this.#host.shadowRoot;
-    const sheet = fileStyles.styleSheet;
-    if (root && sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  protected override get sheets(): readonly CSSResult[] {
+    return [...super.sheets, fileStyles];
   }
 
   /** The slot of each file that is being taken in. */
@@ -38,6 +33,16 @@ export class ScanTasks extends FileTasks implements ReactiveController {
     return [...this.#slots].flatMap((slot) =>
       this.within(slot).flatMap(([, { kind }]) => (kind === 'taking' ? [slot] : [])),
     );
+  }
+
+  /** Files were picked and not taken: the order does not go on before another one is picked, or they are left out. */
+  problems(words: FileWords): readonly FormProblem[] {
+    return this.refused.map(([place, task]) => ({
+      path: `scans.${slotOf(place)}`,
+      code: 'not-an-option',
+      values: {},
+      words: refusedWords(task, place, words),
+    }));
   }
 
   /** Files were chosen that do not lie in the case yet: it must not be sent without them. */
@@ -64,6 +69,27 @@ export class ScanTasks extends FileTasks implements ReactiveController {
     const count = filesIn(draft.prescription, slot).length;
     if (outcome?.ok) announce(most > 1 && count ? slots.keptOf(label, count) : slots.kept(label));
     else if (outcome) announce(slots.refused(file.name));
+    return outcome?.ok ?? false;
+  }
+
+  /** Has the file at a place mended. @returns whether the mended copy lies there now */
+  async mend(
+    draft: Draft,
+    place: string,
+    file: { readonly name: string; readonly size: number },
+    repair: Repair,
+  ): Promise<boolean> {
+    this.#slots.add(slotOf(place));
+    const outcome = await this.take(
+      place,
+      file,
+      async (options) => {
+        const mended = await draft.client.repairScan(await draft.ready(), place, repair, options);
+        if (mended.ok) draft.filled(place);
+        return mended;
+      },
+      { isMending: true },
+    );
     return outcome?.ok ?? false;
   }
 

@@ -1,24 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type AskedSlot, type FileSlot, filesIn, say, slotAt, slotOf, slotsFor } from '../../src/index.js';
 import { formatsFor } from '../internal/format.js';
-import { stateMark } from '../internal/state-mark.js';
-import { keptView, placeWords, removeId, taskView } from './file-list.js';
+import { placeWords, refusedId } from './file-list.js';
 import { SORTING, sortingView } from './file-list-sorting.js';
 import { errorAt, type Form } from './form.js';
 import { isSeveral, pickers, type PickerOptions, pictureTile } from './photo-guide.js';
-import type { ScanTasks } from './scan-tasks.js';
-
-export interface ScansOptions {
-  readonly tasks: ScanTasks;
-  readonly onPick: (slot: string, file: File) => void;
-  /** @param place of the file: the slot, or one of its places where it takes several */
-  readonly onRemove: (place: string) => void;
-}
-
-interface Page extends ScansOptions {
-  readonly form: Form;
-  readonly asked: readonly AskedSlot[];
-}
+import { type FilesPage, keptList, type ScansOptions, tasksOf } from './scan-card.js';
 
 const SECTIONS = ['scans', 'photos', 'radiographs', 'other'] as const;
 const sectionOf = ({ slot }: AskedSlot) => slot.section ?? 'scans';
@@ -28,26 +15,23 @@ const typesOf = ({ accept }: FileSlot): string =>
   accept.map((type) => type.replace(/^\./, '').toUpperCase()).join(', ');
 
 /** Several files for a slot that takes one are looked at together, like any that come without a place. */
-function give({ form, tasks, asked, onPick }: Page, { key, slot }: AskedSlot, files: readonly File[]): void {
+function give(
+  { form, tasks, asked, onPick }: FilesPage,
+  { key, slot }: AskedSlot,
+  files: readonly File[],
+): void {
   if (files.length > 1 && !isSeveral(slot)) return sort({ form, tasks, asked }, files);
   tasks.clearRefused(key);
   for (const file of files) onPick(key, file);
 }
 
-function sort({ form, tasks, asked }: Pick<Page, 'form' | 'tasks' | 'asked'>, files: readonly File[]): void {
+function sort(
+  { form, tasks, asked }: Pick<FilesPage, 'form' | 'tasks' | 'asked'>,
+  files: readonly File[],
+): void {
   if (!files.length) return;
   tasks.sorting.add(form, files, asked);
   tasks.focusNext(SORTING);
-}
-
-/** The focus goes to the next file's Remove, else to the picker, and where there is none to what brings it back. */
-function remove({ form, tasks, asked, onRemove }: Page, slot: string, place: string): void {
-  const places = filesIn(form.rx, slot).map(([other]) => other);
-  const at = places.indexOf(place);
-  const next = places[at + 1] ?? places[at - 1];
-  onRemove(place);
-  const last = asked.some(({ key }) => key === slot) ? `scans.${slot}` : 'undo';
-  tasks.focusNext(next === undefined ? last : removeId(next));
 }
 
 /** Dropped files; those that fall beside a slot fall on the page. */
@@ -62,70 +46,21 @@ const dropping =
     if (event.type === 'drop') onDrop([...event.dataTransfer.files]);
   };
 
-/** @param slot absent: the lab does not know it any more */
-function keptList(page: Page, key: string, slot: FileSlot | undefined): TemplateResult | typeof nothing {
-  const { form, tasks } = page;
-  const isAsked = page.asked.some((one) => one.key === key);
-  const files = filesIn(form.rx, key);
-  if (!files.length) return nothing;
-  const { origin } = form.messages.wizard;
-  const { view, client } = form.draft;
-  return html`<ul class="kept-list">
-    ${files.map(([place, file]) =>
-      keptView(
-        {
-          place,
-          file,
-          report: view?.reports[file.id],
-          isOneOfSeveral: place !== key,
-          origin: form.original.has(file)
-            ? stateMark('neutral', origin.onFile(view?.case.origin?.caseNumber))
-            : nothing,
-          // the sample's place is where the photo of a guided slot stands
-          picture:
-            !slot || slot.expects || (slot.picture && isAsked) ? undefined : tasks.prints.of(client, file.id),
-          onRemove: () => remove(page, key, place),
-        },
-        form,
-      ),
-    )}
-  </ul>`;
-}
-
-function tasksOf({ form, tasks }: Page, slot: string, label: string): readonly TemplateResult[] {
-  return tasks.within(slot).map(([place, task]) =>
-    taskView(
-      task,
-      {
-        place,
-        label,
-        onCancel: () => {
-          tasks.cancel(place);
-          tasks.focusNext(`scans.${slot}`);
-        },
-        onDismiss: () => {
-          tasks.clear(place);
-          tasks.focusNext(`scans.${slot}`);
-        },
-      },
-      form,
-    ),
-  );
-}
-
 /** How many, and how large: said before something is refused for it. */
 function limitsOf({ messages, language }: Form, { many = 1, mostBytes, expects }: FileSlot): string {
   const size = !expects && mostBytes ? formatsFor(language).bytes(mostBytes) : undefined;
   return many > 1 || size ? messages.wizard.slots.limits(many, size) : '';
 }
 
-function slotView(page: Page, asked: AskedSlot, isUnderHeading: boolean): TemplateResult {
+function slotView(page: FilesPage, asked: AskedSlot, isUnderHeading: boolean): TemplateResult {
   const { form, tasks } = page;
   const { key, slot, need } = asked;
   const { slots } = form.messages.wizard;
   const label = say(slot.label, form.language);
   const path = `scans.${key}`;
-  const error = errorAt(form, path);
+  const refused = tasks.refused.filter(([place]) => slotOf(place) === key).map(([place]) => refusedId(place));
+  // a file that was not taken says why itself
+  const error = refused.length ? undefined : errorAt(form, path);
   const [first] = filesIn(form.rx, key);
   const limits = limitsOf(form, slot);
   const onFiles = (files: readonly File[]) => give(page, asked, files);
@@ -135,8 +70,8 @@ function slotView(page: Page, asked: AskedSlot, isUnderHeading: boolean): Templa
     definition: slot,
     label,
     isFilled: !!first,
-    describedBy: `${path}-hint${error ? ` ${path}-error` : ''}`,
-    isWrong: !!error,
+    describedBy: [`${path}-hint`, ...(error ? [`${path}-error`] : []), ...refused].join(' '),
+    isWrong: !!error || refused.length > 0,
     words: slots,
     onPick: onFiles,
   };
@@ -177,7 +112,7 @@ function slotView(page: Page, asked: AskedSlot, isUnderHeading: boolean): Templa
   </section>`;
 }
 
-function sectionView(page: Page, section: (typeof SECTIONS)[number], isOnly: boolean): TemplateResult {
+function sectionView(page: FilesPage, section: (typeof SECTIONS)[number], isOnly: boolean): TemplateResult {
   const { slots } = page.form.messages.wizard;
   const asked = page.asked.filter((one) => sectionOf(one) === section);
   const guided = asked.filter(({ slot }) => slot.picture);
@@ -199,7 +134,7 @@ function sectionView(page: Page, section: (typeof SECTIONS)[number], isOnly: boo
 }
 
 /** More than one place: files may be given together, and are sorted before anything is taken. */
-function together(page: Page): TemplateResult {
+function together(page: FilesPage): TemplateResult {
   const words = page.form.messages.wizard.slots.sorting;
   return html`<div class="together">
     <span class="pick">
@@ -222,7 +157,7 @@ function together(page: Page): TemplateResult {
 }
 
 /** Files in a place that the order does not ask for: they go along, so they are seen, and a person takes them out. */
-function leftView(page: Page, key: string): TemplateResult {
+function leftView(page: FilesPage, key: string): TemplateResult {
   const { form } = page;
   const label = placeWords(key, form);
   const path = `scans.${key}`;
@@ -237,7 +172,7 @@ function leftView(page: Page, key: string): TemplateResult {
 export function scansStep(form: Form, options: ScansOptions): TemplateResult {
   const { profile, rx, messages } = form;
   const asked = slotsFor(profile.catalogue, { rx, followUp: form.draft.view?.case.origin?.kind });
-  const page: Page = { ...options, form, asked };
+  const page: FilesPage = { ...options, form, asked };
   const { tasks } = options;
   const held = new Set([...Object.keys(rx.scans).map(slotOf), ...tasks.taking]);
   const left = [...held].filter((key) => !asked.some((one) => one.key === key));

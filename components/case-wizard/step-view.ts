@@ -25,6 +25,7 @@ export interface Bench {
   readonly focus: FocusPlan;
   /** leads to where something is entered */
   readonly onPath: (path: string) => void;
+  readonly onUndo: () => void;
 }
 
 async function pick({ tasks, removal }: Bench, form: Form, slot: string, file: File): Promise<void> {
@@ -55,6 +56,8 @@ export function stepView(step: Step, form: Form, bench: Bench): TemplateResult {
       return html`${pageQuestions(form, 'files')}
       ${scansStep(form, {
         tasks,
+        removal,
+        onUndo: bench.onUndo,
         onPick: (slot, file) => void pick(bench, form, slot, file),
         onRemove: (slot) => {
           tasks.clear(slot);

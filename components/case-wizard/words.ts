@@ -83,8 +83,14 @@ function unsignedWords({ messages, profile, rx }: Speech): string {
 const QUOTED = 24;
 const beginning = (text: string): string => (text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text);
 
+/** Something that the order knows nothing of, a file that was not taken, says itself what is wrong with it. */
+export interface FormProblem extends Problem {
+  readonly words?: string;
+}
+
 /** The sentence beside the field, and, in the same words, in the summary. */
-export function problemWords({ path, code, values }: Problem, speech: Speech): string {
+export function problemWords({ path, code, values, words }: FormProblem, speech: Speech): string {
+  if (words) return words;
   const { messages, notation, language } = speech;
   const label = pathWords(path, speech);
   if (code === 'required') return missingWords(path, label, speech);

@@ -22,11 +22,11 @@ const isSameFile = (a: File, b: File): boolean =>
  * of the case first, one by one, and the event follows: when it is refused they stay, and are not sent again.
  */
 export class ActionFiles {
-  #host: ReactiveControllerHost;
+  #host: ReactiveControllerHost & HTMLElement;
   #tasks: FileTasks;
   #picked: readonly Picked[] = [];
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     this.#tasks = new FileTasks(host);
   }

@@ -2,6 +2,9 @@ import type { Case } from '../domain/case.js';
 import type { Change, LabRefusal } from '../domain/change.js';
 import type { AttachmentId, CaseId, EventId, Instant } from '../domain/ids.js';
 import type { Role } from '../domain/lifecycle/definition.js';
+import type { PartCoding } from '../scan-codec/part-codings.js';
+
+export type { CodedPart, PartCoding } from '../scan-codec/part-codings.js';
 
 /** Who is signed in at which lab. Decides which database is opened and what is ever sent from it. */
 export interface Account {
@@ -17,6 +20,8 @@ export interface Session extends Account {
   readonly epoch: string;
   /** the lab stores drafts before they are signed; otherwise nothing leaves the device until then */
   readonly keepsDrafts: boolean;
+  /** content codings in which the lab takes parts of files; absent: it takes them as they are */
+  readonly codings?: readonly PartCoding[] | undefined;
 }
 
 /** What the lab did with one change. A refusal is a value that a person can see and act on. */
@@ -62,8 +67,20 @@ export type FileState =
 /** Bytes travel apart from records, in parts that may come in any order and more than once. */
 export interface FileTransport {
   begin(file: FileManifest, signal: AbortSignal): Promise<FileState>;
-  /** @param digest SHA-256 of the part, lower-case hex */
-  put(file: FileManifest, part: number, bytes: Blob, digest: string, signal: AbortSignal): Promise<void>;
+  /**
+   * @param bytes the part as it travels: where there is a `coding`, in that coding
+   * @param digest SHA-256 of `bytes`, lower-case hex. The file's own digests are those of what was picked
+   * @param coding one of the session's; the lab decodes the part before it computes leaves and root
+   * @throws {TransportFault} `unknown-coding`: this part is to be sent again as it is, and all others of this session
+   */
+  put(
+    file: FileManifest,
+    part: number,
+    bytes: Blob,
+    digest: string,
+    signal: AbortSignal,
+    coding?: PartCoding,
+  ): Promise<void>;
   complete(file: FileManifest, signal: AbortSignal): Promise<FileState>;
 }
 
@@ -95,7 +112,8 @@ export type TransportFaultCode =
   | 'upgrade' //         the lab speaks a newer protocol
   | 'gone' //            the cursor or upload is no longer known: start it again
   | 'too-large'
-  | 'unacceptable'; //  bytes that the lab will not have
+  | 'unacceptable' //    bytes that the lab will not have
+  | 'unknown-coding'; // the lab does not take a part in this coding
 
 /** No decision of the lab: the change stays in the outbox. Decide by `code`, never by the message. */
 export class TransportFault extends Error {

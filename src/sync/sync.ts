@@ -6,7 +6,14 @@ import type { Owner } from '../store/cases.js';
 import type { AttachmentRecord, OpRecord } from '../store/database.js';
 import { StoreFault } from '../store/faults.js';
 import type { Store } from '../store/store.js';
-import { type Backend, type FileTransport, type Session, TransportFault } from './backend.js';
+import {
+  type Backend,
+  type CodedPart,
+  type FileTransport,
+  type PartCoding,
+  type Session,
+  TransportFault,
+} from './backend.js';
 import { isFenceLost } from './fence.js';
 import { lead } from './leader.js';
 import { withLimit } from './limit.js';
@@ -37,6 +44,15 @@ export interface SyncOptions {
   readonly outbox: Outbox;
   readonly owner: Owner;
   readonly readCopy: (attachment: AttachmentRecord, start: number, end: number) => Promise<Blob>;
+  /** codes a part of a copy that begins at `start`; absent: parts travel as they are */
+  readonly packPart?:
+    | ((
+        attachment: AttachmentRecord,
+        part: Blob,
+        start: number,
+        accepted: readonly PartCoding[],
+      ) => Promise<CodedPart | undefined>)
+    | undefined;
 }
 
 export interface Sync {
@@ -46,14 +62,16 @@ export interface Sync {
 
 const limited = (files: FileTransport): FileTransport => ({
   begin: (file, signal) => withLimit(CALL_MS, signal, (inner) => files.begin(file, inner)),
-  put: (file, part, bytes, digest, signal) =>
-    withLimit(PART_MS, signal, (inner) => files.put(file, part, bytes, digest, inner)),
+  put: (file, part, bytes, digest, signal, coding) =>
+    withLimit(PART_MS, signal, (inner) => files.put(file, part, bytes, digest, inner, coding)),
   complete: (file, signal) => withLimit(PART_MS, signal, (inner) => files.complete(file, inner)),
 });
 
 /** Carries the outbox to the lab and the lab's changes back, in the one tab that leads. */
-export function startSync({ backend, store, outbox, owner, readCopy }: SyncOptions): Sync {
+export function startSync({ backend, store, outbox, owner, readCopy, packPart }: SyncOptions): Sync {
   let session: Session | undefined;
+  /** the session in which the lab would not have a coded part after all: nothing is coded in it any more */
+  let plainIn: Session | undefined;
   /** cases that failed the last time: they go last, so that they never stand in the way of the others */
   const failing = new Set<CaseId>();
   /** why one of them failed, told after the lab's news was fetched */
@@ -96,6 +114,11 @@ export function startSync({ backend, store, outbox, owner, readCopy }: SyncOptio
         files: limited(backend.files),
         signal,
         read: (start, end) => readCopy(attachment, start, end),
+        pack: async (part, start) => {
+          const accepted = session === plainIn ? undefined : session?.codings;
+          return accepted?.length ? packPart?.(attachment, part, start, accepted) : undefined;
+        },
+        onCodingRefused: () => (plainIn = session),
         onProgress: (sent) => void note('sending', sent).catch(() => undefined), // a figure on the screen, no more
       });
       await note('verified', attachment.digest.bytes);

@@ -3,6 +3,7 @@ import type { Case } from '../domain/case.js';
 import { MOST_STROKES } from '../domain/prescription.js';
 import { isToothCode, type ToothCode } from '../domain/teeth.js';
 import { TOOTH_FINDINGS } from '../domain/tooth-findings.js';
+import { PART_CODINGS } from '../scan-codec/part-codings.js';
 import { type FileState, type PullPage, type PushOutcome, type Session, TransportFault } from './backend.js';
 
 /** Everything that a lab sends is decoded here before it touches the database. What does not fit is no answer. */
@@ -149,6 +150,13 @@ const session = v.object({
   role: short,
   epoch: short,
   keepsDrafts: v.boolean(),
+  // a coding of a later version is one that we cannot write
+  codings: orUndefined(
+    v.pipe(
+      v.array(short),
+      v.transform((all) => PART_CODINGS.filter((coding) => all.includes(coding))),
+    ),
+  ),
 });
 const fileState = v.variant('kind', [
   v.object({ kind: v.literal('receiving'), received: v.array(count) }),

@@ -1,16 +1,36 @@
-import { TransportFault } from '../sync/backend.js';
+import { toHex } from '../domain/digest.js';
+import { encodePart } from '../scan-codec/part.js';
+import { type Backend, type PartCoding, TransportFault } from '../sync/backend.js';
 import { type BackendCheck, check, must } from './check.js';
 import {
   aDraft,
   aFile,
+  aStrip,
   never,
   pushAccepted,
   pushRefused,
   putPart,
+  type SampleFile,
   same,
   saving,
   sending,
+  sha256,
 } from './samples.js';
+
+/** Sends a part in a coding. @returns what was sent */
+async function putCoded(
+  { files }: Backend,
+  { manifest, parts }: SampleFile,
+  part: number,
+  coding: PartCoding,
+  change: (bytes: Uint8Array) => void = () => undefined,
+): Promise<void> {
+  const options = { start: part * manifest.partBytes, isBinaryStl: true, accepted: [coding] };
+  const coded = await encodePart(parts[part]!, options);
+  must(coded !== undefined, `the sample can be coded as ${coding}`);
+  change(coded.bytes);
+  await files.put(manifest, part, new Blob([coded.bytes]), toHex(await sha256(coded.bytes)), never, coding);
+}
 
 export const files: readonly BackendCheck[] = [
   check('refuses a case whose files it does not have', async ({ backend }) => {
@@ -78,6 +98,56 @@ export const files: readonly BackendCheck[] = [
     const mended = await backend.files.complete(file.manifest, never);
     must(mended.kind === 'verified', 'sending the named part again mends the file', mended);
   }),
+  check(
+    'takes parts in every coding that its session names, and finds the root of the file',
+    async ({ backend }) => {
+      const { codings = [] } = await backend.connect(never);
+      for (const coding of codings) {
+        const draft = aDraft();
+        await pushAccepted(backend, saving(draft));
+        const file = await aFile(draft.id, aStrip());
+        await backend.files.begin(file.manifest, never);
+        await putPart(backend, file, 0);
+        for (const part of [2, 1]) await putCoded(backend, file, part, coding);
+        const state = await backend.files.complete(file.manifest, never);
+        must(
+          state.kind === 'verified' && state.root === file.manifest.root,
+          `what came as ${coding} has the root of what was picked`,
+          state,
+        );
+      }
+    },
+  ),
+  check(
+    'never keeps a coded part that was damaged before it was coded or on the way',
+    async ({ backend }) => {
+      const { codings = [] } = await backend.connect(never);
+      for (const coding of codings) {
+        const draft = aDraft();
+        await pushAccepted(backend, saving(draft));
+        const file = await aFile(draft.id, aStrip());
+        await backend.files.begin(file.manifest, never);
+        // the sender's own digest fits: only decoding, or the leaves, can tell
+        const fault: unknown = await putCoded(backend, file, 1, coding, (bytes) => {
+          bytes[bytes.length >> 1]! ^= 0x10;
+        }).then(
+          () => undefined,
+          (error: unknown) => error,
+        );
+        must(
+          fault === undefined || fault instanceof TransportFault,
+          'a refusal is a fault of transport',
+          String(fault),
+        );
+        for (const part of [0, 2]) await putPart(backend, file, part);
+        const state = await backend.files.complete(file.manifest, never);
+        must(state.kind !== 'verified', `a damaged part in ${coding} is not taken for the file`, state);
+        await putPart(backend, file, 1);
+        const mended = await backend.files.complete(file.manifest, never);
+        must(mended.kind === 'verified', 'the same part as it is mends the file', mended);
+      }
+    },
+  ),
   check('does not keep a part that lacks its digest', async ({ backend }) => {
     const draft = aDraft();
     await pushAccepted(backend, saving(draft));

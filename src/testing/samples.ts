@@ -136,7 +136,7 @@ export async function pullAll(backend: Backend, since?: Cursor) {
   }
 }
 
-const sha256 = async (bytes: BufferSource): Promise<Uint8Array<ArrayBuffer>> =>
+export const sha256 = async (bytes: BufferSource): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 
 export interface SampleFile {
@@ -144,10 +144,26 @@ export interface SampleFile {
   readonly parts: readonly Uint8Array<ArrayBuffer>[];
 }
 
-/** Three parts of small leaves; the last part and the last leaf are short. */
-export async function aFile(of: CaseId): Promise<SampleFile> {
-  const [leafBytes, partBytes, bytes] = [1024, 4096, 9000];
-  const content = Uint8Array.from({ length: bytes }, (_, i) => (i * 31 + (i >> 8)) % 256);
+const somePattern = (): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from({ length: 9000 }, (_, i) => (i * 31 + (i >> 8)) % 256);
+
+/** A flat strip of triangles as binary STL, which every coding makes smaller. */
+export function aStrip(triangles = 200): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(84 + 50 * triangles);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(80, triangles, true);
+  for (let t = 0; t < triangles; t++)
+    for (let corner = 0; corner < 3; corner++) {
+      const at = 84 + 50 * t + 12 + 12 * corner;
+      view.setFloat32(at, (t + corner) / 8, true);
+      view.setFloat32(at + 4, (t + corner) % 2, true);
+    }
+  return bytes;
+}
+
+/** Parts of small leaves, three by default; the last part and the last leaf are short. */
+export async function aFile(of: CaseId, content = somePattern()): Promise<SampleFile> {
+  const [leafBytes, partBytes, bytes] = [1024, 4096, content.length];
   crypto.getRandomValues(content.subarray(0, 16));
   const leaves = new Uint8Array(Math.ceil(bytes / leafBytes) * 32);
   for (let at = 0; at < bytes; at += leafBytes)
@@ -156,7 +172,9 @@ export async function aFile(of: CaseId): Promise<SampleFile> {
   const id = attachmentId(newId());
   return {
     manifest: { id, caseId: of, name: 'upper.stl', bytes, partBytes, leafBytes, leaves, root },
-    parts: [0, 1, 2].map((part) => content.slice(part * partBytes, (part + 1) * partBytes)),
+    parts: Array.from({ length: Math.ceil(bytes / partBytes) }, (_, part) =>
+      content.slice(part * partBytes, (part + 1) * partBytes),
+    ),
   };
 }
 

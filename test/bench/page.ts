@@ -1,8 +1,20 @@
 import { autosave } from './autosave.js';
 import { intake } from './intake.js';
+import { preflight } from './preflight.js';
 import type { Row } from './row.js';
+import { shape } from './shape.js';
+import { wire } from './wire.js';
 
-const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = { intake, autosave };
+/** Most are speeds; `preflight` is a table. */
+type Line = Row | Awaited<ReturnType<typeof preflight>>[number];
+
+const benches: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
+  intake,
+  autosave,
+  shape,
+  wire,
+  preflight,
+};
 
 // tools/bench.mjs drives the page by this
 Object.assign(globalThis, { benches });

@@ -3,7 +3,8 @@ export interface Row {
   readonly name: string;
   readonly ours: number;
   readonly peer: number;
-  readonly unit: 'MB/s' | 'ms';
+  /** `x`: times smaller */
+  readonly unit: 'MB/s' | 'ms' | 'x';
 }
 
 export const quantile = (values: readonly number[], q: number): number => {

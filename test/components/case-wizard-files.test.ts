@@ -217,7 +217,7 @@ describe('A4 files: photos', () => {
     expect(words(slot(el, 'X-rays'))).to.contain('Add to X-rays');
   });
 
-  it('those beyond the limit are refused with the limit, the others are taken, and the note can be closed', async () => {
+  it('those beyond the limit are refused with the limit, the others are taken, and the one beyond it can be left out', async () => {
     const { el } = await opened();
     const files = await Promise.all([40, 44, 48, 52].map((width) => aJpeg({ width })));
     give(el, 'scans.xrays', ...files.map((file, i) => fileOf(file, `${i}.jpg`)));
@@ -225,7 +225,7 @@ describe('A4 files: photos', () => {
     expect(words(slot(el, 'X-rays')))
       .to.contain('3.jpg was not taken')
       .and.to.contain('holds up to 3 files');
-    await press(el, /^Close the note about 3\.jpg$/);
+    await press(el, /^Leave it out: 3\.jpg$/);
     expect(words(slot(el, 'X-rays'))).to.not.contain('was not taken');
     expect(focused()).to.equal(byId(el, 'scans.xrays'));
   });
@@ -280,7 +280,7 @@ describe('A4 files: what is not taken', () => {
       'a photo in the place of a scan',
       'Upper scan',
       async () => [await aJpeg(), 'x.stl'] as const,
-      /not an STL mesh but a JPEG picture/,
+      /not a mesh but a JPEG picture/,
     ],
   ];
   for (const [what, label, make, sentence] of bad)

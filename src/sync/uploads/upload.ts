@@ -1,7 +1,13 @@
 import { createActor, fromPromise, toPromise } from 'xstate';
 import { LEAF_BYTES, PART_BYTES, toHex } from '../../domain/digest.js';
 import type { AttachmentRecord } from '../../store/database.js';
-import { type FileManifest, type FileState, type FileTransport, TransportFault } from '../backend.js';
+import {
+  type CodedPart,
+  type FileManifest,
+  type FileState,
+  type FileTransport,
+  TransportFault,
+} from '../backend.js';
 import { decodeFileState } from '../wire.js';
 import { uploadMachine } from './upload.machine.js';
 
@@ -17,7 +23,14 @@ export interface UploadOptions {
   readonly files: FileTransport;
   readonly signal: AbortSignal;
   readonly read: (start: number, end: number) => Promise<Blob>;
-  /** bytes that the lab has confirmed */
+  /**
+   * Codes a part that begins at `start` of the file, as the lab takes it and where it helps; what comes was decoded and
+   * compared. Absent: every part travels as it is.
+   */
+  readonly pack?: (part: Blob, start: number) => Promise<CodedPart | undefined>;
+  /** the lab would not have a coded part, and was sent it as it is */
+  readonly onCodingRefused?: () => void;
+  /** bytes that the lab has confirmed, as they are in the file */
   readonly onProgress: (sent: number) => void;
 }
 
@@ -49,7 +62,31 @@ async function sendPart(file: FileManifest, part: number, options: UploadOptions
   const bytes = new Uint8Array(await blob.arrayBuffer());
   if (bytes.length !== partSize(file, part)) throw new CopyFault('copy-damaged');
   await checkPart(file, part, bytes);
-  await options.files.put(file, part, new Blob([bytes]), toHex(await sha256(bytes)), options.signal);
+  const plain = new Blob([bytes]);
+  const coded = await options.pack?.(plain, start);
+  options.signal.throwIfAborted();
+  if (coded && (await sendCoded(file, part, coded, options))) return;
+  await options.files.put(file, part, plain, toHex(await sha256(bytes)), options.signal);
+}
+
+/** What a lab says of a coded part that it cannot read: it may well take the part as it is. */
+const IS_THE_CODING: readonly string[] = ['unknown-coding', 'unacceptable'];
+
+/** @returns whether the lab has it */
+async function sendCoded(
+  file: FileManifest,
+  part: number,
+  { coding, bytes }: CodedPart,
+  { files, signal, onCodingRefused }: UploadOptions,
+): Promise<boolean> {
+  try {
+    await files.put(file, part, new Blob([bytes]), toHex(await sha256(bytes)), signal, coding);
+    return true;
+  } catch (error) {
+    if (!(error instanceof TransportFault && IS_THE_CODING.includes(error.code))) throw error;
+    onCodingRefused?.();
+    return false;
+  }
 }
 
 async function sendParts(
@@ -103,10 +140,17 @@ export const manifestOf = ({ id, caseId, name, digest }: AttachmentRecord): File
  */
 export async function upload(file: FileManifest, options: UploadOptions): Promise<void> {
   const { files, signal } = options;
+  const { pack: _, ...asItIs } = options;
+  let isRepair = false;
   const machine = uploadMachine.provide({
     actors: {
       begin: fromPromise(async () => checkState(file, await files.begin(file, signal))),
-      send: fromPromise(({ input }: { input: readonly number[] }) => sendParts(file, input, options)),
+      send: fromPromise(({ input }: { input: readonly number[] }) => {
+        // what did not arrive right in a coding is not sent in it again
+        const sending = sendParts(file, input, isRepair ? asItIs : options);
+        isRepair = true;
+        return sending;
+      }),
       verify: fromPromise(async () => checkState(file, await files.complete(file, signal))),
     },
   });

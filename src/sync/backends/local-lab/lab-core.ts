@@ -89,8 +89,11 @@ function openLine(books: Books, session: Session, conduct: () => Promise<LabCond
       }),
     files: {
       begin: (file, signal) => overTheLine(signal, () => beginFile(db, file)),
-      put: (file, part, bytes, digest, signal) =>
-        overTheLine(signal, () => putPart(db, file, part, bytes, digest)),
+      put: (file, part, bytes, digest, signal, coding) =>
+        overTheLine(signal, () => {
+          if (coding && !session.codings?.includes(coding)) throw new TransportFault('unknown-coding');
+          return putPart(db, file, part, bytes, digest, coding);
+        }),
       complete: (file, signal) => overTheLine(signal, () => completeFile(db, file)),
     },
     watch(onRemoteChange) {

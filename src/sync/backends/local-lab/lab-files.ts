@@ -1,7 +1,8 @@
 import { LEAF_BYTES, PART_BYTES, rootPreimage, toHex } from '../../../domain/digest.js';
 import type { AttachmentId, CaseId } from '../../../domain/ids.js';
 import type { AttachmentRef } from '../../../domain/prescription.js';
-import { type FileManifest, type FileState, TransportFault } from '../../backend.js';
+import { decodePart } from '../../../scan-codec/part.js';
+import { type FileManifest, type FileState, type PartCoding, TransportFault } from '../../backend.js';
 import type { LabDatabase, LabFile, LabPart } from './lab-database.js';
 
 const sha256 = async (bytes: BufferSource): Promise<Uint8Array<ArrayBuffer>> =>
@@ -23,17 +24,40 @@ export const beginFile = (db: LabDatabase, manifest: FileManifest): Promise<File
     return { kind: 'receiving', received: await received(db, manifest.id) };
   });
 
-/** @throws {TransportFault} `gone`: nobody has announced the file, or its case was deleted since */
+/** A part as it is in the file; what cannot be read is refused, and comes again as it is. */
+async function asInFile(
+  { bytes: size, partBytes }: FileManifest,
+  part: number,
+  bytes: ArrayBuffer,
+  coding: PartCoding | undefined,
+): Promise<ArrayBuffer> {
+  if (!coding) return bytes;
+  try {
+    const length = Math.min(partBytes, size - part * partBytes);
+    return (await decodePart(new Uint8Array(bytes), coding, length)).buffer;
+  } catch (cause) {
+    throw new TransportFault('unacceptable', { cause });
+  }
+}
+
+/**
+ * @param digest of the bytes as they came
+ * @throws {TransportFault} `gone`: nobody has announced the file, or its case was deleted since; `unacceptable`: the bytes are
+ * not in the coding that they are said to be in, or not a whole part
+ */
 export async function putPart(
   db: LabDatabase,
-  { id }: FileManifest,
+  file: FileManifest,
   part: number,
   blob: Blob,
   digest: string,
+  coding?: PartCoding,
 ): Promise<void> {
-  const bytes = await blob.arrayBuffer();
+  const { id } = file;
+  const sent = await blob.arrayBuffer();
   // damaged on the way: as if it had not come
-  if (toHex(await sha256(bytes)) !== digest) throw new TransportFault('protocol');
+  if (toHex(await sha256(sent)) !== digest) throw new TransportFault('protocol');
+  const bytes = await asInFile(file, part, sent, coding);
   await db.transaction('rw', [db.files, db.parts], async () => {
     if (!(await db.files.get(id))) throw new TransportFault('gone');
     await db.parts.put({ file: id, part, bytes });

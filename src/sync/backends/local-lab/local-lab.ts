@@ -2,7 +2,8 @@ import { impossibleActions } from '../../../domain/lifecycle/permissions.js';
 import { actionsOf } from '../../../domain/lifecycle/table.js';
 import type { LabProfile } from '../../../domain/profile.js';
 import type { Watch } from '../../../domain/watch.js';
-import type { Backend } from '../../backend.js';
+import { PART_CODINGS } from '../../../scan-codec/part-codings.js';
+import type { Backend, PartCoding } from '../../backend.js';
 import type { Announcement } from './announcements.js';
 import type { LabClock } from './clock.js';
 import type { LabConduct } from './conduct.js';
@@ -18,6 +19,8 @@ export interface LocalLabOptions {
   readonly practice?: string;
   /** store drafts at the lab before they are signed */
   readonly keepsDrafts?: boolean;
+  /** in which codings the lab takes parts of files. Default: all that there are */
+  readonly codings?: readonly PartCoding[];
   /** milliseconds since 1970: the clock that the lab's own is set by, see `LocalLab.clock` */
   readonly now?: () => number;
   /**
@@ -40,11 +43,12 @@ export function localLab({
   name = profile.id,
   practice = 'Practice',
   keepsDrafts = false,
+  codings = PART_CODINGS,
   now = Date.now,
   announce,
 }: LocalLabOptions): LocalLab {
   const account = { tenant: name, subject: 'practice' };
-  const session = { ...account, name: practice, role: 'dentist', epoch: 'local-1', keepsDrafts };
+  const session = { ...account, name: practice, role: 'dentist', epoch: 'local-1', keepsDrafts, codings };
   let opening: ReturnType<typeof openLab> | undefined;
   const open = () =>
     import('./lab-core.js').then(({ openLab }) => openLab({ profile, name, session, now, announce }));
@@ -66,8 +70,8 @@ export function localLab({
     pull: async (since, signal) => (await lab()).line.pull(since, signal),
     files: {
       begin: async (file, signal) => (await lab()).line.files.begin(file, signal),
-      put: async (file, part, bytes, digest, signal) =>
-        (await lab()).line.files.put(file, part, bytes, digest, signal),
+      put: async (file, part, bytes, digest, signal, coding) =>
+        (await lab()).line.files.put(file, part, bytes, digest, signal, coding),
       complete: async (file, signal) => (await lab()).line.files.complete(file, signal),
     },
     watch(onRemoteChange) {

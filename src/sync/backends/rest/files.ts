@@ -66,17 +66,24 @@ export function restFiles(connection: Connection): FileTransport {
       return stateIn(file, now.body);
     },
 
-    async put(file, part, bytes, digest, signal) {
+    async put(file, part, bytes, digest, signal, coding) {
       const answer = await connection.send(
         {
           method: 'PUT',
           path: `${filePath(file)}/chunks/${part}`,
-          headers: { 'content-type': 'application/octet-stream', 'content-digest': contentDigest(digest) },
+          headers: {
+            'content-type': 'application/octet-stream',
+            'content-digest': contentDigest(digest),
+            ...(coding && { 'content-encoding': coding }),
+          },
           body: bytes,
         },
         signal,
       );
-      if (!answer.ok) throw faultIn(answer);
+      if (answer.ok) return;
+      // Unsupported Media Type is also the answer to a coding that the server does not take (RFC 9110, 15.5.16)
+      if (coding && answer.status === 415) throw new TransportFault('unknown-coding');
+      throw faultIn(answer);
     },
 
     async complete(file, signal) {

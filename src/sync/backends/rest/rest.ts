@@ -40,11 +40,12 @@ const epochOf = (answer: Done | Refused, body: Record<string, unknown>): unknown
 async function openSession(connection: Connection, signal: AbortSignal): Promise<Session> {
   const answer = await connection.send({ method: 'GET', path: '/session' }, signal);
   const body = bodyOf(answer);
-  const { tenantId, subject, name = '', role = 'dentist', keepsDrafts = false } = body;
+  const { tenantId, subject, name = '', role = 'dentist', keepsDrafts = false, codings } = body;
   const session = { tenant: tenantId, subject, name, role, epoch: epochOf(answer, body), keepsDrafts };
   for (const [key, value] of Object.entries(session))
     if (typeof value !== (key === 'keepsDrafts' ? 'boolean' : 'string')) throw new TransportFault('protocol');
-  return session as Session;
+  const known = Array.isArray(codings) && { codings: codings as Session['codings'] };
+  return { ...(session as Session), ...known };
 }
 
 async function pullPage(
