@@ -10,6 +10,7 @@ const ELEMENTS: Readonly<Record<string, Load>> = {
   'case-inbox': async () => (await import('./case-inbox/case-inbox.js')).CaseInbox,
   'case-detail': async () => (await import('./case-detail/case-detail.js')).CaseDetail,
   'case-sheet': async () => (await import('./case-sheet/case-sheet.js')).CaseSheet,
+  'scan-viewer': async () => (await import('./scan-viewer/scan-viewer.js')).ScanViewer,
   'status-timeline': async () => (await import('./status-timeline/status-timeline.js')).StatusTimeline,
   'tooth-chart': async () => (await import('./tooth-chart/tooth-chart.js')).ToothChart,
   'plan-review': async () => (await import('./plan-review/plan-review.js')).PlanReview,
@@ -23,8 +24,8 @@ export interface LoadOptions {
 
 /**
  * Loads and registers each element when it first stands in the page: a page with a list of cases does not pay for the
- * wizard. An element that cannot be loaded, as on a device that is offline, is tried again when the next one of its name
- * comes.
+ * wizard. An element that cannot be loaded, as on a device that is offline, is tried again with the next change of the page,
+ * and when the device is online again.
  * @param root what is watched; the inside of a page's own shadow roots is watched by a call with each
  * @returns ends the watching
  */
@@ -44,6 +45,10 @@ export function loadOnUse(
   };
   const observer = new MutationObserver(find);
   observer.observe(root, { childList: true, subtree: true });
+  addEventListener('online', find);
   find();
-  return () => observer.disconnect();
+  return () => {
+    observer.disconnect();
+    removeEventListener('online', find);
+  };
 }

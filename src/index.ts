@@ -220,6 +220,7 @@ export type {
   ScanPreview,
   ScanReport,
   Verdict,
+  VendorContainer,
 } from './scans/report.js';
 export type { StoreFaultCode } from './store/fault-codes.js';
 export { TransportFault } from './sync/backend.js';

@@ -34,7 +34,7 @@ const MAY = {
   profiles: ['domain'],
   store: ['domain', 'dexie'],
   'scan-codec': [],
-  scans: ['domain', 'scan-codec', 'comlink'],
+  scans: ['domain', 'scan-codec', 'comlink', '@noble/hashes'],
   port: ['domain', 'scan-codec'],
   'local-lab': ['domain', 'port', 'scan-codec', 'dexie'],
   backends: ['domain', 'port'],
@@ -43,7 +43,7 @@ const MAY = {
   offline: ['workbox-window'],
   root: ['domain', 'profiles', 'store', 'scans', 'port', 'backends', 'local-lab', 'sync', 'dexie', 'xstate'],
   index: ['domain', 'profiles', 'store', 'scans', 'port', 'backends', 'local-lab', 'sync', 'root'],
-  components: ['index', 'lit', '@lit/context', 'signature_pad', 'uqr', 'xstate'],
+  components: ['index', 'lit', '@lit/context', 'signature_pad', 'three', 'uqr', 'xstate'],
   demo: ['pontic', 'lit', 'workbox-precaching'],
 };
 /** Names that a layer may take from a package, where it may not have all of them. */

@@ -27,7 +27,7 @@ import { POLICY, serve } from './serve.mjs';
 const RECORD = 50;
 const HEADER = 84;
 const SIZES = [10, 100, 500];
-const ROUNDS = Number(process.env.PONTIC_BENCH_ROUNDS ?? 3);
+const ROUNDS = 3;
 
 /** What is set against what, with the ratio that is gone for. */
 const PAIRS = [

@@ -107,7 +107,7 @@ try {
       };
       print(
         line,
-        `${line.name.padEnd(28)}${line.ours} ${line.unit}, peer ${line.peer} ${line.unit}, ratio ${line.ratio}`,
+        `${line.name.padEnd(27)} ${line.ours} ${line.unit}, peer ${line.peer} ${line.unit}, ratio ${line.ratio}`,
       );
     }
 } finally {

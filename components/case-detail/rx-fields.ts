@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import {
   type DraftEdit,
   earliestDate,
+  isLicenceNeeded,
   itemsOf,
   LONGEST_TEXT,
   plainDate,
@@ -126,7 +127,7 @@ function fieldOf(part: RxPart, fields: RxFields): TemplateResult | typeof nothin
     case 'doctorName':
       return lineField(fields, 'doctorName', 'name');
     case 'licenceNumber':
-      return fields.profile.requiresLicence ? lineField(fields, 'licenceNumber') : nothing;
+      return isLicenceNeeded(fields.profile, orderOf(fields)) ? lineField(fields, 'licenceNumber') : nothing;
     case 'priority':
       return rushField({
         profile: fields.profile,

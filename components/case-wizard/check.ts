@@ -20,9 +20,8 @@ export function checked(draft: Draft, options: CheckOptions): readonly FormProbl
   const { pieces, tasks, messages, language } = options;
   const { client, prescription } = draft;
   const { rx, followUp } = orderOf(draft);
-  const unread = pieces.unread();
   const refused = tasks.problems({ messages, language, profile: client.profile, rx: prescription });
-  const ours: readonly FormProblem[] = [...(unread ? [unread] : []), ...refused];
+  const ours: readonly FormProblem[] = [...pieces.unread(), ...refused];
   const others = client.check(rx, followUp).filter(({ path }) => !ours.some((own) => own.path === path));
   return [...others, ...ours];
 }

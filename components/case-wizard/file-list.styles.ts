@@ -135,6 +135,15 @@ export const fileStyles = css`
     justify-items: end;
   }
 
+  .slot > .kept-list + .row {
+    padding-block-start: 8px;
+  }
+
+  /* names of files are as long as they like */
+  .summary-box a {
+    overflow-wrap: anywhere;
+  }
+
   .kept-row > .below {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

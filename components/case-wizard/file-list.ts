@@ -100,7 +100,10 @@ export function figures(
 ): TemplateResult {
   const { slots } = messages.wizard;
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  const sides = report?.box && report.box.max.map((max, i) => number.format(max - report.box!.min[i]!));
+  // in metres an arch is 0.065 long
+  const small = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
+  const figure = (side: number) => (side < 1 ? small : number).format(side);
+  const sides = report?.box && report.box.max.map((max, i) => figure(max - report.box!.min[i]!));
   const parts = [
     ...(kindOf(file) ? [kindOf(file)] : []),
     formatsFor(language).bytes(file.bytes),

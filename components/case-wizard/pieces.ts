@@ -21,6 +21,8 @@ export class Pieces {
   #chart: ToothChart | undefined;
   /** the piece whose teeth the chart holds */
   #charted: ItemId | undefined;
+  /** charts of pieces that were left with something typed into them that is no tooth: it is there when they are opened again */
+  #parked = new Map<ItemId, ToothChart>();
   open: ItemId | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -30,7 +32,10 @@ export class Pieces {
   /** Keeps a piece open that exists: the last one, where the open one is gone. */
   follow(draft: Draft | undefined): void {
     // another patient's chart begins as it is drawn for anybody
-    if (draft !== this.#draft) this.#chart = undefined;
+    if (draft !== this.#draft) {
+      this.#chart = this.#charted = undefined;
+      this.#parked.clear();
+    }
     this.#draft = draft;
     const items = draft ? itemsOf(draft.prescription) : [];
     if (!items.some((item) => item.id === this.open)) this.open = items.at(-1)?.id;
@@ -52,6 +57,7 @@ export class Pieces {
 
   /** Made once: it keeps its focus and its undo while the form around it changes. */
   chart(form: Form): HTMLElement {
+    this.#turn();
     const chart = (this.#chart ??= this.#makeChart());
     const item = this.open && form.rx.items[this.open];
     const product = item ? form.profile.catalogue.products[item.product] : undefined;
@@ -70,12 +76,29 @@ export class Pieces {
     return chart;
   }
 
-  /** Typed into the chart, and no tooth: the order does not go on without what was meant by it. */
-  unread(): Problem | undefined {
-    const { unread } = this.#chart ?? {};
-    if (!unread || !this.#charted || this.#charted !== this.open) return undefined;
-    const value = `? ${unread.notation} ${unread.text}`;
-    return { path: `items.${this.#charted}.teeth`, code: 'not-an-option', values: { value } };
+  /** Another piece is opened: nothing that was typed for this one goes to it, or is lost. */
+  #turn(): void {
+    if (this.#charted === this.open) return;
+    if (this.#charted && this.#chart?.unread) {
+      this.#parked.set(this.#charted, this.#chart);
+      this.#chart = undefined;
+    }
+    const parked = this.open && this.#parked.get(this.open);
+    if (!this.open || !parked) return;
+    this.#parked.delete(this.open);
+    this.#chart = parked;
+    this.#charted = this.open;
+  }
+
+  /** Typed into the charts, and no tooth: the order does not go on without what was meant by it. */
+  unread(): readonly Problem[] {
+    const charts = new Map(this.#parked);
+    if (this.#charted && this.#chart) charts.set(this.#charted, this.#chart);
+    return [...charts].flatMap(([id, { unread }]) => {
+      if (!unread || !this.#draft?.prescription.items[id]) return [];
+      const value = `? ${unread.notation} ${unread.text}`;
+      return [{ path: `items.${id}.teeth`, code: 'not-an-option', values: { value } }];
+    });
   }
 
   #makeChart(): ToothChart {
@@ -84,7 +107,7 @@ export class Pieces {
     chart.open = true;
     const take = () => {
       const item = this.open && this.#draft?.prescription.items[this.open];
-      if (item) this.#draft?.edit({ item: item.id, value: withUnits(item, chart) });
+      if (item && chart === this.#chart) this.#draft?.edit({ item: item.id, value: withUnits(item, chart) });
     };
     chart.addEventListener('change', take);
     chart.addEventListener('pontics-change', take);

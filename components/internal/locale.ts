@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { loadMessages, messagesFor } from '../i18n/languages.js';
+import { awaitedMessages, loadMessages, messagesFor } from '../i18n/languages.js';
 import type { Messages } from '../i18n/messages.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -56,6 +56,11 @@ export class LocaleController implements ReactiveController {
   /** Reads the language around the element. A promise where its words are still on their way: it is shown once, in them. */
   ready(): Promise<void> | undefined {
     this.#language = languageOf(this.#host);
-    return loadMessages(this.#language);
+    const shown = this.messages;
+    // words that come too late to be waited for are shown when they come
+    void loadMessages(this.#language)?.then(() => {
+      if (this.messages !== shown) this.#host.requestUpdate();
+    });
+    return awaitedMessages(this.#language);
   }
 }

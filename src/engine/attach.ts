@@ -71,7 +71,8 @@ export async function copied(
 export function howToTake(slot: FileSlot): Omit<IntakeRequest, 'id' | 'file'> {
   const { mostBytes } = slot;
   const expects = expectationOf(slot);
-  return expects ? { expects } : { formats: formatsOf(slot), ...(mostBytes && { mostBytes }) };
+  const formats = formatsOf(slot);
+  return expects ? { expects, formats } : { formats, ...(mostBytes && { mostBytes }) };
 }
 
 /** A slot for one file is a place; in a slot for several each file has a place of its own. */
@@ -82,8 +83,8 @@ export const numbered = (
   stem: string,
   number: number,
   id: AttachmentId,
-  format: ScanReport['format'],
-): string => `${stem}-${number}-${id.slice(-4)}.${endingOf(format)}`;
+  { format, container }: Pick<ScanReport, 'format' | 'container'>,
+): string => `${stem}-${number}-${id.slice(-4)}.${endingOf(format, container)}`;
 
 /**
  * Scanners and people put names and dates of patients into file names: only the slot, a number where there are several,
@@ -93,13 +94,13 @@ function nameIn(
   rx: Prescription,
   slot: string,
   isOneOfSeveral: boolean,
-  { id, report: { format } }: Pick<Arrival, 'id' | 'report'>,
+  { id, report }: Pick<Arrival, 'id' | 'report'>,
 ): string {
-  if (!isOneOfSeveral) return `${slot}.${endingOf(format)}`;
+  if (!isOneOfSeveral) return `${slot}.${endingOf(report.format, report.container)}`;
   const numbers = filesIn(rx, slot).map(([, { name }]) =>
     Number(/^-(\d+)/.exec(name.slice(slot.length))?.[1] ?? 0),
   );
-  return numbered(slot, Math.max(0, ...numbers) + 1, id, format);
+  return numbered(slot, Math.max(0, ...numbers) + 1, id, report);
 }
 
 /** Why a file may not lie at a place of a prescription, beside everything else. */

@@ -18,8 +18,8 @@ const eventFor = ({ profile: { lifecycle } }: EngineContext, { status }: Case): 
   )?.type;
 
 /** The name that the file had may say who it is about: a number and the kind are all that travels on. */
-const nameIn = (subject: Case, id: AttachmentId, format: ScanReport['format']): string =>
-  numbered('document', documentsOf(subject).length + 1, id, format);
+const nameIn = (subject: Case, id: AttachmentId, report: ScanReport): string =>
+  numbered('document', documentsOf(subject).length + 1, id, report);
 
 /** Keeps the event from being stored; the answer says where the same file lies. */
 const SAME_FILE: Problem = { path: 'documents', code: 'too-many-files', values: {} };
@@ -46,7 +46,7 @@ export async function addDocument(
     const { bytes, root } = copy.digest;
     const refIn = (subject: Case): AttachmentRef => ({
       id,
-      name: nameIn(subject, id, report.format),
+      name: nameIn(subject, id, report),
       bytes,
       root,
       triangles: 0,

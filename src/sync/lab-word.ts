@@ -202,12 +202,15 @@ export async function adopt(
   );
   const ancestor = ancestorOf(record, ops, remote, answered?.sent);
   // signed here and on its way, and still a draft there: what somebody writes into it now is not what was signed
+  // an answer may come late, and tell what somebody has written since over the draft that it answers
+  const signedAs = answered ? answered.sent : record?.visible;
   const isUnlikeSigned =
-    record?.base &&
-    !answered &&
-    [record.base, remote].every((known) => isOpen(context, known)) &&
+    record &&
+    signedAs &&
+    isOpen(context, remote) &&
     !isOpen(context, record.visible) &&
-    !isSame(record.visible.prescription, remote.prescription);
+    (answered || (record.base && isOpen(context, record.base))) &&
+    !isSame(completed(signedAs.prescription), remote.prescription);
   const isAtRisk = isDirty || isUnlikeSigned;
   if (isAtRisk && ancestor && record?.base?.revision !== remote.revision)
     return merge(context, db, remote, ancestor);

@@ -1,4 +1,4 @@
-import { SUBMIT } from '../domain/case.js';
+import { type Case, SUBMIT } from '../domain/case.js';
 import type { Change } from '../domain/change.js';
 import { type AttachmentId, type CaseId, type Instant, instant } from '../domain/ids.js';
 import { withoutUnasked } from '../domain/unasked.js';
@@ -23,6 +23,13 @@ export interface OutboxOptions extends LabWordContext {
 export class FenceLost extends Error {
   override readonly name = 'FenceLost';
 }
+
+/**
+ * Whether a case holds what was sent already. The answer was lost, and a lab that looks at the revision before it looks at
+ * what it has answered calls the second delivery stale: nothing is withdrawn that was taken.
+ */
+const isTaken = ({ change }: OpRecord, { history }: Case): boolean =>
+  change?.kind === 'event' && history.some(({ id }) => id === change.event.id);
 
 /**
  * Entries wait here until the lab has decided on them. First sending fixes an entry for ever; it leaves by a receipt,
@@ -124,10 +131,11 @@ export class Outbox {
       if (refusal.code === 'purged' && (await this.#isDeletedAt(db, op.caseId, at))) return;
       return refuse(this.#options, db, op, refusal);
     }
-    if (outcome.kind === 'conflict') {
+    if (outcome.kind === 'conflict' && !isTaken(op, outcome.case)) {
+      const isDraft = isOpen(this.#options, outcome.case);
       // a signature over what stands there no longer is told to the person; a draft is merged and sent anew
-      if (op.kind === 'event') await refuse(this.#options, db, op, { code: 'edited-elsewhere' });
-      else await db.ops.delete(op.seq);
+      if (op.kind !== 'event') await db.ops.delete(op.seq);
+      else await refuse(this.#options, db, op, { code: isDraft ? 'edited-elsewhere' : 'already-submitted' });
       return merge(this.#options, db, outcome.case);
     }
     await db.ops.delete(op.seq);

@@ -52,6 +52,30 @@ export const events: readonly BackendCheck[] = [
         seen,
       );
   }),
+  check('sends no draft that was changed after it was signed', async ({ backend }) => {
+    const { draft, submit, revision } = await readyCase(backend);
+    const other = { ...draft, prescription: { ...draft.prescription, instructions: 'from elsewhere' } };
+    const changed = await pushAccepted(backend, saving(other, revision));
+    const stale = { ...submit, baseRevision: revision };
+    for (const outcome of [await pushOne(backend, stale), await pushOne(backend, stale)]) {
+      must(outcome.kind === 'conflict', 'a signature under an older revision is a conflict', outcome);
+      must(
+        outcome.case.revision === changed.revision && submissionsOf(outcome.case) === 0,
+        'it carries the draft as it stands now, and nothing was sent',
+        outcome.case,
+      );
+    }
+    const anew = sending(draft.id, 'case.submit', {}, { manifest: submit.event.manifest ?? [] });
+    const onThis = { ...anew, baseRevision: changed.revision };
+    const sent = await pushAccepted(backend, onThis);
+    must(submissionsOf(sent) === 1, 'signed anew, it is taken', sent.history);
+    const again = await pushOne(backend, onThis);
+    must(
+      again.kind === 'accepted',
+      'its second delivery is no conflict, although the case has moved on',
+      again,
+    );
+  }),
   check('refuses to change or remove as a draft what was sent', async ({ backend }) => {
     const { subject } = await submitted(backend);
     await pushRefused(backend, saving(aDraft('afterwards', subject.id), subject.revision));

@@ -78,12 +78,14 @@ export const saving = (document: Case, baseRevision = 0): Change => ({
 
 export const discarding = (id: CaseId): Change => ({ kind: 'discard', id: eventId(newId()), caseId: id });
 
+export type EventChange = Extract<Change, { kind: 'event' }>;
+
 export function sending(
   id: CaseId,
   type: string,
   fields: CaseEvent['fields'] = {},
   more: Partial<CaseEvent> = {},
-): Change {
+): EventChange {
   const event: CaseEvent = {
     id: eventId(newId()),
     type,
@@ -200,7 +202,7 @@ export async function sentFile(backend: Backend, of: CaseId): Promise<SampleFile
 /** A draft with one file in its slot, and the event that signs it. */
 export async function readyCase(
   backend: Backend,
-): Promise<{ draft: Case; submit: Change; file: SampleFile }> {
+): Promise<{ draft: Case; submit: EventChange; file: SampleFile; revision: number }> {
   const id = caseId(newId());
   const first = aDraft('to be sent', id);
   const { revision } = await pushAccepted(backend, saving(first));
@@ -215,9 +217,9 @@ export async function readyCase(
     verdict: 'pass',
   } as const;
   const draft: Case = { ...first, prescription: { ...first.prescription, scans: { upper: scan } } };
-  await pushAccepted(backend, saving(draft, revision));
+  const ready = await pushAccepted(backend, saving(draft, revision));
   const submit = sending(id, 'case.submit', {}, { manifest: [{ id: manifest.id, root: manifest.root }] });
-  return { draft, submit, file };
+  return { draft, submit, file, revision: ready.revision };
 }
 
 export async function submitted(

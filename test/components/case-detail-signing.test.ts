@@ -115,6 +115,14 @@ describe('case-detail: the signature under a revision', () => {
   });
 });
 
+describe('case-detail: the licence number in a revision', () => {
+  it('can be put right where the law asks for it, and not the lab', async () => {
+    const jurisdiction = { ...drawnOnly.jurisdiction!, licence: 'required' } as const;
+    const { element } = await showing({ ...drawnOnly, requiresLicence: false, jurisdiction });
+    expect(within<HTMLInputElement>(element, '#licenceNumber').value).to.equal('NY 44821');
+  });
+});
+
 describe('case-detail: what a person typed', () => {
   it('keeps a year that is none in its field, with its sentence, over rendering and a closed form', async () => {
     const { element, client } = await showing(appliance);

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { guessSlot, guessSlots } from '../../components/case-wizard/file-list-guess.js';
 import {
   type AskedSlot,
+  type AttachOutcome,
   type CaseId,
   createLabClient,
   type DraftEdit,
@@ -11,14 +12,17 @@ import {
 import { aHeic, aJpeg, aPdf, aPng, aZip, type Bytes, CANARY, fileOf } from '../support/a-photo.js';
 import { archMesh, toBinaryStl } from '../support/arch.js';
 import { FILE_SLOTS, filesLab } from '../support/files-lab.js';
-import { aLab, crownEdits, now } from '../support/lab.js';
+import { aLab, aTimeout, crownEdits, now } from '../support/lab.js';
 import { checkNoOverflow, checkState, focused, MARKUP, speak } from '../support/view-checks.js';
 import {
   byId,
   draftingClient,
   goTo,
+  heading,
+  LAST,
   mount,
   press,
+  problems,
   root,
   settled,
   text,
@@ -295,6 +299,75 @@ describe('A4 files: what is not taken', () => {
         .and.to.contain('Nothing else was changed');
       expect(await rxOf(client, id)).to.deep.equal(before);
     });
+
+  it('a HEIC, a photo of 300 MB and a broken mesh: beside the field and in the summary until each is replaced or left out', async () => {
+    const { el, client, id } = await opened();
+    give(el, 'scans.lower', fileOf(stl(3), 'lower.stl'));
+    await settled(() => kept(el, 'Lower scan') === 1);
+    const before = await rxOf(client, id);
+    give(el, 'scans.upper', fileOf(stl().slice(0, 5000), 'broken.stl'));
+    give(el, 'scans.frontal', fileOf(aHeic(), 'IMG_1.HEIC'));
+    give(el, 'scans.xrays', fileOf(new Blob([await aJpeg(), new Uint8Array(3e8)]), 'large.jpg'));
+    const refused = {
+      'Upper scan': /broken\.stl was not taken.*Cannot be used.*The scan is cut off after 5 kB of/,
+      'Frontal bite': /IMG_1\.HEIC was not taken.*HEIC format/,
+      'X-rays': /large\.jpg was not taken.*up to 20 MB are taken here/,
+    };
+    for (const [label, sentence] of Object.entries(refused)) await says(el, label, sentence);
+    await press(el, /^Continue$/);
+    expect(heading(el)).to.equal(STEP);
+    expect(focused()!.id).to.equal('error-summary');
+    expect(problems(el).map((one) => one.split('. ')[0])).to.deep.equal([
+      'Upper scan: broken.stl was not taken',
+      'Frontal bite: IMG_1.HEIC was not taken',
+      'X-rays: large.jpg was not taken',
+    ]);
+    expect(problems(el)[1]).to.contain('Export it as JPEG and choose it again');
+    for (const [label, sentence] of Object.entries(refused))
+      expect(words(slot(el, label)), 'said once beside the field').to.match(sentence);
+    await checkState(el);
+    // the line leads to the card: its picker is named by what was wrong
+    root(el).querySelectorAll<HTMLElement>('#error-summary a')[1]!.click();
+    await el.updateComplete;
+    expect(focused()!.id).to.equal('scans.frontal');
+    const described = focused()!.getAttribute('aria-describedby')!.split(' ');
+    expect(described.map((one) => words(byId(el, one))).join(' ')).to.contain('HEIC format');
+    expect(await rxOf(client, id), 'nothing else changes').to.deep.equal(before);
+    // one is replaced, two are left out; what is required is then asked for as ever
+    give(el, 'scans.frontal', fileOf(await aJpeg(), 'IMG_1.jpg'));
+    await settled(() => kept(el, 'Frontal bite') === 1);
+    await press(el, /^Leave it out: large\.jpg$/);
+    expect(focused()!.id).to.equal('scans.xrays');
+    await press(el, /^Leave it out: broken\.stl$/);
+    expect(problems(el)).to.deep.equal(['Upper scan: add the file']);
+    give(el, 'scans.upper', fileOf(stl(), 'upper.stl'));
+    await settled(() => kept(el, 'Upper scan') === 1);
+    await press(el, /^Continue$/);
+    expect(heading(el)).to.not.equal(STEP);
+    expect(Object.keys((await rxOf(client, id)).scans).sort()).to.deep.equal(['frontal', 'lower', 'upper']);
+  });
+
+  it('one that is refused while somebody has gone on is in the summary of the last page, and holds the sending up', async () => {
+    const { el, client } = await opened();
+    give(el, 'scans.upper', fileOf(stl(), 'upper.stl'));
+    await settled(() => kept(el, 'Upper scan') === 1);
+    let refuse: (outcome: AttachOutcome) => void = () => undefined;
+    client.attach = () => new Promise((resolve) => (refuse = resolve));
+    give(el, 'scans.xrays', fileOf(aPdf(), 'opg.pdf'));
+    await says(el, 'X-rays', /Copying and checking opg\.pdf/);
+    await goTo(el, LAST);
+    refuse({ ok: false, code: 'file-changed' });
+    await aTimeout(0);
+    await press(el, /^Send case$/);
+    const line =
+      'X-rays: opg.pdf was not taken. The file was changed or moved after you chose it. Pick it again.';
+    expect(problems(el)).to.include(line);
+    [...root(el).querySelectorAll<HTMLElement>('#error-summary a')]
+      .find((one) => one.textContent.trim() === line)!
+      .click();
+    await settled(() => heading(el) === STEP);
+    expect(focused()!.id).to.equal('scans.xrays');
+  });
 
   it('the same file twice: it is said where it lies already', async () => {
     const { el } = await opened();

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { type CaseId, createLabClient, type LabClient } from '../../src/index.js';
+import { type CaseId, createLabClient, type LabClient, type Prescription } from '../../src/index.js';
 import { restorative } from '../../src/profiles/restorative.js';
 import { fileOf } from '../support/a-photo.js';
 import { archMesh, toBinaryStl } from '../support/arch.js';
 import { moved, scaled } from '../support/arch-variants.js';
-import { aLab, crownEdits, now } from '../support/lab.js';
+import { aLab, crownEdits, now, until } from '../support/lab.js';
 import { checkNoOverflow, checkState, focused, speak } from '../support/view-checks.js';
 import {
   byId,
@@ -16,7 +16,6 @@ import {
   press,
   root,
   settled,
-  text,
   type Wizard,
 } from '../support/wizard.js';
 
@@ -36,6 +35,12 @@ const withTail = () => {
 };
 
 const rxOf = async (client: LabClient, id: CaseId) => (await now(client.case(id)))!.case.prescription;
+
+type Scans = Prescription['scans'];
+/** The scans as they are stored, once that holds of them. */
+const stands = async (client: LabClient, id: CaseId, isIt: (scans: Scans) => boolean): Promise<Scans> =>
+  (await until(client.case(id), (view) => !!view && isIt(view.case.prescription.scans)))!.case.prescription
+    .scans;
 
 async function opened(): Promise<{ el: Wizard; client: LabClient; id: CaseId }> {
   const client = await createLabClient({ backend: aLab(), profile: restorative });
@@ -122,19 +127,14 @@ describe('the page of scans: arches in each other’s place', () => {
     await settled(() => ['Upper scan', 'Lower scan'].every((one) => /Looks good/.test(words(card(el, one)))));
     expect(words(card(el, 'Upper scan'))).to.contain('Upper scan and Lower scan were swapped.');
     expect(focused()!.id).to.equal('undo');
-    await settled(() => text(el).includes('Saved'));
-    const after = async () => (await rxOf(client, id)).scans;
-    await settled(() => button(el, /^Swap upper and lower$/) === undefined);
-    let stored = await after();
-    while (stored['upper']!.id === before['upper']!.id) stored = await after();
+    const stored = await stands(client, id, (scans) => scans['upper']!.id === before['lower']!.id);
     // under the name of the slot in which it lies, and judged for it
     expect(stored['upper']).to.deep.equal({ ...before['lower'], name: 'upper.stl', verdict: 'pass' });
     expect(stored['lower']).to.deep.equal({ ...before['upper'], name: 'lower.stl', verdict: 'pass' });
     await press(el, /^Undo$/);
     await says(el, 'Upper scan', /seem to be swapped/);
-    stored = await after();
-    while (stored['upper']!.id !== before['upper']!.id) stored = await after();
-    expect(stored).to.deep.equal(before);
+    const back = await stands(client, id, (scans) => scans['upper']!.id === before['upper']!.id);
+    expect(back).to.deep.equal(before);
   });
 
   it('a lone palate in the lower slot is offered the free slot of the upper jaw', async () => {
@@ -145,10 +145,9 @@ describe('the page of scans: arches in each other’s place', () => {
     await says(el, 'Upper scan', /Looks good/);
     expect(kept(el, 'Lower scan')).to.equal(false);
     expect(words(card(el, 'Lower scan'))).to.contain('The file was moved from Lower scan to Upper scan.');
-    let { scans } = await rxOf(client, id);
-    while (!scans['upper']) ({ scans } = await rxOf(client, id));
+    const scans = await stands(client, id, ({ upper }) => !!upper);
     expect(Object.keys(scans)).to.deep.equal(['upper']);
-    expect(scans['upper'].name).to.equal('upper.stl');
+    expect(scans['upper']!.name).to.equal('upper.stl');
     await press(el, /^Undo$/);
     await says(el, 'Lower scan', /The scan has a palate/);
     expect(kept(el, 'Upper scan')).to.equal(false);
@@ -184,9 +183,8 @@ describe('the page of scans: what can be mended', () => {
     await checkState(el);
     await press(el, /^Undo$/);
     await says(el, 'Lower scan', /seems to be in metres/);
-    let stored = (await rxOf(client, id)).scans['lower'];
-    while (stored?.id !== before.id) stored = (await rxOf(client, id)).scans['lower'];
-    expect(stored).to.deep.equal(before);
+    const { lower } = await stands(client, id, (scans) => scans['lower']?.id === before.id);
+    expect(lower).to.deep.equal(before);
   });
 
   it('a tail behind the mesh is cut', async () => {

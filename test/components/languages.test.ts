@@ -58,6 +58,26 @@ describe('languages', () => {
     expect(tries).to.equal(2);
   });
 
+  it('that do not come keep no element from being shown, and are shown when they come', async () => {
+    let arrive: (messages: typeof de) => void = () => undefined;
+    registerLanguage('sux', () => new Promise((resolve) => (arrive = resolve)));
+    const chart = await chartIn('sux');
+    expect(labelOf(chart)).to.equal(labelOf(await chartIn('en')));
+    chart.notation = 'universal';
+    await chart.updateComplete;
+    arrive({ ...de, language: 'sux' });
+    await loadMessages('sux');
+    await chart.updateComplete;
+    expect(labelOf(chart)).to.equal(labelOf(await chartIn('de')));
+  });
+
+  it('whose loader is at fault leave English', async () => {
+    registerLanguage('xx', () => {
+      throw new Error('no such file');
+    });
+    expect(labelOf(await chartIn('xx'))).to.equal(labelOf(await chartIn('en')));
+  });
+
   it('may be given by a page, as its own words or as a language that does not ship', async () => {
     registerLanguage('nl', () => Promise.resolve({ ...en, language: 'nl', chart: de.chart }));
     const dutch = await chartIn('nl-BE');

@@ -1,20 +1,49 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { archMesh, toBinaryStl } from '../support/arch.js';
 import { accessibilityFaults } from './support/accessibility.js';
-import { PersonalBrowser, sidewaysScroll } from './support/browser.js';
+import { sidewaysScroll } from './support/browser.js';
 import { journey } from './support/journey.js';
-import { bothArches } from './support/scans.js';
+import { enterTheRoom, type Room } from './support/room.js';
 import { Site } from './support/site.js';
-import { caseWithScans } from './support/scanned-case.js';
 
-const scans = bothArches(120_000);
+/** Two arches that bite, as they are after a scan of both and the bite. */
+const folder = mkdtempSync(join(tmpdir(), 'pontic-viewer-'));
+const scanOf = (jaw: 'upper' | 'lower'): string => {
+  const mesh = archMesh({ jaw, triangles: 120_000 });
+  for (let i = 2; i < mesh.length; i += 3) mesh[i]! += jaw === 'upper' ? 10 : -10;
+  const path = join(folder, `${jaw}.stl`);
+  writeFileSync(path, toBinaryStl(mesh));
+  return path;
+};
+const scans = { 'Upper scan': scanOf('upper'), 'Lower scan': scanOf('lower') };
 
 let site: Site;
 before(async () => {
   site = await Site.open();
 });
 after(() => site.stop());
+
+/** A case is sent with its scans, and the page turns to them. */
+async function sendScans({ page, I }: Room): Promise<void> {
+  await I.startCase();
+  await I.describePatient('PT-3003');
+  await I.orderACrown(/^upper left first molar/);
+  for (const [slot, path] of Object.entries(scans)) {
+    await I.attachScan(slot, path);
+    await page.getByRole('button', { name: `Remove ${slot}` }).waitFor();
+  }
+  await I.continue();
+  await I.wantItBy('2099-03-09');
+  await I.sign();
+  await I.sendCase();
+  await page.getByRole('link', { name: 'Scans', exact: true }).click();
+  await page.getByRole('button', { name: 'Zoom in' }).waitFor();
+}
 
 /** How much of the canvas is covered; drawn and read within one frame, since it is not kept. */
 const covered = (page: Page): Promise<number> =>
@@ -31,38 +60,40 @@ const covered = (page: Page): Promise<number> =>
     return count / (data.length / 4);
   });
 
-journey('scans of a sent case are seen in 3D under the strict policy, measured and cut, by keyboard', async (t) => {
-  const { browser, page } = await caseWithScans(t, site, scans);
-  await page.getByRole('link', { name: 'Scans', exact: true }).click();
-  const stage = page.getByRole('application', { name: '3D view of the scans' });
-  await page.getByRole('button', { name: 'Zoom in' }).waitFor();
-  const summary = page.locator('scan-viewer #summary');
-  assert.match(await summary.innerText(), /Upper scan: 65 × 50 × 23 mm · 120,000 triangles/);
-  assert.ok((await covered(page)) > 0.15, 'nothing is to be seen');
-  await page.getByRole('button', { name: 'Lower', exact: true }).click();
-  assert.equal(await page.getByRole('checkbox', { name: 'Show Upper scan' }).isChecked(), false);
-  await page.getByRole('button', { name: 'Measure' }).click();
-  await stage.focus();
-  // the middle of the lower arch is open: its front teeth come under the cross first
-  for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowUp');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Shift+ArrowRight');
-  await page.keyboard.press('Enter');
-  await page.locator('scan-viewer .measured', { hasText: /^Distance: \d+\.\d mm$/ }).waitFor();
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Front', exact: true }).click();
-  await page.getByLabel('Cut away').selectOption('From above');
-  assert.deepEqual(await accessibilityFaults(page), []);
-  assert.equal(await sidewaysScroll(page), 0);
-  browser.expectClean();
-});
+journey(
+  'scans of a sent case are seen in 3D under the strict policy, measured and cut, by keyboard',
+  async (t) => {
+    const room = await enterTheRoom(t, site);
+    const { browser, page } = room;
+    await sendScans(room);
+    const stage = page.getByRole('application', { name: '3D view of the scans' });
+    const summary = page.locator('scan-viewer #summary');
+    assert.match(await summary.innerText(), /Upper scan: 65 × 50 × 23 mm · 120,000 triangles/);
+    assert.ok((await covered(page)) > 0.15, 'nothing is to be seen');
+    await page.getByRole('button', { name: 'Lower', exact: true }).click();
+    assert.equal(await page.getByRole('checkbox', { name: 'Show Upper scan' }).isChecked(), false);
+    await page.getByRole('button', { name: 'Measure' }).click();
+    await stage.focus();
+    // the middle of the lower arch is open: its front teeth come under the cross first
+    for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.locator('scan-viewer .measured', { hasText: /^Distance: \d+\.\d mm$/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Front', exact: true }).click();
+    await page.getByLabel('Cut away').selectOption('From above');
+    assert.deepEqual(await accessibilityFaults(page), []);
+    assert.equal(await sidewaysScroll(page), 0);
+    browser.expectClean();
+  },
+);
 
-journey('on a phone the scans are there after a reload without a network, in German and dark', async (t) => {
-  const { browser, page } = await caseWithScans(t, site, scans, {
-    ...{ width: 375, height: 812, colorScheme: 'dark', hasTouch: true, isMobile: true },
-  });
-  await page.getByRole('link', { name: 'Scans', exact: true }).click();
-  await page.getByRole('button', { name: 'Zoom in' }).waitFor();
+journey('on a phone the scans are there in German and dark, and again after a reload', async (t) => {
+  const phone = { width: 375, height: 812, colorScheme: 'dark', hasTouch: true, isMobile: true } as const;
+  const room = await enterTheRoom(t, site, phone);
+  const { browser, page } = room;
+  await sendScans(room);
   await page.getByRole('button', { name: 'Deutsch' }).click();
   await page.getByRole('application', { name: '3D-Ansicht der Scans' }).waitFor();
   assert.ok((await covered(page)) > 0.05, 'nothing is to be seen');

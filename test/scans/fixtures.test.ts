@@ -5,7 +5,8 @@ import { Random } from '../support/random.js';
 /** Files at which something once went wrong, and what it was. A failure of `npm run fuzz` is written beside them. */
 const FAILED: Readonly<Record<string, string>> = {
   'behind-a-mark.stl': 'read a second time, a text behind a byte order mark had no triangles',
-  'over-long-corner.obj': 'of a line with a word too long, how much was read depended on where the chunks were cut',
+  'over-long-corner.obj':
+    'of a line with a word too long, how much was read depended on where the chunks were cut',
 };
 
 describe('files at which something once went wrong', () => {

@@ -58,7 +58,7 @@ describe('several files side by side', () => {
         open: () => {
           most = Math.max(most, ++writing);
           const write = async (bytes: Uint8Array) => {
-            parts.push(bytes.slice() as Uint8Array<ArrayBuffer>);
+            parts.push(bytes.slice());
             await new Promise((resolve) => setTimeout(resolve));
           };
           return Promise.resolve({ write, close: over, discard: over });

@@ -108,6 +108,29 @@ describe('a draft at a lab that keeps drafts, signed here and changed on another
       await sentOnceAfterSigningAnew(room);
     });
 
+  it('does not go where the answer to the draft was lost and tells, asked for again, of the change', async () => {
+    const room = await signedDraftOnTwoDevices();
+    const { mine, here, there, id } = room;
+    room.deaf = true;
+    mine.pushes.push('lost', ...new Array<Line>(500).fill('offline'));
+    const signature = { kind: 'typed', name: 'Ada', at: new Date().toISOString() as never } as const;
+    await here.edit(id, [
+      { field: 'deliveryAddress', value: 'to the branch' },
+      { field: 'signature', value: signature },
+    ]);
+    await pressing(
+      there,
+      until(there.case(id), (view) => view?.case.prescription.deliveryAddress === 'to the branch'),
+    );
+    expect(await here.submit(id)).to.have.property('ok', true);
+    await changedThere(room);
+    mine.pushes.length = 0;
+    await isTold(here, id);
+    room.deaf = false;
+    await isSent(here);
+    await sentOnceAfterSigningAnew(room);
+  });
+
   it('is signed anew also where the other device has saved the same words: the lab knows revisions alone', async () => {
     const { lab, mine, here, there, id } = await signedDraftOnTwoDevices();
     mine.pushes.push(...new Array<Line>(500).fill('offline'));
@@ -126,5 +149,40 @@ describe('a draft at a lab that keeps drafts, signed here and changed on another
     expect(await now(lab.desk.cases)).to.have.length(1);
     await here.close();
     await there.close();
+  });
+});
+
+describe('a lab that looks at the revision before it looks at what it has answered', () => {
+  it('has the order once, and nobody is told that it was taken back', async () => {
+    const lab = aLab({ profile: scanless, keepsDrafts: true });
+    let sendings = 0;
+    const client = await openScanless({
+      ...lab,
+      async push(changes, signal) {
+        const [change] = changes;
+        const isSending = change?.kind === 'event' && change.event.type === 'case.submit';
+        if (!isSending) return lab.push(changes, signal);
+        if (++sendings === 1) {
+          await lab.push(changes, signal);
+          throw new TransportFault('timeout');
+        }
+        const { cases } = await lab.pull(undefined, signal);
+        const current = cases.findLast((one) => one.id === change.caseId)!;
+        return [{ kind: 'conflict', id: change.id, case: current }];
+      },
+    });
+    const id = await client.createDraft();
+    await client.edit(id, crownEdits());
+    await sign(client, id);
+    await isSent(client);
+    expect(await client.submit(id)).to.have.property('ok', true);
+    await pressing(client, until(client.case(id), stageIs('received')));
+    await isSent(client);
+    const view = (await now(client.case(id)))!;
+    expect(view.trouble).to.equal(undefined);
+    expect(view.case.status.stage).to.equal('received');
+    expect(sendings).to.equal(2);
+    expect(await now(lab.desk.cases)).to.have.length(1);
+    await client.close();
   });
 });

@@ -94,6 +94,20 @@ const mistakes: Readonly<Record<string, { notices: string; breakIt: (good: Backe
         },
       }),
     },
+    'an order is taken whatever was signed': {
+      notices: 'sends no draft that was changed after it was signed',
+      breakIt: (good) => ({
+        push: (changes, signal) =>
+          good.push(
+            changes.map((change) => {
+              if (change.kind !== 'event') return change;
+              const { baseRevision: _, ...unconditional } = change;
+              return unconditional;
+            }),
+            signal,
+          ),
+      }),
+    },
     'a part of the order that the lab does not know is dropped': {
       notices: 'keeps every part of a prescription as it was written, and gives it back so',
       breakIt: (good) => ({

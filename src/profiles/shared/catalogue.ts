@@ -37,7 +37,10 @@ export const ARCH_SCANS: Catalogue['slots'] = {
   },
   lower: {
     label: { en: 'Lower scan', de: 'Scan Unterkiefer' },
-    hint: { en: 'The whole lower arch as STL, PLY or OBJ', de: 'Der ganze Unterkiefer als STL, PLY oder OBJ' },
+    hint: {
+      en: 'The whole lower arch as STL, PLY or OBJ',
+      de: 'Der ganze Unterkiefer als STL, PLY oder OBJ',
+    },
     need: 'required',
     accept: MESHES,
     arch: 'lower',

@@ -42,7 +42,9 @@ function checkDensity({ triangles, area }: MeshFacts, expects: MeshExpectation):
 /** How long, how fine, how heavy (standards C8). @param bytes size of the file */
 export function checkSize(facts: MeshFacts, expects: MeshExpectation, bytes: number): readonly Finding[] {
   const extent = facts.box ? checkExtent(longestSide(facts.box), expects.extent) : [];
-  const count = checkTriangles(facts.triangles, expects.triangles);
+  // what is taken as it is has not been counted
+  const isOpaque = !facts.box && facts.triangles === 0;
+  const count = isOpaque ? [] : checkTriangles(facts.triangles, expects.triangles);
   // a density in an unknown unit says nothing, and one cause is told once
   const density = extent.length || count.length ? [] : checkDensity(facts, expects);
   const weight = bytes > expects.maxBytes ? [warning('heavy-file', { bytes })] : [];

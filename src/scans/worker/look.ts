@@ -4,7 +4,7 @@ import type { ByteStore } from './byte-store.js';
 import type { MeshFacts } from './inspect.js';
 import { readerOf } from './mesh-reader.js';
 import type { MeshTarget } from './mesh-target.js';
-import type { Pace } from './pace.js';
+import { AT_ONCE, type Pace } from './pace.js';
 import { previewer } from './preview/preview.js';
 import { readBlob } from './read-file.js';
 import { ShapeOnlooker } from './shape/shape.js';
@@ -24,6 +24,8 @@ export interface Known {
   readonly triangles: number;
   readonly box: NonNullable<MeshFacts['box']>;
   readonly expects: MeshExpectation;
+  /** on the page itself, where every step has to be short: what takes the whole mesh at once is left out */
+  readonly isSparing?: boolean;
 }
 
 /**
@@ -36,11 +38,11 @@ export async function lookAt(
   facts: MeshFacts,
   expects: MeshExpectation,
   signal: AbortSignal,
-  pace?: Pace,
+  pace: Pace = AT_ONCE,
 ): Promise<Look> {
   const { format, triangles, box } = facts;
   if (!box || triangles === 0) return {};
-  const known: Known = { triangles, box, expects };
+  const known: Known = { triangles, box, expects, isSparing: pace !== AT_ONCE };
   const shape = new ShapeOnlooker(known);
   const thinned = previewer(known);
   const onlookers: readonly MeshTarget[] = [shape, thinned];
@@ -54,6 +56,8 @@ export async function lookAt(
     reader.push(bytes);
   }
   reader.end();
+  await pace.rest();
   const preview = await thinned.end();
+  await pace.rest();
   return { shape: await shape.end(), ...(preview && { preview }) };
 }

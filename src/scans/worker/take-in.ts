@@ -53,7 +53,9 @@ function progressTo(onProgress: TakeOptions['onProgress'], total: number) {
 }
 
 const inspectorOf = (request: IntakeRequest): Inspector =>
-  request.expects ? createInspector(request.file.size) : createDocumentInspector(request.file.size, request);
+  request.expects
+    ? createInspector(request.file.size, request)
+    : createDocumentInspector(request.file.size, request);
 
 const reportOf = ({ file, expects }: IntakeRequest, facts: MeshFacts): ScanReport =>
   expects

@@ -7,6 +7,8 @@ import { Weld } from './weld.js';
 
 /** Enough to tell a margin line on a screen, little enough for a phone to turn. */
 export const MOST_TRIANGLES = 60_000;
+/** Where the page itself has to make it, and must not stand still meanwhile. */
+const SPARING_TRIANGLES = 15_000;
 const WIDTH = 320;
 const HEIGHT = 240;
 
@@ -14,7 +16,8 @@ const HEIGHT = 240;
  * Makes the preview of a mesh: thinned where it is large, its corners welded where it is small, and a picture of that. What
  * goes wrong here is nobody's concern: there is no preview then, and the scan is as good as it was.
  */
-export function previewer({ triangles, box }: Known): Onlooker<ScanPreview | undefined> {
+export function previewer({ triangles, box, isSparing }: Known): Onlooker<ScanPreview | undefined> {
+  const most = isSparing ? SPARING_TRIANGLES : MOST_TRIANGLES;
   let target: Thinner | Weld | undefined;
   const attempt = (work: () => void): void => {
     try {
@@ -25,7 +28,7 @@ export function previewer({ triangles, box }: Known): Onlooker<ScanPreview | und
     }
   };
   attempt(() => {
-    target = triangles > MOST_TRIANGLES ? new Thinner(box, MOST_TRIANGLES) : new Weld(triangles);
+    target = triangles > most ? new Thinner(box, most) : new Weld(triangles);
   });
   return {
     addRecords: (view, offset, count) => attempt(() => target?.addRecords(view, offset, count)),

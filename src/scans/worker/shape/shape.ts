@@ -22,7 +22,7 @@ export class ShapeOnlooker implements Onlooker<MeshShape> {
   #triangles = 0;
   #looked = 0;
 
-  constructor({ triangles, box: { min, max } }: Pick<Known, 'triangles' | 'box'>) {
+  constructor({ triangles, box: { min, max }, isSparing }: Pick<Known, 'triangles' | 'box' | 'isSparing'>) {
     const sides = max.map((high, axis) => high - min[axis]!);
     const axes = ([0, 1, 2] as Axis[]).sort((one, other) => sides[one]! - sides[other]!);
     const [short, mid, long] = axes as [Axis, Axis, Axis];
@@ -30,7 +30,7 @@ export class ShapeOnlooker implements Onlooker<MeshShape> {
     this.#axes = [short, long, mid];
     this.#plan = new PlanView([min[long]!, min[mid]!], [sides[long]!, sides[mid]!]);
     this.#every = Math.ceil(triangles / MOST_WELDED);
-    this.#weld = this.#every === 1 ? new Weld(triangles) : undefined;
+    this.#weld = this.#every === 1 && !isSparing ? new Weld(triangles) : undefined;
     this.#areas = new Float32Array(this.#weld ? triangles : 0);
   }
 
