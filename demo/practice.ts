@@ -72,7 +72,7 @@ const listView = (): TemplateResult => html`
 
 /** Nobody has done anything about it since it was sent. */
 const isFresh = ({ case: { history } }: CaseView): boolean =>
-  history.every(({ type }) => type === 'case.submit' || type === 'case.receive');
+  history.every(({ type }) => type === 'case.submit');
 
 /** The order with all that can be done, or everything that happened. Both stay in the page: what was typed is not lost. */
 function caseView(view: CaseView, part: CasePart): TemplateResult {

@@ -17,7 +17,7 @@ const pageStyles = css`
 
   @media print {
     @page {
-      margin: 9mm 12mm;
+      margin: 10mm 12mm;
     }
 
     html,

@@ -45,6 +45,7 @@ export const recordOf = (
 /**
  * Copies a file onto this device and keeps it.
  * @param keep writes the record of the copy; where it does not, nothing of the file stays
+ * @throws the reason of an abort, even of one that comes when the file is copied and not yet in its place
  */
 export async function copied(
   { scans, newId }: EngineContext,
@@ -58,6 +59,10 @@ export async function copied(
   try {
     const { copy, report, preview } = await scans.take({ id, file, ...how }, options);
     if (!copy) return { ok: false, code: 'blocked', report };
+    if (options.signal?.aborted) {
+      await scans.remove([id]);
+      throw options.signal.reason;
+    }
     outcome = await keep(id, copy, report, preview);
   } catch (error) {
     if (!(error instanceof ScanFault)) throw error;

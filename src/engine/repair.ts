@@ -1,6 +1,7 @@
 import type { AttachOutcome } from '../client.js';
 import { slotAt } from '../domain/catalogue.js';
 import type { CaseId } from '../domain/ids.js';
+import { findingsIn } from '../scans/preflight.js';
 import { isSameRepair, type Repair, repairsFor } from '../scans/repair.js';
 import { ScanFault, type ScanReport, type ScrubbedPart } from '../scans/report.js';
 import type { AttachmentRecord } from '../store/database.js';
@@ -56,14 +57,19 @@ export async function repairScan(
   const replaces = openPrescription(context, record).scans[place]?.id;
   const before = replaces && (await store.db.attachments.get(replaces));
   if (!before) return { ok: false, code: 'copy-missing' };
-  const isOffered = repairsFor(before.report as ScanReport).some((one) => isSameRepair(one, repair));
+  const { root, bytes } = before.digest;
+  const report = before.report as ScanReport;
+  // a file that was moved is mended by what its slot says of it, as it is shown
+  const findings = findingsIn(definition, report, bytes);
+  const isOffered = repairsFor({ ...report, findings }).some((one) => isSameRepair(one, repair));
   if (!isOffered) return { ok: false, code: 'not-repairable' };
   const file = await fileOf(context, before);
   if (file instanceof ScanFault) return { ok: false, code: file.code };
-  return copied(context, file, { ...howToTake(definition), repair }, options, (id, copy, report, preview) =>
+  const how = { ...howToTake(definition), repair, root };
+  return copied(context, file, how, options, (id, copy, mended, preview) =>
     keepAt(context, caseId, {
       ...{ place, definition, id, copy, preview, replaces },
-      report: withOrigin(report, before, repair),
+      report: withOrigin(mended, before, repair),
     }),
   );
 }

@@ -186,6 +186,8 @@ export interface IntakeRequest {
   readonly expects?: MeshExpectation;
   /** of a mesh that is here already: what is mended in the copy that is taken */
   readonly repair?: Repair;
+  /** of a mesh that is here already: the root that it was recorded with; another file is not taken (`copy-damaged`) */
+  readonly root?: string;
   /**
    * What it may be. Where absent: of a mesh, any mesh; of a document, JPEG, PNG, PDF, STL and PLY. Archives, DICOM and
    * containers of vendors are taken as they are, and only where they are named here.
@@ -215,7 +217,6 @@ export class ScanFault extends Error {
   }
 }
 
-/** The intake as the client uses it. One implementation drives the worker; tests may bring another. */
 /** How a part of a copy may be coded for its way to the lab. */
 export interface PackOptions {
   /** where in the file the part begins */
@@ -226,6 +227,7 @@ export interface PackOptions {
   readonly accepted: readonly PartCoding[];
 }
 
+/** The intake as the client uses it. One implementation drives the worker; tests may bring another. */
 export interface ScanIntake {
   /**
    * Copies the file into this device's storage, cleans, hashes and inspects it, all in one pass. What a camera, a scanner

@@ -5,6 +5,7 @@ import type { AttachmentId, CaseId } from '../domain/ids.js';
 import type { Owner } from '../store/cases.js';
 import type { AttachmentRecord, OpRecord } from '../store/database.js';
 import { StoreFault } from '../store/faults.js';
+import { revisedPrescription } from '../store/revising.js';
 import type { Store } from '../store/store.js';
 import {
   type Backend,
@@ -100,6 +101,14 @@ export function startSync({ backend, store, outbox, owner, readCopy, packPart }:
     }
   };
 
+  /** As the case calls it now: a scan that was moved to the other slot does not travel under the wrong jaw's name. */
+  async function nameOf({ id, caseId, name }: AttachmentRecord): Promise<string> {
+    const record = await store.db.cases.get(caseId);
+    const known = record && [record.visible.prescription, revisedPrescription(record)];
+    const refs = known?.flatMap((rx) => Object.values(rx?.scans ?? {})) ?? [];
+    return refs.find((ref) => ref.id === id)?.name ?? name;
+  }
+
   async function uploadOne(caseId: CaseId, id: AttachmentId, signal: AbortSignal): Promise<void> {
     const attachment = await store.db.attachments.get(id);
     if (!attachment) {
@@ -110,7 +119,7 @@ export function startSync({ backend, store, outbox, owner, readCopy, packPart }:
     const note = (state: AttachmentRecord['upload']['state'], sent: number) =>
       store.write('relaxed', ['attachments'], (db) => db.attachments.update(id, { upload: { state, sent } }));
     try {
-      await upload(manifestOf(attachment), {
+      await upload(manifestOf({ ...attachment, name: await nameOf(attachment) }), {
         files: limited(backend.files),
         signal,
         read: (start, end) => readCopy(attachment, start, end),

@@ -39,7 +39,10 @@ async function showing(subject: Case, more: Partial<CaseView> = {}, width = 1000
   await settled(element);
   return element;
 }
-const reports = { [upper.id]: { ...SOUND, verdict: 'warn' as const, findings: [coarse] }, [lower.id]: { ...SOUND, triangles: 91_000 } };
+const reports = {
+  [upper.id]: { ...SOUND, verdict: 'warn' as const, findings: [coarse] },
+  [lower.id]: { ...SOUND, triangles: 91_000 },
+};
 const rows = (element: CaseDetail) => [
   ...within(element, '[part="scans"]').querySelectorAll<HTMLElement>('[part="file"]'),
 ];

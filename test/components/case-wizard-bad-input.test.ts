@@ -140,11 +140,11 @@ describe('case-wizard: bad input on the chart stays and has its sentence', () =>
     await press(el, /^Continue$/);
     expect(heading(el)).to.equal(WORK);
     expect(problems(el)).to.include('Teeth: “99” is not understood in FDI numbering, correct it');
-    expect(typed(el).value, 'the other piece has none of it').to.equal('');
     await press(el, /^Change Crown on 14/);
     await chart(el).updateComplete;
     expect(typed(el).value).to.equal('14, 99');
     await type(el, '14');
+    await press(el, /^Continue$/);
     expect(problems(el).filter((one) => one.includes('99'))).to.deep.equal([]);
   });
 });

@@ -33,6 +33,11 @@ const STEP = 'Scans and files';
 const clients: LabClient[] = [];
 
 const stl = (seed = 1, header = '') => toBinaryStl(archMesh({ jaw: 'upper', triangles: 900, seed }), header);
+/** A photo of 300 MB: the same bytes over and over, of which the browser keeps one copy. */
+async function a300Megabytes(): Promise<Blob> {
+  const part = new Blob([new Uint8Array(1e7)]);
+  return new Blob([await aJpeg(), ...Array.from({ length: 30 }, () => part)]);
+}
 const rxOf = async (client: LabClient, id: CaseId) => (await now(client.case(id)))!.case.prescription;
 
 /** The page of files of a draft, on this device's own storage. */
@@ -276,7 +281,7 @@ describe('A4 files: what is not taken', () => {
     [
       'a photo of 300 MB',
       'X-rays',
-      async () => [new Blob([await aJpeg(), new Uint8Array(3e8)]), 'x.jpg'] as const,
+      async () => [await a300Megabytes(), 'x.jpg'] as const,
       /300 MB, and up to 20 MB are taken here/,
     ],
     ['an empty file', 'Other documents', () => [new Blob([]), 'x.pdf'] as const, /The file is empty/],
@@ -307,7 +312,7 @@ describe('A4 files: what is not taken', () => {
     const before = await rxOf(client, id);
     give(el, 'scans.upper', fileOf(stl().slice(0, 5000), 'broken.stl'));
     give(el, 'scans.frontal', fileOf(aHeic(), 'IMG_1.HEIC'));
-    give(el, 'scans.xrays', fileOf(new Blob([await aJpeg(), new Uint8Array(3e8)]), 'large.jpg'));
+    give(el, 'scans.xrays', fileOf(await a300Megabytes(), 'large.jpg'));
     const refused = {
       'Upper scan': /broken\.stl was not taken.*Cannot be used.*The scan is cut off after 5 kB of/,
       'Frontal bite': /IMG_1\.HEIC was not taken.*HEIC format/,

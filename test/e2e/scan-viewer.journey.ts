@@ -4,7 +4,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { archMesh, toBinaryStl } from '../support/arch.js';
+import { bitingArch, toBinaryStl } from '../support/arch.js';
 import { accessibilityFaults } from './support/accessibility.js';
 import { sidewaysScroll } from './support/browser.js';
 import { journey } from './support/journey.js';
@@ -14,10 +14,8 @@ import { Site } from './support/site.js';
 /** Two arches that bite, as they are after a scan of both and the bite. */
 const folder = mkdtempSync(join(tmpdir(), 'pontic-viewer-'));
 const scanOf = (jaw: 'upper' | 'lower'): string => {
-  const mesh = archMesh({ jaw, triangles: 120_000 });
-  for (let i = 2; i < mesh.length; i += 3) mesh[i]! += jaw === 'upper' ? 10 : -10;
   const path = join(folder, `${jaw}.stl`);
-  writeFileSync(path, toBinaryStl(mesh));
+  writeFileSync(path, toBinaryStl(bitingArch({ jaw, triangles: 120_000 })));
   return path;
 };
 const scans = { 'Upper scan': scanOf('upper'), 'Lower scan': scanOf('lower') };

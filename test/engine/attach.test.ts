@@ -51,6 +51,28 @@ describe('A4 files: photos and documents in slots', () => {
     await client.close();
   });
 
+  it('a file that is given up in the moment in which its copy is whole comes into no slot', async () => {
+    const controller = new AbortController();
+    const reason = new Error('enough');
+    const memory = memoryScans();
+    const take: typeof memory.take = async (...how) => {
+      const result = await memory.take(...how);
+      controller.abort(reason);
+      return result;
+    };
+    const scans = { ...memory, take };
+    const client = await createLabClient({ backend: aLab({ profile: filesLab }), profile: filesLab, scans });
+    const id = await client.createDraft();
+    const { signal } = controller;
+    const error: unknown = await client
+      .attach(id, 'xrays', fileOf(aPdf(), 'letter.pdf'), { signal })
+      .catch((thrown: unknown) => thrown);
+    expect(error).to.equal(reason);
+    expect(await placesIn(client, id, 'xrays')).to.deep.equal([]);
+    expect(memory.copies.size).to.equal(0);
+    await client.close();
+  });
+
   it('two devices give different files different names', async () => {
     const [first, second] = await Promise.all([open(), open()]);
     const names = [];

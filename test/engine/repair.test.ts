@@ -89,6 +89,34 @@ describe('mending a scan in its place', () => {
     await client.close();
   });
 
+  it('offers a file that was moved what its new slot says of it, and no longer what the old one said', async () => {
+    const { slots } = restorative.catalogue;
+    const small = { ...slots['bite']!.expects!, extent: [4, 25] } as const;
+    const catalogue = {
+      ...restorative.catalogue,
+      slots: { ...slots, bite: { ...slots['bite']!, expects: small } },
+    };
+    const { client, id, there } = await open({ ...restorative, catalogue });
+    const toMillimetres = { kind: 'scale', factor: 10 } as const;
+    const move = (from: string, to: string, value: Awaited<ReturnType<typeof there>>['file']) =>
+      client.edit(id, [
+        { slot: from, value: undefined },
+        { slot: to, value },
+      ]);
+    await client.attach(id, 'lower', new File([toBinaryStl(scaled(MESH, 0.1))], 'lower.stl'));
+    expect(repairsFor((await there()).report)).to.deep.equal([toMillimetres]);
+    await move('lower', 'bite', (await there()).file);
+    expect(await client.repairScan(id, 'bite', toMillimetres)).to.deep.equal({
+      ...{ ok: false, code: 'not-repairable' },
+    });
+    await client.attach(id, 'bite', new File([toBinaryStl(scaled(MESH, 0.1))], 'part.stl'));
+    expect(repairsFor((await there('bite')).report)).to.deep.equal([]);
+    await move('bite', 'lower', (await there('bite')).file);
+    expect((await client.repairScan(id, 'lower', toMillimetres)).ok).to.equal(true);
+    expect((await there()).report.shape!.extents[0]).to.be.closeTo(65, 0.01);
+    await client.close();
+  });
+
   it('refuses a copy that lies elsewhere in the case already', async () => {
     const { client, id, there } = await open();
     await client.attach(id, 'lower', picked());

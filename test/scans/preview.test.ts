@@ -58,6 +58,21 @@ describe('the preview of a scan', () => {
       }
   });
 
+  it('has no picture where thousands of triangles are as large as the whole: that would take minutes', async () => {
+    const triangles = 14_000;
+    const sheet = Float32Array.from({ length: 9 * triangles }, (_, i) => {
+      const [triangle, corner, axis] = [Math.floor(i / 9), Math.floor(i / 3) % 3, i % 3];
+      return axis === 2 ? triangle / 1000 : axis + 1 === corner ? 60 : 0;
+    });
+    const how = { triangles, box: boxOf(sheet), expects: EXPECTS };
+    for (const isSparing of [true, false]) {
+      const onlooker = previewer({ ...how, isSparing });
+      onlooker.addRecords(new DataView(toBinaryStl(sheet).buffer), 84, triangles);
+      const { indices, picture } = (await onlooker.end())!;
+      expect([indices.length / 3, picture.length]).to.deep.equal([triangles, 0]);
+    }
+  });
+
   it('does not depend on how the bytes were cut', async () => {
     const whole = archMesh({ jaw: 'upper', triangles: 90_000 });
     const [one, other] = [await previewOf(whole), await previewOf(whole, 777)];

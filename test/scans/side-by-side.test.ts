@@ -150,6 +150,36 @@ describe('several files side by side', () => {
     expect(order).to.deep.equal(['taken', 'digested']);
   });
 
+  it('a copy of many chunks in the database is read in any piece, a few chunks at a time', async () => {
+    const store = storeAt('indexeddb', storageName);
+    const id = newId();
+    const content = new Uint8Array(21 * 1024 * 1024 + 5).map((_, i) => (i * 31 + (i >>> 16)) & 0xff);
+    const writer = await store.open(id);
+    await writer.write(content);
+    await writer.close();
+    const all = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'getAll')!;
+    const counts: number[] = [];
+    IDBObjectStore.prototype.getAll = function (range?: IDBValidKey | IDBKeyRange | null) {
+      const request = (all.value as IDBObjectStore['getAll']).call(this, range);
+      request.addEventListener('success', () => counts.push(request.result.length));
+      return request;
+    };
+    const isThere = async (start: number, end: number): Promise<boolean> => {
+      const bytes = new Uint8Array(await (await store.read(id, start, end)).arrayBuffer());
+      const want = content.subarray(start, end);
+      return bytes.length === want.length && bytes.every((byte, i) => byte === want[i]);
+    };
+    try {
+      expect(await isThere(0, Number.MAX_SAFE_INTEGER)).to.equal(true);
+      expect(counts).to.deep.equal([4, 2]);
+      expect(await isThere(4 * 1024 * 1024 - 1, 20 * 1024 * 1024 + 1)).to.equal(true);
+      expect(await isThere(21 * 1024 * 1024, 21 * 1024 * 1024 + 5)).to.equal(true);
+    } finally {
+      Object.defineProperty(IDBObjectStore.prototype, 'getAll', all);
+    }
+    await store.remove(id);
+  });
+
   it('a database that fills up half-way keeps nothing of the file and everything of the others', async () => {
     const other = newId();
     const intake = intakeWith({ place: 'indexeddb' });

@@ -195,6 +195,38 @@ describe('one pass over a file', () => {
     expect(store.log).to.deep.equal(['open', 'write', 'close', 'discard']);
   });
 
+  it('an abort ends the wait for a drive that has gone away, and the next file gets its turn', async () => {
+    const silent = () =>
+      new ReadableStream({ start: (controller) => controller.enqueue(ARCH.slice(0, 100_000)) });
+    const reason = new Error('enough');
+    const stores = Array.from({ length: 3 }, () => fakeBytes());
+    const controller = new AbortController();
+    const waiting = stores.map((store) =>
+      take(store, fileThat(silent), controller.signal).catch((thrown: unknown) => thrown),
+    );
+    const next = take(fakeBytes());
+    while (!stores.every(({ log }) => log.includes('write')))
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    controller.abort(reason);
+    expect(await Promise.all(waiting)).to.deep.equal([reason, reason, reason]);
+    expect(stores.map(({ log }) => log.at(-1))).to.deep.equal(['discard', 'discard', 'discard']);
+    expect((await next).report.verdict).to.equal('pass');
+  });
+
+  it('mends nothing but the copy that was checked: another byte, or one less, and it is damaged', async () => {
+    const { root } = (await take(fakeBytes())).copy!.digest;
+    const kept = ARCH.slice().fill(0, 0, 80);
+    const mend = (bytes: Uint8Array<ArrayBuffer>) => {
+      const request = { id: attachmentId('a'), file: new File([bytes], 'a.stl'), expects: EXPECTS, root };
+      return takeIn({ ...request, repair: { kind: 'scale', factor: 1 } }, fakeBytes(), { signal: LIVE });
+    };
+    expect((await mend(kept)).copy!.digest.root).to.equal(root);
+    const other = kept.slice();
+    other[ARCH.length - 300]! ^= 1;
+    expect(await codeOf(mend(other))).to.equal('copy-damaged');
+    expect(await codeOf(mend(kept.slice(0, -1)))).to.equal('copy-damaged');
+  });
+
   it('carries code and detail of a fault over a message', () => {
     const sent = structuredClone(toData(faultOf(new DOMException('disk', 'UnknownError'))));
     const fault = fromData(sent);

@@ -20,6 +20,8 @@ export interface ArchOptions {
 }
 
 const TEETH = 14;
+/** mm along z */
+const BITE_LIFT = 10;
 /** cells along the arch for one across: scanners' triangles are about as long as they are wide */
 const ASPECT = 4;
 
@@ -121,6 +123,14 @@ function normalOf(p: Float32Array, at: number): [number, number, number] {
   const normal = [uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx] as const;
   const length = Math.hypot(...normal) || 1;
   return [normal[0] / length, normal[1] / length, normal[2] / length];
+}
+
+/** An arch where it is in a mouth: above or below the other one, so that the two bite. */
+export function bitingArch(options: ArchOptions): Float32Array<ArrayBuffer> {
+  const mesh = archMesh(options);
+  const lift = options.jaw === 'upper' ? BITE_LIFT : -BITE_LIFT;
+  for (let i = 2; i < mesh.length; i += 3) mesh[i]! += lift;
+  return mesh;
 }
 
 /** @param header what a scanner writes at the head; the copy on a device has none */

@@ -328,19 +328,20 @@ describe('a refusal by an HTTP lab', () => {
     expect(outcome).to.have.nested.property('refusal.state', 'received');
   });
 
-  it('to a second order is that order, when its files are the same, and a refusal when they are not', async () => {
-    const { backend } = aRestLab();
+  it('to a second order is that order, when its history names it, and a refusal when it was another with the same files', async () => {
+    const { backend, http } = aRestLab();
     const { subject, file } = await submitted(backend);
-    const again = (root: string) =>
-      pushOne(
-        backend,
-        sending(subject.id, 'case.submit', {}, { manifest: [{ id: file.manifest.id, root }] }),
-      );
-    const same = await again(file.manifest.root);
+    const manifest = [{ id: file.manifest.id, root: file.manifest.root }];
+    const own = subject.history.find(({ type }) => type === 'case.submit')!.id;
+    // a lab that has forgotten what it answered, and still holds the order
+    const holding = () => problem(409, 'already-submitted', { case: subject });
+    http.intercept.push(holding);
+    const again = sending(subject.id, 'case.submit', {}, { manifest });
+    const same = await pushOne(backend, { ...again, id: own });
     expect(same.kind).to.equal('accepted');
     expect(submissionsOf((same as { case: Case }).case)).to.equal(1);
-    const other = await again('00'.repeat(32));
-    expect(other).to.have.property('kind', 'refused');
+    http.intercept.push(holding);
+    expect(await pushOne(backend, again)).to.have.nested.property('refusal.code', 'already-submitted');
   });
 
   it('tells what of a file is missing, and takes up an upload where it stands', async () => {

@@ -6,6 +6,8 @@ import { CHUNKS, Connection, COPIES, type CopyRecord } from './indexeddb-connect
 
 /** Large enough that a transaction costs little, small enough that two of them are no burden. */
 const CHUNK_BYTES = 4 * 1024 * 1024;
+/** Chunks that are in memory at once when they are read: what is put together of them rests with the browser. */
+const CHUNKS_AT_ONCE = 4;
 
 /** All chunks of a copy: in IndexedDB's order of keys an array comes after every number. */
 const chunksOf = (id: AttachmentId): IDBKeyRange => IDBKeyRange.bound([id], [id, []]);
@@ -110,10 +112,16 @@ export function indexedDbBytes(storageName: string): ByteStore {
       const last = Math.min(end, record.bytes);
       const first = Math.floor(start / CHUNK_BYTES);
       if (start >= last) return new Blob([]);
-      const range = IDBKeyRange.bound([id, first], [id, Math.floor((last - 1) / CHUNK_BYTES)]);
-      const chunks = (await resultOf(transaction.objectStore(CHUNKS).getAll(range))) as ArrayBuffer[];
+      const final = Math.floor((last - 1) / CHUNK_BYTES);
+      const pieces: Blob[] = [];
+      for (let from = first; from <= final; from += CHUNKS_AT_ONCE) {
+        const range = IDBKeyRange.bound([id, from], [id, Math.min(final, from + CHUNKS_AT_ONCE - 1)]);
+        pieces.push(
+          new Blob((await resultOf(transaction.objectStore(CHUNKS).getAll(range))) as ArrayBuffer[]),
+        );
+      }
       const offset = first * CHUNK_BYTES;
-      const bytes = new Blob(chunks).slice(start - offset, last - offset);
+      const bytes = new Blob(pieces).slice(start - offset, last - offset);
       // a browser may lose a single large value: what is left is not the file
       if (bytes.size !== last - start) throw new ScanFault('copy-missing');
       return bytes;

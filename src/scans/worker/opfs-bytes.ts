@@ -112,7 +112,13 @@ export function opfsBytes(storageName: string): ByteStore {
       const file = await dir.getFileHandle(id, { create: true });
       try {
         const handle = await openSync(file);
-        handle.truncate(0);
+        try {
+          handle.truncate(0);
+        } catch (error) {
+          // an open handle would keep the entry from being removed, for as long as the worker lives
+          handle.close();
+          throw error;
+        }
         return writerOf(dir, id, handle);
       } catch (error) {
         // no empty file stays; that it may be impossible to remove is not the news

@@ -49,11 +49,21 @@ async function* readAsItComes(
   }
 }
 
-/** Bytes in order, read once. A chunk is valid until the next one is asked for. */
-export async function* readBlob(blob: Blob, pace: Pace = AT_ONCE): AsyncGenerator<Chunk, void> {
+/**
+ * Bytes in order, read once. A chunk is valid until the next one is asked for.
+ * @param signal ends the bytes where they are: a drive that has gone away may never hand out the next ones
+ */
+export async function* readBlob(
+  blob: Blob,
+  pace: Pace = AT_ONCE,
+  signal?: AbortSignal,
+): AsyncGenerator<Chunk, void> {
+  if (signal?.aborted) return;
   const stream = blob.stream() as ReadableStream<Chunk>;
   const byob = byteReader(stream);
   const reader = byob ?? stream.getReader();
+  const stop = (): void => void reader.cancel().catch(() => undefined);
+  signal?.addEventListener('abort', stop, { once: true });
   try {
     const chunks = byob
       ? readIntoBuffers(byob, Math.min(pace.chunkBytes, blob.size || 1))
@@ -63,6 +73,7 @@ export async function* readBlob(blob: Blob, pace: Pace = AT_ONCE): AsyncGenerato
       await pace.rest();
     }
   } finally {
+    signal?.removeEventListener('abort', stop);
     // reached early when the caller stops reading; the stream's own failure was thrown above
     await reader.cancel().catch(() => undefined);
   }
@@ -72,10 +83,10 @@ export async function* readBlob(blob: Blob, pace: Pace = AT_ONCE): AsyncGenerato
  * A picked file's bytes, as `readBlob`.
  * @throws {ScanFault} `file-changed`
  */
-export async function* readFile(file: File, pace?: Pace): AsyncGenerator<Chunk, void> {
+export async function* readFile(file: File, pace?: Pace, signal?: AbortSignal): AsyncGenerator<Chunk, void> {
   let chunks: AsyncGenerator<Chunk, void> | undefined;
   try {
-    chunks = readBlob(file, pace);
+    chunks = readBlob(file, pace, signal);
     for (;;) {
       const { done, value } = await chunks.next();
       if (done) return;

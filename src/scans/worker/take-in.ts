@@ -15,6 +15,7 @@ import { createInspector, HEAD_BYTES, type Inspector, type MeshFacts } from './i
 import { type Look, lookAt } from './look.js';
 import type { Pace } from './pace.js';
 import { ChangeWatch, readFile } from './read-file.js';
+import { checkRoot } from './repair/check-root.js';
 import { repaired } from './repair/repaired.js';
 import { streamScrubber, wholeScrubber } from './scrub/scrubber.js';
 import { type Sink, streamSink, wholeSink } from './sink.js';
@@ -141,7 +142,7 @@ async function copy(
   try {
     let sink: Sink | undefined;
     let done = 0;
-    for await (const bytes of withHead(readFile(file, pace), Math.min(HEAD_BYTES, size))) {
+    for await (const bytes of withHead(readFile(file, pace, signal), Math.min(HEAD_BYTES, size))) {
       signal.throwIfAborted();
       watch.push(bytes);
       const isFirst = !sink;
@@ -156,6 +157,8 @@ async function copy(
       await sink.write(bytes);
       progress.at((done += bytes.length));
     }
+    // an abort ends the bytes, too
+    signal.throwIfAborted();
     if (!inspector.isHopeless) await watch.check();
     const facts = inspector.end();
     const report = reportOf(request, facts);
@@ -210,6 +213,7 @@ export async function takeIn(
   const giveBack = await takes.take(options.signal);
   let writer: ByteWriter | undefined;
   try {
+    if (request.root !== undefined) await checkRoot(file, request.root, options);
     const mended = request.repair ? await repaired(file, request.repair, options.signal) : file;
     writer = await store.open(id);
     return await copy({ ...request, file: mended }, store, writer, options, giveBack);

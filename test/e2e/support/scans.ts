@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { archMesh, toBinaryStl } from '../../support/arch.js';
+import { bitingArch, toBinaryStl } from '../../support/arch.js';
 
 export interface Scans {
   readonly upper: string;
@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'pontic-scans-'));
 export function bothArches(triangles = 60_000): Scans {
   const write = (jaw: 'upper' | 'lower') => {
     const path = join(folder, `Miller_John_${triangles}_${jaw}.stl`);
-    writeFileSync(path, toBinaryStl(archMesh({ jaw, triangles, seed: 11 })));
+    writeFileSync(path, toBinaryStl(bitingArch({ jaw, triangles, seed: 11 })));
     return path;
   };
   return { upper: write('upper'), lower: write('lower') };

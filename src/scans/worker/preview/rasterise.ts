@@ -76,8 +76,12 @@ function projected(mesh: IndexedMesh, width: number, height: number): Float32Arr
   return out;
 }
 
-/** Fills depth and light of every sample that a triangle covers; the highest stays. */
-function fill(v: Float32Array, indices: Uint32Array, width: number, height: number) {
+/**
+ * Fills depth and light of every sample that a triangle covers; the highest stays.
+ * @throws {RangeError} when it has looked at more than `most` samples
+ */
+function fill(v: Float32Array, indices: Uint32Array, width: number, height: number, most: number) {
+  let left = most;
   const depth = new Float32Array(width * height).fill(-1);
   const light = new Float32Array(width * height);
   for (let i = 0; i < indices.length; i += 3) {
@@ -91,6 +95,8 @@ function fill(v: Float32Array, indices: Uint32Array, width: number, height: numb
     const x1 = Math.min(width - 1, Math.floor(Math.max(ax, bx, cx) - 0.5));
     const y0 = Math.max(0, Math.ceil(Math.min(ay, by, cy) - 0.5));
     const y1 = Math.min(height - 1, Math.floor(Math.max(ay, by, cy) - 0.5));
+    left -= Math.max(0, x1 - x0 + 1) * Math.max(0, y1 - y0 + 1);
+    if (left < 0) throw new RangeError('too much to draw');
     for (let y = y0; y <= y1; y++)
       for (let x = x0; x <= x1; x++) {
         const [px, py] = [x + 0.5, y + 0.5];
@@ -108,14 +114,19 @@ function fill(v: Float32Array, indices: Uint32Array, width: number, height: numb
   return { depth, light };
 }
 
-/** A mesh as it is seen from where its crowns point, front teeth at the top, on a clear background. */
-export function rasterise(mesh: IndexedMesh, width: number, height: number): Raster {
+/**
+ * A mesh as it is seen from where its crowns point, front teeth at the top, on a clear background.
+ * @param most samples that are looked at: triangles as large as the picture, thousands of them, would take minutes
+ * @throws {RangeError} where that is not enough
+ */
+export function rasterise(mesh: IndexedMesh, width: number, height: number, most = Infinity): Raster {
   const wide = width * SAMPLES;
   const { depth, light } = fill(
     projected(mesh, wide, height * SAMPLES),
     mesh.indices,
     wide,
     height * SAMPLES,
+    most,
   );
   const pixels = new Uint8ClampedArray(4 * width * height);
   for (let y = 0; y < height; y++)

@@ -52,13 +52,12 @@ function accepted(change: Change, { body }: Done): PushOutcome {
   return { kind: 'accepted', id, case: subject === undefined ? undefined : caseIn(subject, change) };
 }
 
-/** Whether the order that the lab already holds is this one: the same files under the same roots. */
-function isSameOrder({ prescription }: Case, change: Change): boolean {
-  if (change.kind !== 'event' || change.event.type !== 'case.submit') return false;
-  const held = Object.values(prescription?.scans ?? {}).map(({ id, root }) => `${id} ${root}`);
-  const sent = (change.event.manifest ?? []).map(({ id, root }) => `${id} ${root}`);
-  return held.sort().join() === sent.sort().join();
-}
+/**
+ * Whether the order that the lab already holds is this one, sent before and forgotten: its history names our event. The
+ * same scans are no proof, another device may have ordered other work with them.
+ */
+const isSameOrder = ({ history }: Case, { id }: Change): boolean =>
+  Array.isArray(history) && (history as Case['history']).some((entry) => entry.id === id);
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
