@@ -108,7 +108,8 @@ export const deFiles: FileMessages = {
       `Die Datei hat ${bytes(Number(size))}, hier passen bis zu ${bytes(Number(most))}. Verkleinern Sie sie, ein Foto durch weniger Bildpunkte, und wählen Sie sie erneut aus. ${UNCHANGED}`,
     uncounted: ({ count }) =>
       `Die Datei gibt an, keine Dreiecke zu enthalten; nach ihrer Größe sind es ${count}. Programme im Labor zeigen sie vielleicht als leer: Exportieren Sie sie möglichst neu.`,
-    'trailing-bytes': ({ count }, bytes) => `${bytes(Number(count))} hinter dem Netz bleiben unbeachtet.`,
+    'trailing-bytes': ({ count }, bytes) =>
+      `${bytes(Number(count))} hinter dem letzten gezählten Dreieck bleiben weg. Sehen Sie nach, ob der Scan vollständig ist; wenn nicht, exportieren Sie ihn neu.`,
     'unit-metres': unit('Metern'),
     'unit-centimetres': unit('Zentimetern'),
     'unit-inches': unit('Zoll'),

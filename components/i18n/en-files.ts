@@ -108,7 +108,8 @@ export const enFiles: FileMessages = {
       `The file has ${bytes(Number(size))}, and up to ${bytes(Number(most))} are taken here. Make it smaller, for a photo with fewer pixels, and choose it again. ${UNCHANGED}`,
     uncounted: ({ count }) =>
       `The file says that it holds no triangles, and by its size holds ${count}. Programs of the lab may show it as empty: export it again if you can.`,
-    'trailing-bytes': ({ count }, bytes) => `${bytes(Number(count))} behind the mesh are ignored.`,
+    'trailing-bytes': ({ count }, bytes) =>
+      `${bytes(Number(count))} behind the last counted triangle are left out. Look whether the scan is complete; if not, export it again.`,
     'unit-metres': unit('metres'),
     'unit-centimetres': unit('centimetres'),
     'unit-inches': unit('inches'),

@@ -190,7 +190,7 @@ describe('the page of scans: what can be mended', () => {
   it('a tail behind the mesh is cut', async () => {
     const { el, client, id } = await opened();
     give(el, 'lower', withTail());
-    await says(el, 'Lower scan', /behind the mesh are ignored/);
+    await says(el, 'Lower scan', /behind the last counted triangle are left out/);
     await press(el, /^Cut the tail$/);
     await says(el, 'Lower scan', /Looks good.*Mended in the copy: cut behind the mesh/);
     expect((await rxOf(client, id)).scans['lower']!.bytes).to.equal(toBinaryStl(lowerMesh).length);

@@ -20,7 +20,7 @@ import {
 
 const SENTENCE = /Year of birth: enter a year/;
 
-async function draft(more: Partial<Prescription> = {}) {
+function draft(more: Partial<Prescription> = {}) {
   const prescription = { patientCode: 'PT-1', sex: 'female', answers: { bruxism: 'no' }, ...more } as const;
   const items = [anItem('crown', ['26'], { answers: { margin: 'shoulder' } })];
   const subject = aCase({ profile: formLab, stage: 'draft', items, prescription });
@@ -31,7 +31,7 @@ async function draft(more: Partial<Prescription> = {}) {
 
 describe('a year of birth that is none', () => {
   it('stays as it was typed, with its sentence in the summary, over other pages and a new element', async () => {
-    const { open } = await draft();
+    const { open } = draft();
     const el = await open();
     fill(byId(el, 'yearOfBirth'), '19x55');
     await press(el, /^Continue$/);
@@ -49,7 +49,7 @@ describe('a year of birth that is none', () => {
   });
 
   it('typed before a reload is told of, and can be left out although the field is empty', async () => {
-    const { open, rx } = await draft({ yearOfBirth: NaN });
+    const { open, rx } = draft({ yearOfBirth: NaN });
     const el = await open();
     expect(byId(el, 'yearOfBirth').value).to.equal('');
     expect(text(el)).to.contain('could not be read as a year');
@@ -72,7 +72,7 @@ describe('before a draft is sent', () => {
       declaredComplete: true,
       declaredPrivacy: true,
     };
-    const { open } = await draft({
+    const { open } = draft({
       ...whole,
       answers: { bruxism: 'no', impression: 'scan', overjet: 'maintain' },
       scans: {},
@@ -85,7 +85,7 @@ describe('before a draft is sent', () => {
     const sending = () => root(el).querySelector('dialog')!.textContent.replace(/\s+/g, ' ');
     expect(sending()).to.contain('It is not sent: Overjet');
     expect(heading(el)).not.to.equal(LAST);
-    const { open: openWhole } = await draft(whole);
+    const { open: openWhole } = draft(whole);
     const other = await openWhole();
     expect(root(other).querySelector('[part="left-out"]') === null).to.equal(true);
   });

@@ -107,7 +107,7 @@ describe('parts that travel in a coding', () => {
     expect(progress.at(-1)).to.equal(scan.length);
   });
 
-  for (const code of ['unknown-coding', 'unacceptable'] as const)
+  for (const code of ['unknown-coding', 'unacceptable', 'protocol'] as const)
     it(`come at once as they are where the lab says ${code}`, async () => {
       const files = new DecodingFiles();
       files.refuse.push(new TransportFault(code));

@@ -50,6 +50,12 @@ async function* readAsItComes(
 }
 
 /**
+ * Readers at work. A browser may collect a blob's stream that nothing but its own pending read refers to, and then that read
+ * never ends: whoever waits for it is collected with it, or hangs.
+ */
+const atWork = new Set<object>();
+
+/**
  * Bytes in order, read once. A chunk is valid until the next one is asked for.
  * @param signal ends the bytes where they are: a drive that has gone away may never hand out the next ones
  */
@@ -64,6 +70,7 @@ export async function* readBlob(
   const reader = byob ?? stream.getReader();
   const stop = (): void => void reader.cancel().catch(() => undefined);
   signal?.addEventListener('abort', stop, { once: true });
+  atWork.add(reader);
   try {
     const chunks = byob
       ? readIntoBuffers(byob, Math.min(pace.chunkBytes, blob.size || 1))
@@ -74,6 +81,7 @@ export async function* readBlob(
     }
   } finally {
     signal?.removeEventListener('abort', stop);
+    atWork.delete(reader);
     // reached early when the caller stops reading; the stream's own failure was thrown above
     await reader.cancel().catch(() => undefined);
   }

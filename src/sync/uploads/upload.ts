@@ -69,8 +69,11 @@ async function sendPart(file: FileManifest, part: number, options: UploadOptions
   await options.files.put(file, part, plain, toHex(await sha256(bytes)), options.signal);
 }
 
-/** What a lab says of a coded part that it cannot read: it may well take the part as it is. */
-const IS_THE_CODING: readonly string[] = ['unknown-coding', 'unacceptable'];
+/**
+ * What is said of a coded part that cannot be read: the part may well be taken as it is. `protocol` is how a gateway in front
+ * of the lab refuses a coding that the lab itself knows.
+ */
+const IS_THE_CODING: readonly string[] = ['unknown-coding', 'unacceptable', 'protocol'];
 
 /** @returns whether the lab has it */
 async function sendCoded(

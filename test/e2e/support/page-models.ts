@@ -306,7 +306,7 @@ export function practice(page: Page, site: Site, settings: Settings = {}) {
       await detail.getByRole('button', { name }).last().click();
       const dialog = detail.getByRole('dialog');
       if (answer) await dialog.getByLabel('Your answer').fill(answer);
-      if (signature) await dialog.getByLabel('Signature').fill(signature);
+      if (signature) await dialog.getByRole('textbox', { name: /^Signature/ }).fill(signature);
       await dialog.getByRole('button', { name }).click();
       await dialog.waitFor({ state: 'detached' });
     },
