@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import {
   type AttachmentId,
+  type Finding,
   type LabClient,
   type LabProfile,
   type Prescription,
@@ -17,6 +18,8 @@ export interface ViewerScan {
   readonly label: string;
   readonly role: MeshRole;
   readonly report: ScanReport | undefined;
+  /** what is to be looked at in it, where it lies now */
+  readonly findings: readonly Finding[];
   /** `undefined` while it is being read, `null` where there is none */
   readonly mesh: SceneMesh | null | undefined;
   /** an address of its picture */
@@ -30,11 +33,15 @@ interface Placed {
 }
 
 /** The meshes of a prescription: what lies in slots that expect one. */
-export const meshesIn = (rx: Prescription, { catalogue }: LabProfile): readonly Placed[] =>
-  Object.entries(rx.scans).flatMap(([place, { id }]) => {
+export function meshesIn(rx: Prescription, { catalogue }: LabProfile): readonly Placed[] {
+  const slots = Object.keys(catalogue.slots);
+  const meshes = Object.entries(rx.scans).flatMap(([place, { id }]) => {
     const slot = slotAt(catalogue, slotOf(place));
     return slot?.expects ? [{ id, place, role: slot.arch ?? ('bite' as const) }] : [];
   });
+  // as the lab lists them: in a prescription they lie as they came
+  return meshes.sort((one, other) => slots.indexOf(slotOf(one.place)) - slots.indexOf(slotOf(other.place)));
+}
 
 interface Read {
   readonly preview: ScanPreview | null | undefined;

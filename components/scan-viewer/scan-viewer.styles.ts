@@ -112,8 +112,8 @@ export const scanViewerStyles = css`
 
   .side {
     position: absolute;
-    inset-block-start: 50%;
-    translate: 0 -50%;
+    /* the steering stands in the lower corner */
+    inset-block-start: 8px;
     min-inline-size: 24px;
     color: var(--_quiet);
     font-weight: 600;

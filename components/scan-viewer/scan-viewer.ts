@@ -4,6 +4,7 @@ import { placeWords } from '../case-wizard/file-list.js';
 import type { ViewerMessages } from '../i18n/viewer-messages.js';
 import { announce } from '../internal/announcer.js';
 import { CaseElement } from '../internal/case-element.js';
+import { findingsAt } from '../internal/findings-at.js';
 import { controls } from '../theme/controls.js';
 import { tokens } from '../theme/tokens.js';
 import { Gestures } from './gestures.js';
@@ -93,7 +94,7 @@ export class ScanViewer extends CaseElement {
     return this.meshes?.map(({ label, role, positions, indices }, index) => {
       const key = `${index}`;
       const mesh = this.#kept({ key, label, role, positions, indices });
-      return { key, label, role, report: undefined, mesh, picture: undefined };
+      return { key, label, role, report: undefined, findings: [], mesh, picture: undefined };
     });
   }
 
@@ -112,13 +113,16 @@ export class ScanViewer extends CaseElement {
     const placed = meshesIn(rx, lab);
     const ids = placed.map(({ id }) => id);
     const read = this.#source.of(client, ids);
+    const reports = this.view?.reports ?? {};
+    const findingsOf = (place: string) =>
+      findingsAt(place, { profile: lab, rx, reports }).filter(({ verdict }) => verdict !== 'pass');
     return placed.map(({ id, place, role }, at) => {
       const label = placeWords(place, { messages, language, profile: lab, rx });
       const { preview, picture } = read[at]!;
       const mesh =
         preview &&
         this.#kept({ key: id, label, role, positions: preview.positions, indices: preview.indices });
-      return { key: id, label, role, report: this.view?.reports[id], mesh, picture };
+      return { key: id, label, role, report: reports[id], findings: findingsOf(place), mesh, picture };
     });
   }
 

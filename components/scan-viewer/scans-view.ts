@@ -49,7 +49,7 @@ export function factsOf(
 export const summaryOf = (scene: Pick<ScansScene, 'messages' | 'language' | 'scans'>): string =>
   scene.scans
     .map((scan) => {
-      const count = scan.report?.findings.length ?? 0;
+      const count = scan.findings.length;
       const parts = [
         scan.label,
         factsOf(scan, scene),
@@ -97,7 +97,7 @@ function stillView(scan: ViewerScan, { messages: { viewer } }: ScansScene): Temp
 
 function scanView(scan: ViewerScan, scene: ScansScene): TemplateResult {
   const { messages, isLive, lookOf, onLook } = scene;
-  const { key, label, role, report, mesh } = scan;
+  const { key, label, role, findings, mesh } = scan;
   const look = lookOf(key);
   const canShow = isLive && !!mesh;
   const swatch = html`<span class="swatch ${role}" aria-hidden="true"></span>`;
@@ -122,10 +122,10 @@ function scanView(scan: ViewerScan, scene: ScansScene): TemplateResult {
     ${mesh === null ? html`<p class="small">${messages.viewer.noPreview}</p>` : nothing}
     ${canShow ? controlsView(scan, scene) : nothing}
     ${
-      report?.findings.length
+      findings.length
         ? html`<details class="notes">
-            <summary>${stateMark('needs-you', messages.viewer.notes(report.findings.length))}</summary>
-            ${findingsView(report.findings, words)}
+            <summary>${stateMark('needs-you', messages.viewer.notes(findings.length))}</summary>
+            ${findingsView(findings, words)}
           </details>`
         : nothing
     }
