@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -19,9 +20,22 @@ const dexieEsm = {
   },
 };
 
+/** `PONTIC_SHARE=0/2`: every second file, beginning with the first, for `tools/units.mjs`. */
+function filesToRun() {
+  const { PONTIC_SHARE } = process.env;
+  if (!PONTIC_SHARE) return ['test/**/*.test.ts', '!test/e2e/**'];
+  const [number, shares] = PONTIC_SHARE.split('/').map(Number);
+  return readdirSync('test', { recursive: true })
+    .map((path) => `test/${path.replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith('.test.ts') && !path.startsWith('test/e2e/'))
+    .sort()
+    .filter((_, index) => index % shares === number);
+}
+
 /** Real meshes from packages are fetched by the tests: binary STL must not pass through the TypeScript plugin. */
 export default {
-  files: ['test/**/*.test.ts', '!test/e2e/**'],
+  files: filesToRun(),
+  ...(process.env.PONTIC_PORT && { port: Number(process.env.PONTIC_PORT) }),
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [
     dexieEsm,

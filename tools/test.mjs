@@ -5,6 +5,7 @@
 import { findBrowser } from './browser.mjs';
 import { runJourneys } from './e2e.mjs';
 import { inOrder, run } from './run.mjs';
+import { runUnits } from './units.mjs';
 
 // found (or, on Debian as root, installed) once; what is started from here inherits it
 process.env.CHROME_PATH = findBrowser();
@@ -16,7 +17,7 @@ await inOrder([
     ? []
     : [
         ['architecture', () => run('node', ['tools/architecture.mjs'])],
-        ['units and elements', () => run('wtr')],
+        ['units and elements', runUnits],
       ]),
   ['demo build', () => run('node', ['tools/build-demo.mjs'])],
   ['journeys', () => runJourneys(wanted)],

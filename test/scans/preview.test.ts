@@ -4,6 +4,7 @@ import { meshFrame } from '../../src/scans/mesh-frame.js';
 import type { ScanPreview } from '../../src/scans/report.js';
 import type { ByteStore } from '../../src/scans/worker/byte-store.js';
 import { RECORD_BYTES } from '../../src/scans/worker/mesh-target.js';
+import { Numbering } from '../../src/scans/worker/preview/cells.js';
 import { MOST_TRIANGLES, previewer } from '../../src/scans/worker/preview/preview.js';
 import { takeIn } from '../../src/scans/worker/take-in.js';
 import { archMesh, toBinaryStl } from '../support/arch.js';
@@ -291,5 +292,23 @@ describe('taking in a scan', () => {
     } finally {
       Object.defineProperty(globalThis, 'Float64Array', own);
     }
+  });
+});
+
+describe('numbering of cells', () => {
+  it('gives up on keys that were chosen to collide, and not on any others', () => {
+    const most = 4096;
+    const slotOf = (key: number): number => {
+      const hash = Math.imul(key, 0x9e3779b1) >>> 0;
+      return (hash ^ (hash >>> 15)) & (2 ** 14 - 1);
+    };
+    const hostile: number[] = [];
+    for (let key = 1; hostile.length < 2000; key++) if (slotOf(key) === 7) hostile.push(key);
+    const cells = new Numbering(most);
+    expect(() => hostile.forEach((key) => cells.of(key, 0, 0))).to.throw(RangeError);
+    const usual = new Numbering(most);
+    for (let round = 0; round < 100; round++)
+      for (let key = 0; key < most; key++)
+        expect(usual.of(key % 16, Math.floor(key / 16) % 16, key >> 8)).to.equal(key);
   });
 });
