@@ -55,7 +55,10 @@ describe('A4 case page: what is said of documents', () => {
         return Promise.resolve(outcomes[given.length - 1]!);
       },
     };
-    const files = new ActionFiles({ requestUpdate: () => undefined } as never);
+    const files = new ActionFiles({
+      requestUpdate: () => undefined,
+      addController: () => undefined,
+    } as never);
     const scene = {
       client,
       subject: { id: 'case' },
