@@ -1,13 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../components/define.js';
 import type { LabContext } from '../../components/index.js';
-import {
-  type Backend,
-  type Case,
-  type LabClient,
-  profileNames,
-  TransportFault,
-} from '../../src/index.js';
+import { type Backend, type Case, type LabClient, profileNames, TransportFault } from '../../src/index.js';
 import { restorative } from '../../src/profiles/restorative.js';
 import { aCase, fakeClient, NOW } from '../support/fake-client.js';
 import { aLab, aTimeout } from '../support/lab.js';

@@ -166,7 +166,9 @@ describe('the catalogues of the labs', () => {
 
       it('has questions that can be answered as they are written', () => {
         for (const [key, question] of questionsIn(groupsIn(profile))) expectQuestion(key, question);
-        const keys = questionsIn(FORM_PAGES.flatMap((page) => catalogue.asks?.[page] ?? [])).map(([key]) => key);
+        const keys = questionsIn(FORM_PAGES.flatMap((page) => catalogue.asks?.[page] ?? [])).map(
+          ([key]) => key,
+        );
         expect(new Set(keys).size, 'each question of the case once').to.equal(keys.length);
         // a piece is seen with its own answers over those of the case: one key must not mean two things
         for (const [key] of questionsIn(Object.values(catalogue.groups ?? {})))
