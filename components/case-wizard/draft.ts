@@ -267,8 +267,8 @@ export class Draft implements ReactiveController {
   }
 
   #create(): Promise<CaseId> {
-    this.#creating ??= this.client
-      .createDraft((this.#made = this.#initial))
+    this.#creating ??= this.past.known
+      .then(() => this.client.createDraft((this.#made = this.#initial)))
       .then((id) => {
         this.caseId = id;
         keepTyped(this.client, id, this.typed);

@@ -12,6 +12,8 @@ import {
 } from '../../src/index.js';
 
 /** What a practice types the same way every time. */
+/** So long a new draft waits at most for what was ordered before. */
+const LATE_MS = 3000;
 const REPEATED = ['doctorName', 'licenceNumber'] as const;
 
 /** So many cases are looked through for what a doctor prefers. */
@@ -32,6 +34,8 @@ const first = <Value>(watch: Watch<Value>): Promise<Value> =>
 /** What the practice ordered before: nobody types the same thing twice. */
 export class Past {
   #cases: readonly Prescription[] = [];
+  /** resolves when what can be known is known: a draft that is begun sooner would miss the doctor's name */
+  known: Promise<void> = Promise.resolve();
   readonly #client: LabClient;
 
   constructor(client: LabClient) {
@@ -39,7 +43,15 @@ export class Past {
   }
 
   /** Looks once; what cannot be read is only not filled in. @param own the draft itself, which is no earlier case */
-  async read(own: CaseId | undefined): Promise<void> {
+  read(own: CaseId | undefined): Promise<void> {
+    const read = this.#read(own);
+    // what was typed is kept in any case
+    const late = new Promise<void>((resolve) => setTimeout(resolve, LATE_MS));
+    this.known = Promise.race([read, late]);
+    return read;
+  }
+
+  async #read(own: CaseId | undefined): Promise<void> {
     const views = await first(this.#client.cases({ limit: REACH })).catch((): readonly CaseView[] => []);
     this.#cases = views.filter((view) => view.case.id !== own).map((view) => view.case.prescription);
   }
