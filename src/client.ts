@@ -1,129 +1,59 @@
 import type { Arrival } from './domain/arrival.js';
-import type { Case, CaseEvent } from './domain/case.js';
-import type { LabRefusal } from './domain/change.js';
+import type { Case } from './domain/case.js';
 import type { Problem } from './domain/check-prescription.js';
-import type { FollowUpLink } from './domain/follow-up.js';
-import type { AttachmentId, CaseId, Instant, PlainDate } from './domain/ids.js';
+import type { AttachmentId, CaseId, PlainDate } from './domain/ids.js';
 import type { EventType, FieldKey } from './domain/lifecycle/definition.js';
 import type { EditScope, ImpossibleAction } from './domain/lifecycle/permissions.js';
-import type { PossibleAction, Refusal } from './domain/lifecycle/table.js';
-import type { Notice, NoticePreferences } from './domain/notices.js';
+import type { PossibleAction } from './domain/lifecycle/table.js';
+import type { NoticePreferences } from './domain/notices.js';
 import type { Template } from './domain/preset.js';
-import type { DraftEdit, Prescription, PrescriptionItem } from './domain/prescription.js';
+import type { ChangeRequest, PlanPlace } from './domain/plan.js';
+import type { AttachmentRef, DraftEdit, Prescription, PrescriptionItem } from './domain/prescription.js';
 import type { LabProfile } from './domain/profile.js';
 import type { Watch } from './domain/watch.js';
+import type { CaseListing, CaseTally, ListQuery } from './listing.js';
 import type { Repair } from './scans/repair.js';
-import type { IntakeProgress, ScanFaultCode, ScanIntake, ScanPreview, ScanReport } from './scans/report.js';
-import type { StoreFaultCode } from './store/fault-codes.js';
+import type { IntakeProgress, ScanIntake, ScanPreview } from './scans/report.js';
 import type { Account, Backend } from './sync/backend.js';
+import type {
+  AttachOutcome,
+  CaseView,
+  FollowUpOutcome,
+  InboxView,
+  LabFileOutcome,
+  LabPeople,
+  PlanShares,
+  SaveOutcome,
+  SendOutcome,
+  SyncView,
+  Tombstone,
+} from './views.js';
 
-/** Something that went wrong with a case after it was written down; it waits for a person. */
-export type CaseTrouble =
-  | {
-      readonly kind: 'refused';
-      readonly event: EventType;
-      readonly refusal: LabRefusal;
-      readonly at: Instant;
-      /** what was written with it: it is not lost with the event */
-      readonly fields?: Readonly<Record<FieldKey, string>>;
-    }
-  /** the same fields were edited here and elsewhere; ours stand, theirs are kept here to be seen */
-  | {
-      readonly kind: 'conflict';
-      readonly fields: readonly string[];
-      readonly theirs: Prescription;
-      readonly at: Instant;
-    };
+export type {
+  AttachOutcome,
+  CaseTrouble,
+  CaseView,
+  FollowUpOutcome,
+  InboxView,
+  LabFileOutcome,
+  LabPeople,
+  LineOutcome,
+  LineProblem,
+  PlanShares,
+  SaveOutcome,
+  SendOutcome,
+  SyncState,
+  SyncView,
+  Tombstone,
+  UploadView,
+} from './views.js';
 
-/** How far one file has come on its way to the lab. */
-export interface UploadView {
-  readonly state: 'waiting' | 'sending' | 'verified' | 'failed';
-  readonly sent: number;
-  readonly bytes: number;
-}
-
-/** A case as this device sees it: what the lab said, with our own unsent events applied. */
-export interface CaseView {
-  readonly case: Case;
-  /** changes that the lab has not confirmed */
-  readonly unsent: number;
-  readonly savedAt: Instant;
-  /**
-   * the prescription with changes that are saved here and not sent yet; see `LabClient.revise()`. Kept and shown where
-   * the case's state does not let them go. They follow what the lab changes meanwhile; where it changed the same parts,
-   * ours stand, `trouble` tells, and nothing goes before it is dismissed
-   */
-  readonly revising: Prescription | undefined;
-  /** what this case led to: as the lab has noted it, and drafts on this device */
-  readonly followUps: readonly FollowUpLink[];
-  readonly trouble: CaseTrouble | undefined;
-  readonly uploads: Readonly<Record<AttachmentId, UploadView>>;
-  readonly reports: Readonly<Record<AttachmentId, ScanReport>>;
-}
-
-export type SyncState =
-  | 'stopped'
-  | 'following' //       another tab does the work
-  | 'offline'
-  | 'idle'
-  | 'pushing'
-  | 'pulling'
-  | 'waiting'
-  | 'needs-sign-in';
-
-export interface SyncView {
-  readonly state: SyncState;
-  /** changes on this device that the lab has not confirmed */
-  readonly unsent: number;
-  /** the last time that everything was exchanged */
-  readonly syncedAt: Instant | undefined;
-  /** why the last attempt failed */
-  readonly fault: string | undefined;
-}
-
-export type SaveOutcome =
-  | { readonly ok: true; readonly savedAt: Instant }
-  | { readonly ok: false; readonly code: 'not-editable' | 'unknown-case' | StoreFaultCode };
-
-export type AttachOutcome =
-  | { readonly ok: true; readonly id: AttachmentId; readonly report: ScanReport }
-  | { readonly ok: false; readonly code: 'blocked'; readonly report: ScanReport }
-  | {
-      readonly ok: false;
-      readonly code: 'not-editable' | 'unknown-case' | ScanFaultCode | StoreFaultCode;
-    }
-  /** nothing of the kind is offered for the file that lies there */
-  | { readonly ok: false; readonly code: 'not-repairable' }
-  /** `place`: where the same file lies in the case, as in the prescription's `scans`; empty among its documents */
-  | { readonly ok: false; readonly code: 'same-file'; readonly place: string }
-  /** the slot is full; `most` files lie in it */
-  | { readonly ok: false; readonly code: 'too-many-files'; readonly most: number };
-
-export type SendOutcome =
-  | { readonly ok: true; readonly event: CaseEvent }
-  | { readonly ok: false; readonly code: 'refused'; readonly refusal: Refusal }
-  | { readonly ok: false; readonly code: 'incomplete'; readonly problems: readonly Problem[] }
-  | { readonly ok: false; readonly code: 'unknown-case' | StoreFaultCode };
-
-export type FollowUpOutcome =
-  | { readonly ok: true; readonly id: CaseId }
-  /** the lab does not make this follow-up, or not from the case's present stage */
-  | { readonly ok: false; readonly code: 'not-offered' | 'unknown-case' | StoreFaultCode }
-  /** the event that asks the lab for it is not possible like that: a field is missing */
-  | { readonly ok: false; readonly code: 'refused'; readonly refusal: Refusal };
-
-/** What is kept of a case that the lab has deleted: its number and the day, nothing of the patient. */
-export interface Tombstone {
-  readonly id: CaseId;
-  readonly caseNumber: string | undefined;
-  readonly at: Instant;
-}
-
-/** What the lab has to tell, newest first. */
-export interface InboxView {
-  readonly notices: readonly (Notice & { readonly isRead: boolean })[];
-  readonly unread: number;
-  readonly wishes: NoticePreferences;
+/** What an event may carry beside its fields, where its definition says so. */
+export interface EventExtras {
+  readonly requests?: readonly ChangeRequest[];
+  readonly about?: PlanPlace;
+  /** documents that go with it; they are copied and checked like any other */
+  readonly documents?: readonly File[];
 }
 
 export interface CaseQuery {
@@ -138,6 +68,9 @@ export interface LabClient {
   readonly account: Account;
   readonly cases: (query?: CaseQuery) => Watch<readonly CaseView[]>;
   readonly case: (id: CaseId) => Watch<CaseView | undefined>;
+  /** A list of cases that can be a hundred thousand long. Ask anew for another query, or another order. */
+  list(query?: ListQuery): CaseListing;
+  readonly tally: Watch<CaseTally>;
   /** cases by stage */
   readonly counts: Watch<Readonly<Record<string, number>>>;
   readonly sync: Watch<SyncView>;
@@ -205,6 +138,11 @@ export interface LabClient {
    * could be made.
    */
   scanPreview(id: AttachmentId): Promise<ScanPreview | undefined>;
+  /**
+   * The bytes of a file that the lab made or another device took in, proven by the root that the case names. It is kept on this
+   * device with the case, so that it can be looked at offline.
+   */
+  labFile(id: CaseId, file: AttachmentRef, options?: { signal?: AbortSignal }): Promise<LabFileOutcome>;
   /** The picture of a scan alone, PNG with a clear background: 320 by 240 pixels, where the crowns point. */
   scanPicture(id: AttachmentId): Promise<Blob | undefined>;
   /** What the dentist may change of a case's prescription now. */
@@ -233,13 +171,22 @@ export interface LabClient {
   /** Signs off a draft: it is locked, queued, and goes to the lab once. */
   submit(id: CaseId): Promise<SendOutcome>;
   /** Sends one of the events that `actions()` lists. */
-  send(id: CaseId, type: EventType, fields?: Readonly<Record<FieldKey, string>>): Promise<SendOutcome>;
+  send(
+    id: CaseId,
+    type: EventType,
+    fields?: Readonly<Record<FieldKey, string>>,
+    parts?: EventExtras,
+  ): Promise<SendOutcome>;
   /** The dentist's events in a case's present state, and the fields each needs. */
   actions(subject: Case): readonly PossibleAction[];
   /** Takes a draft off this device, and off the lab if it had been saved there. */
   discard(id: CaseId): Promise<SaveOutcome>;
   /** A person has read the trouble; where there is another one, it is told next. */
   dismissTrouble(id: CaseId): Promise<void>;
+  /** links to plans for somebody without an account; absent where the lab has none */
+  readonly shares: PlanShares | undefined;
+  /** the lab's people, where it has them here */
+  readonly people: LabPeople | undefined;
   /** Tries now instead of waiting for the next attempt. */
   syncNow(): void;
   /** Stops syncing, gives up the lead, closes the database. */

@@ -4,8 +4,14 @@ export type {
   CaseQuery,
   CaseTrouble,
   CaseView,
+  EventExtras,
   FollowUpOutcome,
   InboxView,
+  LabFileOutcome,
+  LabPeople,
+  LineOutcome,
+  LineProblem,
+  PlanShares,
   LabClient,
   LabClientOptions,
   SaveOutcome,
@@ -126,7 +132,21 @@ export { holds, needOf } from './domain/order.js';
 export type { Need, NeedRule, Order, When } from './domain/order.js';
 export { ownEntry } from './domain/own.js';
 export { comparePlans, planPreimage } from './domain/plan.js';
-export type { PlanChange, PlanRow, PlanVersion } from './domain/plan.js';
+export type {
+  ChangeRequest,
+  PlanAttachment,
+  PlanChange,
+  PlanModel,
+  PlanPlace,
+  PlanRow,
+  PlanStage,
+  PlanVersion,
+  Pose,
+  Reduction,
+  RequestAnswer,
+  Staging,
+} from './domain/plan.js';
+export type { CaseSummary, Urgency } from './domain/summary.js';
 export { duplicateOf, preferredAnswers, repeatedAnswers, templateOf } from './domain/preset.js';
 export type { Template, TemplateContent } from './domain/preset.js';
 export {
@@ -199,6 +219,7 @@ export { say } from './domain/text.js';
 export type { Text } from './domain/text.js';
 export { revisionWithoutUnasked, unaskedEdits, withoutUnasked } from './domain/unasked.js';
 export type { Watch } from './domain/watch.js';
+export type { CaseListing, CaseTally, DayRange, ListOrder, ListProgress, ListQuery } from './listing.js';
 export { loadProfile, profileNames } from './profiles/load.js';
 export { meshFrame } from './scans/mesh-frame.js';
 export type { Direction, MeshData, MeshFrame } from './scans/mesh-frame.js';
@@ -223,7 +244,7 @@ export type {
   VendorContainer,
 } from './scans/report.js';
 export type { StoreFaultCode } from './store/fault-codes.js';
-export { TransportFault } from './sync/backend.js';
+export { MOST_SHARE_DAYS, TransportFault } from './sync/backend.js';
 export type {
   Account,
   Backend,
@@ -231,9 +252,24 @@ export type {
   FileManifest,
   FileState,
   FileTransport,
+  FormProblem,
+  Member,
+  MemberChange,
+  MemberOutcome,
+  MemberProfile,
+  MemberQuery,
+  MemberStatus,
+  NewShare,
+  PeopleTransport,
   PullPage,
   PushOutcome,
+  Registration,
+  RegistrationOutcome,
   Session,
+  Share,
+  SharedPlan,
+  ShareTransport,
+  ShippingAddress,
   TransportFaultCode,
 } from './sync/backend.js';
 export type { Announcement } from './sync/backends/local-lab/announcements.js';

@@ -19,6 +19,8 @@ const LAYERS = [
   ['local-lab', 'src/sync/backends/local-lab/'],
   ['backends', 'src/sync/backends/'],
   ['port', 'src/sync/backend.ts'],
+  ['port', 'src/sync/people.ts'],
+  ['port', 'src/sync/shares.ts'],
   ['sync', 'src/sync/'],
   ['testing', 'src/testing/'],
   ['offline', 'src/offline/'],

@@ -1,7 +1,12 @@
 import { archOf, formatTooth, isPrimary, kindOf, positionOf, sideOf } from '../../src/index.js';
 import { deChart } from './de-chart.js';
+import { deDashboard } from './de-dashboard.js';
+import { dePeople } from './de-people.js';
+import { deShare } from './de-share.js';
+import { dePortal } from './de-portal.js';
 import { deDetail } from './de-detail.js';
 import { deInbox } from './de-inbox.js';
+import { deList } from './de-list.js';
 import { dePlan } from './de-plan.js';
 import { deQuestions } from './de-questions.js';
 import { deKept } from './de-kept.js';
@@ -142,47 +147,7 @@ export const de: Messages = {
     },
   },
   detail: deDetail,
-  list: {
-    caption: 'Ihre Fälle',
-    columns: {
-      case: 'Fall',
-      patient: 'Patient',
-      work: 'Arbeit',
-      status: 'Stand',
-      needs: 'Braucht Sie',
-      wanted: 'Wunschtermin',
-      updated: 'Geändert',
-    },
-    needsYou: (count) => `Braucht Sie (${count})`,
-    others: (count) => `Alle anderen Fälle (${count})`,
-    notSent: 'noch nicht gesendet',
-    draftContinue: 'Weiter',
-    open: 'Öffnen',
-    view: 'Ansehen',
-    followUpOf: (kind, caseNumber) => `${kind} zu ${caseNumber ?? 'einem früheren Fall'}`,
-    deletedOn: (date) => `Wird am ${date} gelöscht, wenn Sie ihn nicht fortsetzen.`,
-    movedFrom: (date) => `verschoben vom ${date}`,
-    forPatient: (code) => `, Patient ${code}`,
-    noPatient: 'noch kein Kürzel',
-    noWork: 'noch nichts gewählt',
-    nothing: 'nichts',
-    unsent: (changes) =>
-      changes === 1 ? '1 Änderung wartet auf Versand' : `${changes} Änderungen warten auf Versand`,
-    trouble: 'Etwas Gesendetes wurde nicht angenommen',
-    search: 'Patientencode oder Fallnummer',
-    statusFilter: 'Stand',
-    anyStatus: 'Jeder Stand',
-    count: (shown, of) =>
-      shown === of ? `${of} ${of === 1 ? 'Fall' : 'Fälle'}` : `${shown} von ${of} Fällen`,
-    updates: (count) => `${count} ${count === 1 ? 'Neuigkeit' : 'Neuigkeiten'} — anzeigen`,
-    empty: 'Noch keine Fälle',
-    emptyBody: 'Fälle erscheinen hier, sobald Sie einen beginnen, schon vor dem Senden.',
-    noMatch: 'Kein Fall passt dazu.',
-    clear: 'Alle Fälle zeigen',
-    failed: 'Die Fälle konnten nicht gelesen werden',
-    failedBody:
-      'Was auf diesem Gerät gespeichert ist, ist noch da. Versuchen Sie es erneut oder laden Sie die Seite neu.',
-  },
+  list: deList,
   plan: dePlan,
   sync: {
     allSent: (time) => (time ? `Alles gesendet · ${time}` : 'Alles gesendet'),
@@ -224,6 +189,10 @@ export const de: Messages = {
   signing: deSigning,
   viewer: deViewer,
   wizard: deWizard,
+  dashboard: deDashboard,
+  people: dePeople,
+  share: deShare,
+  portal: dePortal,
   client: {
     opening: 'Ihre Fälle werden geöffnet',
     opened: 'Ihre Fälle sind geöffnet.',

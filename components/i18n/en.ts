@@ -1,7 +1,12 @@
 import { archOf, formatTooth, isPrimary, kindOf, positionOf, sideOf } from '../../src/index.js';
 import { enChart } from './en-chart.js';
+import { enDashboard } from './en-dashboard.js';
+import { enPeople } from './en-people.js';
+import { enShare } from './en-share.js';
+import { enPortal } from './en-portal.js';
 import { enDetail } from './en-detail.js';
 import { enInbox } from './en-inbox.js';
+import { enList } from './en-list.js';
 import { enPlan } from './en-plan.js';
 import { enQuestions } from './en-questions.js';
 import { enKept } from './en-kept.js';
@@ -131,44 +136,7 @@ export const en: Messages = {
     },
   },
   detail: enDetail,
-  list: {
-    caption: 'Your cases',
-    columns: {
-      case: 'Case',
-      patient: 'Patient',
-      work: 'Work',
-      status: 'Status',
-      needs: 'Needs you',
-      wanted: 'Date wanted',
-      updated: 'Updated',
-    },
-    needsYou: (count) => `Needs you (${count})`,
-    others: (count) => `All other cases (${count})`,
-    notSent: 'not sent yet',
-    draftContinue: 'Continue',
-    open: 'Open',
-    view: 'View',
-    followUpOf: (kind, caseNumber) => `${kind} of ${caseNumber ?? 'an earlier case'}`,
-    deletedOn: (date) => `Will be deleted on ${date} unless you resume it.`,
-    movedFrom: (date) => `moved from ${date}`,
-    forPatient: (code) => `, patient ${code}`,
-    noPatient: 'no code yet',
-    noWork: 'nothing chosen yet',
-    nothing: 'none',
-    unsent: (changes) => (changes === 1 ? '1 change waits to be sent' : `${changes} changes wait to be sent`),
-    trouble: 'Something you sent was not taken',
-    search: 'Patient code or case number',
-    statusFilter: 'Status',
-    anyStatus: 'Any status',
-    count: (shown, of) => (shown === of ? `${of} ${of === 1 ? 'case' : 'cases'}` : `${shown} of ${of} cases`),
-    updates: (count) => `${count} ${count === 1 ? 'update' : 'updates'} — Show`,
-    empty: 'No cases yet',
-    emptyBody: 'Cases appear here as soon as you begin one, before they are sent.',
-    noMatch: 'No case matches.',
-    clear: 'Show all cases',
-    failed: 'The cases could not be read',
-    failedBody: 'What is saved on this device is still there. Try again, or reload the page.',
-  },
+  list: enList,
   plan: enPlan,
   sync: {
     allSent: (time) => (time ? `All sent · ${time}` : 'All sent'),
@@ -202,6 +170,10 @@ export const en: Messages = {
   signing: enSigning,
   viewer: enViewer,
   wizard: enWizard,
+  dashboard: enDashboard,
+  people: enPeople,
+  share: enShare,
+  portal: enPortal,
   client: {
     opening: 'Opening your cases',
     opened: 'Your cases are open.',

@@ -7,8 +7,13 @@ import type {
   ToothCode,
 } from '../../src/index.js';
 import type { ChartMessages } from './chart-messages.js';
+import type { DashboardMessages } from './dashboard-messages.js';
+import type { PeopleMessages } from './people-messages.js';
+import type { ShareMessages } from './share-messages.js';
+import type { PortalMessages } from './portal-messages.js';
 import type { DetailMessages } from './detail-messages.js';
 import type { InboxMessages } from './inbox-messages.js';
+import type { CaseListMessages } from './list-messages.js';
 import type { PlanMessages, PlanNoun } from './plan-messages.js';
 import type { QuestionMessages } from './question-messages.js';
 import type { KeptMessages } from './kept-messages.js';
@@ -41,6 +46,10 @@ export interface Messages {
   readonly signing: SigningMessages;
   readonly viewer: ViewerMessages;
   readonly wizard: WizardMessages;
+  readonly dashboard: DashboardMessages;
+  readonly people: PeopleMessages;
+  readonly share: ShareMessages;
+  readonly portal: PortalMessages;
   readonly client: ClientMessages;
 }
 
@@ -100,44 +109,6 @@ export interface TimelineMessages {
   readonly troubleConflict: string;
   readonly troubleConflictBody: (fields: string) => string;
   readonly fieldNames: Readonly<Record<PrescriptionField | PrescriptionMap, string>>;
-}
-
-export interface CaseListMessages {
-  readonly caption: string;
-  readonly columns: Readonly<
-    Record<'case' | 'patient' | 'work' | 'status' | 'needs' | 'wanted' | 'updated', string>
-  >;
-  readonly needsYou: (count: number) => string;
-  readonly others: (count: number) => string;
-  readonly notSent: string;
-  readonly draftContinue: string;
-  readonly open: string;
-  /** beside the state of a case that the lab has stopped with a question */
-  readonly view: string;
-  /** "Remake of 10001" */
-  readonly followUpOf: (kind: string, caseNumber: string | undefined) => string;
-  /** a paused case that the lab will delete */
-  readonly deletedOn: (date: string) => string;
-  /** the due date was another one */
-  readonly movedFrom: (date: string) => string;
-  /** names the row's button for those who hear it alone */
-  readonly forPatient: (code: string) => string;
-  readonly noPatient: string;
-  readonly noWork: string;
-  readonly nothing: string;
-  readonly unsent: (changes: number) => string;
-  readonly trouble: string;
-  readonly search: string;
-  readonly statusFilter: string;
-  readonly anyStatus: string;
-  readonly count: (shown: number, of: number) => string;
-  readonly updates: (count: number) => string;
-  readonly empty: string;
-  readonly emptyBody: string;
-  readonly noMatch: string;
-  readonly clear: string;
-  readonly failed: string;
-  readonly failedBody: string;
 }
 
 /** One calm line; `changes` counts what the lab has not confirmed. */

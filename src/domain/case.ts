@@ -11,7 +11,7 @@ import {
 } from './lifecycle/definition.js';
 import type { Lifecycle } from './lifecycle/machine.js';
 import type { Refusal } from './lifecycle/table.js';
-import type { PlanVersion } from './plan.js';
+import type { ChangeRequest, PlanPlace, PlanVersion } from './plan.js';
 import { comparePrescriptions, partsNotCovered, type PrescriptionChange } from './prescription-diff.js';
 import {
   applyEdit,
@@ -49,6 +49,10 @@ export interface CaseEvent {
   readonly revisionOf?: number;
   /** documents that are added to the case */
   readonly documents?: readonly AttachmentRef[];
+  /** what is to be changed in the plan that was seen, one by one */
+  readonly requests?: readonly ChangeRequest[];
+  /** to what of a plan the words are pinned */
+  readonly about?: PlanPlace;
 }
 
 /** An accepted event: time, actor and previous status. "S1 · case_status_history" */
@@ -67,6 +71,8 @@ export interface HistoryEntry {
   /** what a revision changed; of what says who the patient is, only that it changed. See `REDACTED` */
   readonly changes?: readonly PrescriptionChange[];
   readonly documents?: readonly AttachmentRef[];
+  readonly requests?: readonly ChangeRequest[];
+  readonly about?: PlanPlace;
   /** seals this entry and all before it; see `proveHistory()` */
   readonly hash: string;
 }
@@ -207,6 +213,7 @@ function revise(
   const fields = partsNotCovered(revises, edits);
   if (fields.length) return { code: 'locked', fields };
   if (event.documents?.length && brings !== 'documents') return { code: 'locked', fields: ['documents'] };
+  if (event.requests?.length && brings !== 'requests') return { code: 'locked', fields: ['requests'] };
   if (edits.length && revisionOf !== prescriptionVersion(subject)) return { code: 'stale-prescription' };
   const revised = edits.reduce(applyEdit, prescription);
   const changes = comparePrescriptions(prescription, revised);
@@ -233,7 +240,7 @@ export function advanceCase(rules: Rules, subject: Case, event: CaseEvent, at: I
   const revised = revise(rules, subject, event);
   if ('code' in revised) return { ok: false, refusal: revised };
   const { effects, status } = result;
-  const { documents = [] } = event;
+  const { documents = [], requests = [], about } = event;
   const entry = sealEntry(subject.history, {
     id: event.id,
     type: event.type,
@@ -246,6 +253,8 @@ export function advanceCase(rules: Rules, subject: Case, event: CaseEvent, at: I
     ...(event.plan && { plan: event.plan.version }),
     ...(revised.changes.length && { changes: revised.changes }),
     ...(documents.length && { documents }),
+    ...(requests.length && { requests }),
+    ...(about && { about }),
   });
   return {
     ok: true,

@@ -45,6 +45,8 @@ export interface LabProfile {
   /** by the key that a prescription's `service` holds; empty where the lab has one way only */
   readonly services: Readonly<Record<string, Service>>;
   readonly followUps: Readonly<Record<string, FollowUp>>;
+  /** what may be asked to be changed in a plan, by key: "no reduction here", "an attachment" */
+  readonly planRequests?: Readonly<Record<string, Text>>;
   readonly billing: BillingTerms;
   readonly notifications: Readonly<Record<EventType, readonly NotificationRule[]>>;
 }

@@ -29,10 +29,14 @@ import { startDraft, startFollowUp } from './follow-ups.js';
 import { collectGarbage } from './garbage.js';
 import { markRead, setWishes, watchInbox } from './inbox.js';
 import { openLabClock } from './lab-clock.js';
+import { labFile } from './lab-files.js';
+import { openLists } from './listing.js';
+import { labPeople } from './people.js';
 import { scanPictureOf, scanPreviewOf } from './pictures.js';
 import { repairScan } from './repair.js';
 import { drop, revise } from './revise.js';
 import { sendEvent, submitDraft } from './send.js';
+import { planShares } from './shares.js';
 import { watchSync } from './sync-view.js';
 import { removeTemplate, saveTemplate, watchTemplates } from './templates.js';
 
@@ -114,6 +118,7 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
     cases: ({ stages, limit = DEFAULT_LIMIT } = {}) =>
       mapped(watchCases(store, stages, limit), (rows: readonly CaseRow[]) => rows.map(toView)),
     case: (id) => mapped(watchCase(store, id), (row: CaseRow | undefined) => row && toView(row)),
+    ...openLists(context),
     counts: watchCounts(store),
     sync: watchSync(store, sync),
     inbox: watchInbox(context),
@@ -147,6 +152,9 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
     preview: (id) => previewOf(context, id),
     scanPreview: (id) => scanPreviewOf(context, id),
     scanPicture: (id) => scanPictureOf(context, id),
+    labFile: (id, file, reading) => labFile(context, backend, id, file, reading),
+    shares: planShares(context, backend),
+    people: labPeople(context, backend),
     revise: (id, edits) => revise(context, id, edits),
     dropRevision: (id) => drop(context, id),
 
@@ -156,7 +164,7 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
     saveTemplate: (name, from) => saveTemplate(context, name, from),
     removeTemplate: (id) => removeTemplate(context, id),
     submit: (id) => keeping(submitDraft(context, id)),
-    send: (id, type, fields = {}) => sendEvent(context, id, type, fields),
+    send: (id, type, fields = {}, parts = {}) => sendEvent(context, id, type, fields, parts),
     startFollowUp: (id, kind, fields) => startFollowUp(context, id, kind, fields),
 
     // a draft is signed off by `submit()`

@@ -1,4 +1,4 @@
-import type { SendOutcome } from '../client.js';
+import type { EventExtras, SendOutcome } from '../client.js';
 import { advanceCase, type Case, type CaseEvent, seenValues, SUBMIT } from '../domain/case.js';
 import { checkPrescription, checkRevision, type Problem } from '../domain/check-prescription.js';
 import { type CaseId, eventId } from '../domain/ids.js';
@@ -109,10 +109,12 @@ export function sendEvent(
   id: CaseId,
   type: EventType,
   given: Fields,
+  { requests, about }: EventExtras = {},
 ): Promise<SendOutcome> {
   // what is signed off is checked and brings its files, by whichever door it leaves
   if (type === SUBMIT) return submitDraft(context, id);
   const needsChild = asksForCase(context.profile, type) && !given['childId'];
   const fields = needsChild ? { ...given, childId: context.newId() } : given;
-  return append(context, id, (_, record) => withRevision(context, { type, fields }, record));
+  const parts = { type, fields, ...(requests && { requests }), ...(about && { about }) };
+  return append(context, id, (_, record) => withRevision(context, parts, record));
 }

@@ -3,7 +3,12 @@ import type { Change, LabRefusal } from '../domain/change.js';
 import type { AttachmentId, CaseId, EventId, Instant } from '../domain/ids.js';
 import type { Role } from '../domain/lifecycle/definition.js';
 import type { PartCoding } from '../scan-codec/part-codings.js';
+import type { PeopleTransport } from './people.js';
+import type { ShareTransport } from './shares.js';
 
+export type * from './people.js';
+export type * from './shares.js';
+export { MOST_SHARE_DAYS } from './shares.js';
 export type { CodedPart, PartCoding } from '../scan-codec/part-codings.js';
 
 /** Who is signed in at which lab. Decides which database is opened and what is ever sent from it. */
@@ -82,6 +87,12 @@ export interface FileTransport {
     coding?: PartCoding,
   ): Promise<void>;
   complete(file: FileManifest, signal: AbortSignal): Promise<FileState>;
+  /**
+   * The bytes of a file that the lab has: of its own, such as a model of a plan, or one that came from another device.
+   * Whoever asks proves them by the root that is known. Omit it, and such files are not shown.
+   * @throws {TransportFault} `gone`: there is no such file
+   */
+  read?(file: { readonly id: AttachmentId; readonly caseId: CaseId }, signal: AbortSignal): Promise<Blob>;
 }
 
 /**
@@ -99,6 +110,10 @@ export interface Backend {
   readonly files: FileTransport;
   /** a hint that something changed; omit it and the engine polls */
   watch?(onRemoteChange: () => void): () => void;
+  /** links to a plan for somebody without an account; omit it where the lab has none */
+  readonly shares?: ShareTransport;
+  /** registration and members; omit it where the host has its own */
+  readonly people?: PeopleTransport;
   close?(): Promise<void>;
 }
 

@@ -101,8 +101,8 @@ export interface EventDefinition {
   readonly revises?: Revisable;
   /** the revision may be empty: an answer may be words alone */
   readonly mayBeEmpty?: boolean;
-  /** it brings documents */
-  readonly brings?: 'documents';
+  /** it brings documents, or what is to be changed in a plan one by one */
+  readonly brings?: 'documents' | 'requests';
   /** fields whose newest value it decides on: the event names what was seen, and is stale when that has changed */
   readonly decidesOn?: readonly FieldKey[];
   /** what it decides on was made for the work as it stood: pieces or scans that were changed since make it stale */

@@ -1,0 +1,5 @@
+import type { DashboardMessages } from './dashboard-messages.js';
+
+export const deDashboard: DashboardMessages = {
+  heading: 'Stand Ihrer Fälle',
+};

@@ -1,0 +1,42 @@
+import type { CaseListMessages } from './list-messages.js';
+
+export const deList: CaseListMessages = {
+  caption: 'Ihre Fälle',
+  columns: {
+    case: 'Fall',
+    patient: 'Patient',
+    work: 'Arbeit',
+    status: 'Stand',
+    needs: 'Braucht Sie',
+    wanted: 'Wunschtermin',
+    updated: 'Geändert',
+  },
+  needsYou: (count) => `Braucht Sie (${count})`,
+  others: (count) => `Alle anderen Fälle (${count})`,
+  notSent: 'noch nicht gesendet',
+  draftContinue: 'Weiter',
+  open: 'Öffnen',
+  view: 'Ansehen',
+  followUpOf: (kind, caseNumber) => `${kind} zu ${caseNumber ?? 'einem früheren Fall'}`,
+  deletedOn: (date) => `Wird am ${date} gelöscht, wenn Sie ihn nicht fortsetzen.`,
+  movedFrom: (date) => `verschoben vom ${date}`,
+  forPatient: (code) => `, Patient ${code}`,
+  noPatient: 'noch kein Kürzel',
+  noWork: 'noch nichts gewählt',
+  nothing: 'nichts',
+  unsent: (changes) =>
+    changes === 1 ? '1 Änderung wartet auf Versand' : `${changes} Änderungen warten auf Versand`,
+  trouble: 'Etwas Gesendetes wurde nicht angenommen',
+  search: 'Patientencode oder Fallnummer',
+  statusFilter: 'Stand',
+  anyStatus: 'Jeder Stand',
+  count: (shown, of) => (shown === of ? `${of} ${of === 1 ? 'Fall' : 'Fälle'}` : `${shown} von ${of} Fällen`),
+  updates: (count) => `${count} ${count === 1 ? 'Neuigkeit' : 'Neuigkeiten'} — anzeigen`,
+  empty: 'Noch keine Fälle',
+  emptyBody: 'Fälle erscheinen hier, sobald Sie einen beginnen, schon vor dem Senden.',
+  noMatch: 'Kein Fall passt dazu.',
+  clear: 'Alle Fälle zeigen',
+  failed: 'Die Fälle konnten nicht gelesen werden',
+  failedBody:
+    'Was auf diesem Gerät gespeichert ist, ist noch da. Versuchen Sie es erneut oder laden Sie die Seite neu.',
+};

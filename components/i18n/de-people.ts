@@ -1,0 +1,5 @@
+import type { PeopleMessages } from './people-messages.js';
+
+export const dePeople: PeopleMessages = {
+  heading: 'Personen',
+};

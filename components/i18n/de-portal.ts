@@ -1,0 +1,5 @@
+import type { PortalMessages } from './portal-messages.js';
+
+export const dePortal: PortalMessages = {
+  heading: 'Ihr Labor',
+};

@@ -1,0 +1,5 @@
+import type { ShareMessages } from './share-messages.js';
+
+export const deShare: ShareMessages = {
+  heading: 'Teilen',
+};

@@ -1,0 +1,5 @@
+import type { PortalMessages } from './portal-messages.js';
+
+export const enPortal: PortalMessages = {
+  heading: 'Your lab',
+};

@@ -1,0 +1,4 @@
+/** Links to a plan, and what somebody sees who opens one. */
+export interface ShareMessages {
+  readonly heading: string;
+}
