@@ -77,6 +77,14 @@ export interface AttachmentRecord {
   readonly upload: { readonly state: 'waiting' | 'sending' | 'verified' | 'failed'; readonly sent: number };
 }
 
+/** A file of the lab that was fetched and proven, kept with its case. */
+export interface LabFileRecord {
+  readonly id: AttachmentId;
+  readonly caseId: CaseId;
+  readonly root: string;
+  readonly bytes: ArrayBuffer;
+}
+
 /** Where documents lie that were added after submission: no slot of a catalogue has this name. */
 export const DOCUMENT = '';
 
@@ -110,6 +118,7 @@ export class PonticDatabase extends Dexie {
   declare readonly previews: Table<PreviewRecord, AttachmentId>;
   declare readonly counters: Table<Counter, string>;
   declare readonly meta: Table<Named, string>;
+  declare readonly labFiles: Table<LabFileRecord, AttachmentId>;
   declare readonly tombstones: Table<TombstoneRecord, CaseId>;
 
   /** @param durability `strict` for what was promised to a person or a lab, `relaxed` for autosave */
@@ -146,5 +155,6 @@ export class PonticDatabase extends Dexie {
           }),
       );
     this.version(4).stores({ previews: 'id' });
+    this.version(5).stores({ labFiles: 'id, caseId' });
   }
 }

@@ -4,7 +4,7 @@ import { type CaseRecord, type OpRecord, PonticDatabase, PROTOCOL } from './data
 import { StoreFault, toStoreFault } from './faults.js';
 
 type TableName =
-  'cases' | 'ops' | 'receipts' | 'attachments' | 'previews' | 'counters' | 'meta' | 'tombstones';
+  'cases' | 'ops' | 'receipts' | 'attachments' | 'previews' | 'labFiles' | 'counters' | 'meta' | 'tombstones';
 const OPEN_LIMIT_MS = 10_000;
 /** Of opening, while other tabs upgrade or delete the database. */
 const MOST_ATTEMPTS = 3;

@@ -2,7 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { Case } from '../../../domain/case.js';
 import type { AttachmentId, CaseId, EventId, Instant } from '../../../domain/ids.js';
 import { emptyPrescription, type Prescription } from '../../../domain/prescription.js';
-import type { FileManifest, PushOutcome } from '../../backend.js';
+import type { FileManifest, Member, PushOutcome, Share } from '../../backend.js';
 
 /** A case as the lab keeps it, with its place in the feed of changes. */
 export interface LabCase {
@@ -33,6 +33,16 @@ export interface LabAnswer {
   readonly outcome: PushOutcome;
 }
 
+/** A link to a plan as the lab keeps it: of its token only the digest. */
+export interface LabShare extends Share {
+  readonly tokenDigest: string;
+}
+
+/** Somebody with an account, in the network that he belongs to. */
+export interface LabMember extends Member {
+  readonly network: string;
+}
+
 /** The lab's own database: nothing of it is shared with the practice's but the wire between them. */
 export class LabDatabase extends Dexie {
   declare readonly cases: Table<LabCase, CaseId>;
@@ -40,6 +50,8 @@ export class LabDatabase extends Dexie {
   declare readonly parts: Table<LabPart, [AttachmentId, number]>;
   /** what was answered to each change: the same change again gets the same answer */
   declare readonly answers: Table<LabAnswer, EventId>;
+  declare readonly shares: Table<LabShare, string>;
+  declare readonly members: Table<LabMember, string>;
   declare readonly settings: Table<{ name: string; value: unknown }, string>;
 
   constructor(name: string) {
@@ -64,6 +76,7 @@ export class LabDatabase extends Dexie {
             if (row.case) Object.assign(row.case, { prescription: completed(row.case.prescription) });
           }),
       );
+    this.version(4).stores({ shares: 'id, caseId, &tokenDigest', members: 'id, &username, network' });
   }
 }
 
