@@ -41,8 +41,18 @@ export class Numbering {
       slot = (slot + 1) & mask;
     }
     if (this.#count === this.#most) return -1;
-    keys.set([a, b, c], 3 * this.#count);
+    const at = 3 * this.#count;
+    keys[at] = a;
+    keys[at + 1] = b;
+    keys[at + 2] = c;
     return (this.#slots[slot] = ++this.#count) - 1;
+  }
+
+  /** Forgets everything and keeps the memory. */
+  clear(): void {
+    this.#slots.fill(0);
+    this.#count = 0;
+    this.#patience = PATIENCE;
   }
 
   /** The key of a number, as three integers from `3 * number`. */

@@ -29,45 +29,65 @@ const cross = (a: Direction, b: Direction): Direction => [
   a[0] * b[1] - a[1] * b[0],
 ];
 
-/** Per vertex: the mean direction of the triangles around it, weighted by their area. */
+/**
+ * Per vertex: the mean direction of the triangles around it, weighted by their area. Written out, as all loops here that go over
+ * every vertex or triangle: small arrays by the hundred thousand would cost more memory than the mesh.
+ */
 function normalsOf({ positions: p, indices }: IndexedMesh): Float32Array {
   const normals = new Float32Array(p.length);
   for (let i = 0; i < indices.length; i += 3) {
-    const corners = [3 * indices[i]!, 3 * indices[i + 1]!, 3 * indices[i + 2]!] as const;
-    const [a, b, c] = corners;
-    const normal = cross(
-      [p[b]! - p[a]!, p[b + 1]! - p[a + 1]!, p[b + 2]! - p[a + 2]!],
-      [p[c]! - p[a]!, p[c + 1]! - p[a + 1]!, p[c + 2]! - p[a + 2]!],
-    );
-    for (const corner of corners)
-      for (let axis = 0; axis < 3; axis++) normals[corner + axis]! += normal[axis]!;
+    const a = 3 * indices[i]!;
+    const b = 3 * indices[i + 1]!;
+    const c = 3 * indices[i + 2]!;
+    const ux = p[b]! - p[a]!;
+    const uy = p[b + 1]! - p[a + 1]!;
+    const uz = p[b + 2]! - p[a + 2]!;
+    const vx = p[c]! - p[a]!;
+    const vy = p[c + 1]! - p[a + 1]!;
+    const vz = p[c + 2]! - p[a + 2]!;
+    const x = uy * vz - uz * vy;
+    const y = uz * vx - ux * vz;
+    const z = ux * vy - uy * vx;
+    for (let corner = 0; corner < 3; corner++) {
+      const at = corner === 0 ? a : corner === 1 ? b : c;
+      normals[at]! += x;
+      normals[at + 1]! += y;
+      normals[at + 2]! += z;
+    }
   }
   return normals;
 }
+
+const along = ([x, y, z]: Direction, px: number, py: number, pz: number): number => x * px + y * py + z * pz;
 
 /** Each vertex as the picture has it: x, y in samples, depth, and the light that falls on it. */
 function projected(mesh: IndexedMesh, width: number, height: number): Float32Array {
   const { positions: p } = mesh;
   const { centre, size, crowns, front } = meshFrame(mesh);
   const right = cross(front, crowns);
-  const dot = (a: Direction, x: number, y: number, z: number): number => a[0] * x + a[1] * y + a[2] * z;
-  const extent = (axis: Direction): number => Math.abs(dot(axis, ...size)) || 1;
+  const extent = (axis: Direction): number => Math.abs(along(axis, ...size)) || 1;
   const room = 1 - 2 * MARGIN;
   const scale = room * Math.min(width / extent(right), height / extent(front));
   const depth = extent(crowns);
   const normals = normalsOf(mesh);
   const out = new Float32Array((p.length / 3) * 4);
   for (let i = 0, at = 0; i < p.length; i += 3, at += 4) {
-    const from = [p[i]! - centre[0], p[i + 1]! - centre[1], p[i + 2]! - centre[2]] as const;
-    const normal = unit([normals[i]!, normals[i + 1]!, normals[i + 2]!]);
+    const x = p[i]! - centre[0];
+    const y = p[i + 1]! - centre[1];
+    const z = p[i + 2]! - centre[2];
+    const length = Math.hypot(normals[i]!, normals[i + 1]!, normals[i + 2]!) || 1;
+    const nx = normals[i]! / length;
+    const ny = normals[i + 1]! / length;
+    const nz = normals[i + 2]! / length;
     // both sides of the shell are lit: a normal that looks away is turned
-    const facing = dot(crowns, ...normal);
+    const facing = along(crowns, nx, ny, nz);
     const turn = facing < 0 ? -1 : 1;
     const light =
-      turn * (LIGHT[0] * dot(right, ...normal) + LIGHT[1] * dot(front, ...normal)) + LIGHT[2] * turn * facing;
-    const height01 = dot(crowns, ...from) / depth + 0.5;
-    out[at] = width / 2 + scale * dot(right, ...from);
-    out[at + 1] = height / 2 - scale * dot(front, ...from);
+      turn * (LIGHT[0] * along(right, nx, ny, nz) + LIGHT[1] * along(front, nx, ny, nz)) +
+      LIGHT[2] * turn * facing;
+    const height01 = along(crowns, x, y, z) / depth + 0.5;
+    out[at] = width / 2 + scale * along(right, x, y, z);
+    out[at + 1] = height / 2 - scale * along(front, x, y, z);
     out[at + 2] = height01;
     // soft: what looks away from the light is dim, what lies deep and what is seen from the side a little dimmer
     out[at + 3] =
@@ -88,7 +108,12 @@ function fill(v: Float32Array, indices: Uint32Array, width: number, height: numb
     const a = 4 * indices[i]!;
     const b = 4 * indices[i + 1]!;
     const c = 4 * indices[i + 2]!;
-    const [ax, ay, bx, by, cx, cy] = [v[a]!, v[a + 1]!, v[b]!, v[b + 1]!, v[c]!, v[c + 1]!];
+    const ax = v[a]!;
+    const ay = v[a + 1]!;
+    const bx = v[b]!;
+    const by = v[b + 1]!;
+    const cx = v[c]!;
+    const cy = v[c + 1]!;
     const area = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
     if (Math.abs(area) < 1e-9) continue;
     const x0 = Math.max(0, Math.ceil(Math.min(ax, bx, cx) - 0.5));
@@ -99,7 +124,8 @@ function fill(v: Float32Array, indices: Uint32Array, width: number, height: numb
     if (left < 0) throw new RangeError('too much to draw');
     for (let y = y0; y <= y1; y++)
       for (let x = x0; x <= x1; x++) {
-        const [px, py] = [x + 0.5, y + 0.5];
+        const px = x + 0.5;
+        const py = y + 0.5;
         const wa = ((bx - px) * (cy - py) - (by - py) * (cx - px)) / area;
         const wb = ((cx - px) * (ay - py) - (cy - py) * (ax - px)) / area;
         const wc = 1 - wa - wb;

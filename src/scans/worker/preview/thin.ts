@@ -31,15 +31,22 @@ class Grid {
   readonly sums: Float64Array;
   /** how often a triangle came, turned one way less the other */
   readonly turns: Int32Array;
+  cell = 1;
 
-  constructor(
-    readonly cell: number,
-    readonly most: number,
-  ) {
+  constructor(readonly most: number) {
     this.cells = new Numbering(most);
     this.triangles = new Numbering(most);
     this.sums = new Float64Array(4 * most);
     this.turns = new Int32Array(most);
+  }
+
+  /** Empty, with cells of this size. */
+  begin(cell: number): void {
+    this.cell = cell;
+    this.cells.clear();
+    this.triangles.clear();
+    this.sums.fill(0);
+    this.turns.fill(0);
   }
 
   /** @returns false where there is no room for another cell; `corners` is the number of the place's cell */
@@ -81,11 +88,14 @@ class Grid {
 export class Thinner implements MeshTarget {
   readonly #box: Box;
   #grid: Grid;
+  /** the other one, which the next coarser grid is made in: what would be thrown away each time is kept */
+  #spare: Grid | undefined;
 
   /** @param most triangles at most */
   constructor(box: Box, most: number) {
     this.#box = box;
-    this.#grid = new Grid(firstCell(box, most), most);
+    this.#grid = new Grid(most);
+    this.#grid.begin(firstCell(box, most));
   }
 
   addRecords(view: DataView, offset: number, count: number): void {
@@ -120,16 +130,14 @@ export class Thinner implements MeshTarget {
 
   /** Everything of a finer grid in a coarser one, or false where it does not fit with room to spare. */
   #moved(old: Grid, cell: number): boolean {
-    const grid = new Grid(cell, old.most);
+    const grid = (this.#spare ??= new Grid(old.most));
+    grid.begin(cell);
     const { sums } = old;
     const renamed = new Int32Array(old.cells.count);
     for (let number = 0; number < renamed.length; number++) {
-      const weight = sums[4 * number + 3]!;
-      const [x, y, z] = [0, 1, 2].map((axis) => sums[4 * number + axis]! / weight) as [
-        number,
-        number,
-        number,
-      ];
+      const at = 4 * number;
+      const weight = sums[at + 3]!;
+      const [x, y, z] = [sums[at]! / weight, sums[at + 1]! / weight, sums[at + 2]! / weight];
       renamed[number] = grid.add(x, y, z, weight, this.#box);
     }
     const { keys, count } = old.triangles;
@@ -141,6 +149,7 @@ export class Thinner implements MeshTarget {
     }
     if (grid.cells.count === old.most || grid.triangles.count === old.most) return false;
     this.#grid = grid;
+    this.#spare = old;
     return true;
   }
 

@@ -40,7 +40,9 @@ export class Weld implements MeshTarget {
   mesh(): IndexedMesh {
     const floats = new Float32Array(this.#vertices.keys.buffer);
     return compacted(
-      (vertex, into, at) => into.set(floats.subarray(3 * vertex, 3 * vertex + 3), at),
+      (vertex, into, at) => {
+        for (let axis = 0; axis < 3; axis++) into[at + axis] = floats[3 * vertex + axis]!;
+      },
       this.#vertices.count,
       this.#indices.slice(0, this.#length),
     );
