@@ -1,24 +1,15 @@
 import { parseCoordinate, parseCount } from './ascii-number.js';
 import type { PlyBody, PlyVisitor } from './ply-body.js';
 import type { Block } from './ply-layout.js';
-
-/** No number is longer. */
-const TOKEN_LIMIT = 64;
-const SPACE = 0x20;
-const LF = 0x0a;
-const CR = 0x0d;
+import { TextTokens } from './text-tokens.js';
 
 /**
  * Reads the numbers of an ASCII PLY: a vertex a line, a face a line. A line with a number too many or too few is not read
  * on from: every number behind it would be taken for its neighbour.
  */
-export class PlyText implements PlyBody {
+export class PlyText extends TextTokens implements PlyBody {
   readonly #blocks: readonly Block[];
   readonly #visitor: PlyVisitor;
-  readonly #token = new Uint8Array(TOKEN_LIMIT);
-  #length = 0;
-  #line: number;
-  #afterCr = false;
   #block = 0;
   #done = 0;
   /** numbers of the line so far; the line is whole at `#column === columns.length` */
@@ -31,51 +22,33 @@ export class PlyText implements PlyBody {
 
   /** @param lines of the head, so that a line has the number that an editor shows */
   constructor(blocks: readonly Block[], lines: number, visitor: PlyVisitor) {
+    super(lines + 1);
     // a line without numbers is empty, and empty lines are passed over
     this.#blocks = blocks.filter(({ count, columns }) => count > 0 && columns.length > 0);
-    this.#line = lines + 1;
     this.#visitor = visitor;
   }
 
-  push(bytes: Uint8Array): void {
-    const token = this.#token;
-    let length = this.#length;
-    for (let i = 0; i < bytes.length; i++) {
-      const byte = bytes[i]!;
-      if (byte > SPACE) {
-        if (length < TOKEN_LIMIT) token[length++] = byte;
-        else this.#fail();
-        continue;
-      }
-      if (length > 0) {
-        this.#read(length);
-        length = 0;
-      }
-      if (byte === LF || byte === CR) this.#endLine(byte);
-      else this.#afterCr = false;
-      if (this.malformedLine !== undefined) return;
-    }
-    this.#length = length;
-  }
-
   end(): boolean {
-    // the last line may lack its end
-    if (this.#length > 0) this.#read(this.#length);
+    this.flush();
     const block = this.#blocks[this.#block];
     if (block && this.#isBegun && this.#column === block.columns.length) this.#endElement();
     return this.#block >= this.#blocks.length;
   }
 
-  #fail(): void {
-    this.malformedLine ??= this.#line;
+  protected override get isAtEnd(): boolean {
+    return this.malformedLine !== undefined;
   }
 
-  #endLine(byte: number): void {
-    const isSecondHalf = byte === LF && this.#afterCr;
-    this.#afterCr = byte === CR;
-    if (isSecondHalf) return;
+  protected override tooLong(): void {
+    this.#fail();
+  }
+
+  #fail(): void {
+    this.malformedLine ??= this.line;
+  }
+
+  protected override lineEnded(): void {
     if (this.#isBegun) this.#endElement();
-    this.#line++;
   }
 
   #endElement(): void {
@@ -89,18 +62,18 @@ export class PlyText implements PlyBody {
     this.#done = 0;
   }
 
-  #read(length: number): void {
+  protected override read(length: number): void {
     const column = this.#blocks[this.#block]?.columns[this.#column];
     if (!column || this.malformedLine !== undefined) return this.#fail();
     this.#isBegun = true;
     const { property, role } = column;
     if (property.count && this.#left < 0) return this.#beginList(length, role === 'corners');
     if (role === 'corners') {
-      const index = parseCount(this.#token, length);
+      const index = parseCount(this.token, length);
       if (index === undefined) return this.#fail();
       this.#visitor.corner(index);
     } else {
-      const value = parseCoordinate(this.#token, length);
+      const value = parseCoordinate(this.token, length);
       if (value === undefined) return this.#fail();
       if (typeof role === 'number') this.#xyz[role] = value;
     }
@@ -108,7 +81,7 @@ export class PlyText implements PlyBody {
   }
 
   #beginList(length: number, isFace: boolean): void {
-    const count = parseCount(this.#token, length);
+    const count = parseCount(this.token, length);
     if (count === undefined || count < 0) return this.#fail();
     if (isFace) this.#visitor.beginFace();
     this.#left = count;

@@ -3,12 +3,10 @@ import { parseCoordinate } from './ascii-number.js';
 import { finding } from './finding.js';
 import type { MeshReader } from './mesh-reader.js';
 import { type MeshTarget, RECORD_BYTES } from './mesh-target.js';
+import { TextTokens } from './text-tokens.js';
 
-/** No number and no keyword is longer; a longer one is not a mesh, and must not fill the memory. */
-const TOKEN_LIMIT = 64;
-const SPACE = 0x20;
-const LF = 0x0a;
-const CR = 0x0d;
+/** Makes an ASCII letter lower-case. */
+const LOWER = 0x20;
 
 /** What the next token may be. */
 const enum Expect {
@@ -27,13 +25,9 @@ const enum Expect {
  * Reads an ASCII STL from chunks of any size: several solids, any case, any blanks, CR, LF or both. A missing `endsolid`
  * is let pass; a facet that does not have exactly three vertices is not.
  */
-export class AsciiStl implements MeshReader {
+export class AsciiStl extends TextTokens implements MeshReader {
   readonly #target: MeshTarget;
-  readonly #token = new Uint8Array(TOKEN_LIMIT);
-  #length = 0;
   #expect: Expect = Expect.Body;
-  #line = 1;
-  #afterCr = false;
   /** the first line that could not be read, counted from 1 */
   #malformedLine: number | undefined;
   #normalTokens = 0;
@@ -42,52 +36,36 @@ export class AsciiStl implements MeshReader {
   readonly #record = new DataView(new ArrayBuffer(RECORD_BYTES));
 
   constructor(target: MeshTarget) {
+    super(1);
     this.#target = target;
   }
 
-  push(bytes: Uint8Array): void {
-    const token = this.#token;
-    let length = this.#length;
-    for (let i = 0; i < bytes.length; i++) {
-      const byte = bytes[i]!;
-      if (byte > SPACE) {
-        if (length < TOKEN_LIMIT) token[length++] = byte;
-        // a name may be as long as it likes
-        else if (this.#expect !== Expect.Name && this.#expect !== Expect.NameFacet) this.#fail();
-        continue;
-      }
-      if (length > 0) {
-        this.#read(length);
-        length = 0;
-      }
-      if (byte === LF || byte === CR) this.#endLine(byte);
-      else this.#afterCr = false;
-      if (this.#expect === Expect.Nothing) return;
-    }
-    this.#length = length;
-  }
-
   end(): readonly Finding[] {
-    if (this.#length > 0) this.#read(this.#length);
+    this.flush();
     if (this.#expect > Expect.NameFacet) this.#fail();
     const line = this.#malformedLine;
     return line === undefined ? [] : [finding('malformed-text', 'block', { line })];
   }
 
-  #endLine(byte: number): void {
-    const isSecondHalf = byte === LF && this.#afterCr;
-    this.#afterCr = byte === CR;
-    if (isSecondHalf) return;
-    this.#line++;
+  protected override get isAtEnd(): boolean {
+    return this.#expect === Expect.Nothing;
+  }
+
+  /** A name may be as long as it likes. */
+  protected override tooLong(): void {
+    if (this.#expect !== Expect.Name && this.#expect !== Expect.NameFacet) this.#fail();
+  }
+
+  protected override lineEnded(): void {
     if (this.#expect === Expect.Name || this.#expect === Expect.NameFacet) this.#expect = Expect.Body;
   }
 
   #fail(): void {
-    this.#malformedLine ??= this.#line;
+    this.#malformedLine ??= this.line;
     this.#expect = Expect.Nothing;
   }
 
-  #read(length: number): void {
+  protected override read(length: number): void {
     switch (this.#expect) {
       case Expect.Body:
         if (this.#is('facet', length)) this.#startFacet(0);
@@ -134,7 +112,7 @@ export class AsciiStl implements MeshReader {
   }
 
   #readNumber(length: number): void {
-    const value = parseCoordinate(this.#token, length);
+    const value = parseCoordinate(this.token, length);
     if (value === undefined) return this.#fail();
     this.#record.setFloat32(12 + 4 * this.#numbers, value, true);
     if (++this.#numbers % 3 === 0) this.#expect = Expect.Vertex;
@@ -142,8 +120,7 @@ export class AsciiStl implements MeshReader {
 
   #is(word: string, length: number): boolean {
     if (length !== word.length) return false;
-    // bit 0x20 makes an ASCII letter lower-case
-    for (let i = 0; i < length; i++) if ((this.#token[i]! | SPACE) !== word.charCodeAt(i)) return false;
+    for (let i = 0; i < length; i++) if ((this.token[i]! | LOWER) !== word.charCodeAt(i)) return false;
     return true;
   }
 }
