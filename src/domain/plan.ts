@@ -1,6 +1,10 @@
 import type { Instant } from './ids.js';
+import type { EventType } from './lifecycle/definition.js';
 import type { AttachmentRef } from './prescription.js';
 import type { Arch, ToothCode } from './teeth.js';
+
+/** The event by which a plan is accepted: what the lab makes next, it makes by this plan. */
+export const ACCEPT_PLAN: EventType = 'plan.accept';
 
 /** What the lab proposes for one tooth. Pontic shows, compares and decides; it never plans. */
 export interface PlanRow {
@@ -9,7 +13,10 @@ export interface PlanRow {
   readonly aspects: Readonly<Record<string, string>>;
 }
 
-/** Where a model stands: moved by millimetres after it was turned by a unit quaternion (x, y, z, w) about its own origin. */
+/**
+ * Where a model stands: moved by millimetres after it was turned by a unit quaternion (x, y, z, w) about the origin of its file.
+ * Both arches are in one space; +z is upwards and +y to the front where the lab has scanned so.
+ */
 export interface Pose {
   readonly move: readonly [x: number, y: number, z: number];
   readonly turn: readonly [x: number, y: number, z: number, w: number];

@@ -3,6 +3,7 @@ import type { LabProfile } from '../domain/profile.js';
 import { catalogue } from './aligner/catalogue.js';
 import { followUps } from './aligner/follow-ups.js';
 import { lifecycle } from './aligner/lifecycle.js';
+import { planRequests } from './aligner/plan-requests.js';
 import { DIRECT_LINE, FULL_LINE } from './aligner/stages.js';
 import { declarations, WORKING_WEEK } from './shared/catalogue.js';
 
@@ -40,6 +41,7 @@ export const aligner: LabProfile = {
     },
   },
   followUps,
+  planRequests,
   /**
    * Net terms: an invoice when it is shipped, due 30 days later, for S3 has no status after that. S3 says nothing about
    * money; a host may name acts for `billing.placed` and `billing.remake` as well.
@@ -51,6 +53,7 @@ export const aligner: LabProfile = {
     'plan.propose-in-viewer': [tellPractice],
     'plan.note-change': [tellPractice],
     'case.ship': [tellPractice],
+    'case.assign': [tellPractice],
     'hold.place': [{ ...tellPractice, forced: true }],
     'hold.lift': [tellPractice],
     'comment.add': [tellPractice, tellLab],

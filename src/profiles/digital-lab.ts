@@ -2,6 +2,7 @@ import type { LabProfile } from '../domain/profile.js';
 import { catalogue } from './digital-lab/catalogue.js';
 import { lifecycle } from './digital-lab/lifecycle.js';
 import { declarations, WORKING_WEEK } from './shared/catalogue.js';
+import { designRequests } from './shared/design-requests.js';
 
 const tellPractice = { to: 'practice', channels: ['inbox'] } as const;
 const mailPractice = { to: 'practice', channels: ['inbox', 'email'] } as const;
@@ -50,6 +51,7 @@ export const digitalLab: LabProfile = {
       by: 'remake.request',
     },
   },
+  planRequests: designRequests,
   /**
    * Each order stands on the invoice of the month in which it was placed, or resumed after a pause. What was not
    * invoiced yet comes off it again with a pause or a cancellation; later there is only a credit. "S2 · billing"

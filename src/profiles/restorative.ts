@@ -4,6 +4,7 @@ import { catalogue } from './restorative/catalogue.js';
 import { lifecycle } from './restorative/lifecycle.js';
 import { notifications } from './restorative/notifications.js';
 import { declarations, WORKING_WEEK } from './shared/catalogue.js';
+import { designRequests } from './shared/design-requests.js';
 
 export { billingTerms } from './restorative/billing.js';
 
@@ -33,6 +34,7 @@ export const restorative: LabProfile = {
       by: 'remake.request',
     },
   },
+  planRequests: designRequests,
   billing: billingTerms.prepay,
   notifications,
 };

@@ -1,10 +1,12 @@
 import type { LifecycleDefinition } from '../../domain/lifecycle/definition.js';
+import { ASSIGN, NETWORK_ADMIN } from '../../domain/member.js';
 import { hold } from './hold.js';
 import { plan } from './plan.js';
 import { AT_LAB, service, stage } from './stages.js';
 import { events, fields, roles } from './words.js';
 
-const PEOPLE = Object.keys(roles).filter((role) => role !== 'system');
+/** Who writes on a case; a network's administrator gives it to a doctor and does nothing else. */
+const PEOPLE = Object.keys(roles).filter((role) => role !== 'system' && role !== NETWORK_ADMIN);
 
 /**
  * S3, an aligner lab: full service is planned and approved, direct manufacturing is made at once. Comments and
@@ -31,6 +33,7 @@ export const lifecycle: LifecycleDefinition = {
       stages: ['shipped'],
       effects: ['billing.remake'],
     },
+    { event: ASSIGN, by: [NETWORK_ADMIN], requires: ['doctor', 'memberId'], stages: AT_LAB },
     {
       event: 'followup.link',
       by: ['system'],

@@ -5,6 +5,7 @@ type Words<Key extends keyof LifecycleDefinition> = LifecycleDefinition[Key];
 
 export const roles: Words<'roles'> = {
   dentist: { en: 'Doctor', de: 'Praxis' },
+  network_admin: { en: 'Network administrator', de: 'Netzwerkverwaltung' },
   planner: { en: 'Planner', de: 'Behandlungsplanung' },
   lab_admin: { en: 'Lab office', de: 'Laborleitung' },
   production: { en: 'Production', de: 'Fertigung' },
@@ -14,6 +15,8 @@ export const roles: Words<'roles'> = {
 
 export const fields: Words<'fields'> = {
   ...commonFields,
+  doctor: { label: { en: 'Doctor', de: 'Zugewiesen an' }, kind: 'line' },
+  memberId: { label: { en: 'Member', de: 'Mitglied' }, kind: 'line' },
   planDigest: { label: { en: 'Plan seen', de: 'Gesehener Plan' }, kind: 'line' },
   viewerUrl: {
     label: { en: 'Address of the plan in the viewer', de: 'Adresse des Plans im Viewer' },
@@ -97,6 +100,7 @@ export const events: Words<'events'> = {
     },
   },
   'plan.request-change': {
+    brings: 'requests',
     label: { en: 'Ask for a modification', de: 'Änderung erbitten' },
     done: { en: 'Modification requested', de: 'Änderung erbeten' },
   },
@@ -129,6 +133,10 @@ export const events: Words<'events'> = {
       en: 'The lab makes these aligners again as a new case. Photos of the aligner and of the teeth go with the request. Return the aligners with a note if you can.',
       de: 'Das Labor fertigt diese Aligner als neuen Fall neu an. Fotos vom Aligner und von den Zähnen gehen mit der Anforderung mit. Senden Sie die Aligner nach Möglichkeit mit einem Hinweis zurück.',
     },
+  },
+  'case.assign': {
+    label: { en: 'Assign doctor', de: 'Fall zuweisen' },
+    done: { en: 'Assigned to a doctor', de: 'Fall zugewiesen' },
   },
   'followup.link': commonEvents['followup.link'],
 };

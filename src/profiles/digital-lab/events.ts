@@ -45,6 +45,7 @@ export const events: LifecycleDefinition['events'] = {
     done: { en: 'Design accepted', de: 'Design angenommen' },
   },
   'plan.request-change': {
+    brings: 'requests',
     label: { en: 'Ask for a redesign', de: 'Neues Design erbitten' },
     done: { en: 'Redesign asked for', de: 'Neues Design erbeten' },
     movesDueDate: CHANGE_DAYS,

@@ -107,6 +107,7 @@ export const events: Words<'events'> = {
     done: { en: 'Design accepted', de: 'Entwurf freigegeben' },
   },
   'plan.request-change': {
+    brings: 'requests',
     label: { en: 'Ask for a change', de: 'Änderung erbitten' },
     done: { en: 'Change of the design requested', de: 'Änderung am Entwurf erbeten' },
   },

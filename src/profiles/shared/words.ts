@@ -82,6 +82,9 @@ export const commonEvents = {
   'comment.add': {
     label: { en: 'Add comment', de: 'Kommentar schreiben' },
     done: { en: 'Comment', de: 'Kommentar' },
+    pins: true,
+    // photos with it, where somebody has some
+    brings: 'documents',
   },
   'document.add': {
     label: { en: 'Add a document', de: 'Dokument hinzufügen' },

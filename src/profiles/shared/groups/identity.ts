@@ -34,6 +34,7 @@ export const identity: QuestionGroup = {
       when: { answers: { identity: ['name'] } },
       need: 'optional',
       identifies: true,
+      names: 'given',
       autocomplete: 'off',
     },
     lastName: {
@@ -43,6 +44,7 @@ export const identity: QuestionGroup = {
       when: { answers: { identity: ['name'] } },
       need: 'required',
       identifies: true,
+      names: 'family',
       autocomplete: 'off',
     },
     country: {

@@ -1,0 +1,152 @@
+import { REDACTED } from './identifying.js';
+import type { PlanModel, PlanVersion, Staging } from './plan.js';
+
+/** Letters that no decomposition takes apart. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+};
+/** Titles and small words of a practice's name: they name nobody, and stand in every text. */
+const NOBODY = new Set(
+  'dr dres prof med dent dds dmd mr mrs ms herr frau and und the of for für der die das praxis practice clinic dental'.split(
+    ' ',
+  ),
+);
+/** Scripts that are written without spaces between words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+interface Folded {
+  readonly text: string;
+  /** where each character of it begins in what it was made from, and its end */
+  readonly at: readonly number[];
+}
+
+/** Without case, accents and invisible characters. */
+function fold(words: string): Folded {
+  let text = '';
+  const at: number[] = [];
+  let index = 0;
+  for (const character of words) {
+    const plain = character
+      .normalize('NFKD')
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/[\p{M}\p{Cf}]/gu, '');
+    for (const one of plain) {
+      const letters = PLAIN[one] ?? one;
+      for (let i = 0; i < letters.length; i++) at.push(index);
+      text += letters;
+    }
+    index += character.length;
+  }
+  at.push(index);
+  return { text, at };
+}
+
+/** A name as it may be spelt: Müller, Mueller, Muller. */
+function spellings(name: string): readonly string[] {
+  const spelt = name.normalize('NFC').toLowerCase();
+  const long = spelt.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue');
+  const short = spelt.replace(/(?<=\p{L})([aou])e/gu, '$1');
+  return [...new Set([spelt, long, short].map((one) => fold(one).text))];
+}
+
+const BETWEEN = '[^\\p{L}\\p{N}]{0,4}';
+const PARTS = /[\p{L}\p{N}]+/gu;
+
+/**
+ * What is looked for: the whole name however its parts are joined, and each word of it. Figures alone are no name, for a tooth's
+ * number is one; of a code they go with the whole of it.
+ */
+function patternsOf(name: string): readonly string[] {
+  return spellings(name).flatMap((spelt) => {
+    const parts = spelt.match(PARTS) ?? [];
+    if (!parts.length) return [];
+    const words = parts.filter((part) => part.length > 1 && /\p{L}/u.test(part) && !NOBODY.has(part));
+    const isTitle = parts.every((part) => NOBODY.has(part));
+    return [...(isTitle ? [] : [parts.join(BETWEEN)]), ...words];
+  });
+}
+
+/** One expression for all names; nothing where there is nobody to be named. The longest first, so that a whole name is one gap. */
+function expressionOf(names: readonly string[]): RegExp | undefined {
+  const patterns = [...new Set(names.flatMap(patternsOf))].sort((a, b) => b.length - a.length);
+  if (!patterns.length) return undefined;
+  const whole = patterns.map((pattern) =>
+    // "Martens plan", "Marten's plan"
+    UNSPACED.test(pattern) ? pattern : `(?<![\\p{L}\\p{N}])${pattern}(?:s)?(?![\\p{L}\\p{N}])`,
+  );
+  return new RegExp(whole.join('|'), 'gu');
+}
+
+function withoutNames(words: string, expression: RegExp): string {
+  const { text, at } = fold(words);
+  let out = '';
+  let from = 0;
+  for (const { 0: found, index } of text.matchAll(expression)) {
+    const [start, end] = [at[index]!, at[index + found.length]!];
+    // two names side by side can begin within one folded letter
+    if (start < from) continue;
+    out += words.slice(from, start) + REDACTED;
+    from = end;
+  }
+  return out + words.slice(from);
+}
+
+type Redact = (words: string) => string;
+
+/** Two aspects that are one without the names stay two. */
+function withPlainKeys(aspects: Readonly<Record<string, string>>, redact: Redact): Record<string, string> {
+  const out = new Map<string, string>();
+  for (const [key, words] of Object.entries(aspects)) {
+    let plain = redact(key);
+    for (let n = 2; out.has(plain); n++) plain = `${redact(key)} ${n}`;
+    out.set(plain, redact(words));
+  }
+  return Object.fromEntries(out);
+}
+
+/** The kind of mesh is told by the name's end; anything else there may be a name. */
+const MESH = /\.(stl|ply|obj)$/i;
+
+function withNeutralModels({ models, stages, reductions, attachments }: Staging, redact: Redact): Staging {
+  const idOf = new Map(models.map(({ id }, i) => [id, `model-${i + 1}`]));
+  return {
+    models: models.map((model): PlanModel => {
+      const { arch, tooth, file } = model;
+      const kind = MESH.exec(file.name)?.[0].toLowerCase() ?? '';
+      return { ...model, id: idOf.get(model.id)!, file: { ...file, name: `${tooth ?? arch}${kind}` } };
+    }),
+    stages: stages.map(({ shows }) => ({
+      shows: shows.map((shown) => ({ ...shown, model: idOf.get(shown.model) ?? 'model-0' })),
+    })),
+    reductions,
+    attachments: attachments.map((attachment) => ({ ...attachment, shape: redact(attachment.shape) })),
+  };
+}
+
+/**
+ * A plan for somebody outside: the given names are taken out of all its words, whatever their case and accents, and its models
+ * have neutral names. Roots and digest stay those of the whole plan, so that the digest no longer fits the words.
+ * @param names patient code, first and last names, the doctor's, the practice's. "S3 · Share"
+ */
+export function redactPlan(plan: PlanVersion, names: readonly string[]): PlanVersion {
+  const expression = expressionOf(names);
+  const redact: Redact = (words) => (expression ? withoutNames(words, expression) : words);
+  const { note, rows, staging, answers } = plan;
+  return {
+    ...plan,
+    note: redact(note),
+    rows: rows.map((row) => ({ ...row, aspects: withPlainKeys(row.aspects, redact) })),
+    ...(staging && { staging: withNeutralModels(staging, redact) }),
+    ...(answers && { answers: answers.map((answer) => ({ ...answer, note: redact(answer.note) })) }),
+  };
+}
