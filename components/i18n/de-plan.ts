@@ -12,6 +12,7 @@ const words = (noun: 'Entwurf' | 'Plan'): PlanMessages => ({
   tooth: 'Zahn',
   rows: (version) => `Was ${noun} ${version} je Zahn vorsieht`,
   noRows: 'In dieser Fassung nennt das Labor keine Zähne.',
+  whatChanged: (version) => `Was sich seit ${noun} ${version} geändert hat`,
   changesSince: (version) => `Geändert seit ${noun} ${version}`,
   noChanges: (version) => `Zahn für Zahn gleicht er ${noun} ${version}.`,
   changed: 'Geändert',
@@ -37,6 +38,7 @@ const words = (noun: 'Entwurf' | 'Plan'): PlanMessages => ({
   earlierShown: (shown, newest) =>
     `Sie sehen ${noun} ${shown}. Entschieden wird über ${noun} ${newest}, den neuesten.`,
   showNewest: (version) => `${noun} ${version} zeigen`,
+  incomplete: `Der ${noun} kann freigegeben werden, wenn alle seine Modelle da und geprüft sind.`,
   checking: `Es wird geprüft, ob der ${noun} unverändert angekommen ist.`,
   differs: (version) =>
     `${noun} ${version} ist nicht, was das Labor versiegelt hat: Inhalt und Kennung passen nicht zusammen. Er kann nicht freigegeben werden. Bitten Sie das Labor, ihn neu zu senden.`,

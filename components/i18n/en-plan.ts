@@ -13,6 +13,7 @@ const words = (noun: PlanNoun): PlanMessages => {
     tooth: 'Tooth',
     rows: (version) => `What ${noun} ${version} proposes for each tooth`,
     noRows: 'The lab lists no teeth in this version.',
+    whatChanged: (version) => `What changed since ${noun} ${version}`,
     changesSince: (version) => `Changed since ${noun} ${version}`,
     noChanges: (version) => `Nothing differs from ${noun} ${version} tooth by tooth.`,
     changed: 'Changed',
@@ -37,6 +38,7 @@ const words = (noun: PlanNoun): PlanMessages => {
     earlierShown: (shown, newest) =>
       `You are looking at ${noun} ${shown}. Decisions are made on ${noun} ${newest}, the newest.`,
     showNewest: (version) => `Show ${noun} ${version}`,
+    incomplete: `The ${noun} can be accepted when all of its models have arrived and been checked.`,
     checking: `Checking that the ${noun} arrived unchanged.`,
     differs: (version) =>
       `${Noun} ${version} is not what the lab sealed: its content and its id do not match. It cannot be accepted. Ask the lab to send it again.`,

@@ -12,6 +12,7 @@ export interface PlanMessages {
   readonly tooth: string;
   readonly rows: (version: number) => string;
   readonly noRows: string;
+  readonly whatChanged: (version: number) => string;
   readonly changesSince: (version: number) => string;
   readonly noChanges: (version: number) => string;
   readonly changed: string;
@@ -35,6 +36,8 @@ export interface PlanMessages {
   readonly closed: string;
   readonly earlierShown: (shown: number, newest: number) => string;
   readonly showNewest: (version: number) => string;
+  /** it cannot be accepted before its models have been checked */
+  readonly incomplete: string;
   readonly checking: string;
   readonly differs: (version: number) => string;
   readonly uncheckable: string;

@@ -29,7 +29,7 @@ const mark = (path: string): TemplateResult =>
     <path d=${path}></path>
   </svg>`;
 
-function arrowView(way: Way, { words, arrows, steer }: StageScene): TemplateResult {
+function arrowView(way: Way, { words, arrows, steer }: Steerable): TemplateResult {
   const [right, up, path] = WAYS[way];
   const go = () =>
     arrows === 'turn'
@@ -41,8 +41,11 @@ function arrowView(way: Way, { words, arrows, steer }: StageScene): TemplateResu
   </button>`;
 }
 
+/** What the buttons in the corner of a picture need. */
+export type Steerable = Pick<StageScene, 'words' | 'arrows' | 'steer' | 'onArrows'>;
+
 /** Whoever cannot drag, or does not want to, turns, moves and zooms by these. */
-function padView(scene: StageScene): TemplateResult {
+export function padView(scene: Steerable): TemplateResult {
   const { words, arrows, steer, onArrows } = scene;
   const zoom = (label: string, factor: number, path: string) =>
     html`<button

@@ -10,6 +10,14 @@ export interface SceneMesh extends MeshData {
   readonly key: string;
   readonly label: string;
   readonly role: MeshRole;
+  /** instead of the colour of its role: `#rrggbb` */
+  readonly colour?: string;
+}
+
+/** Where a mesh lies when not as in its file: moved by millimetres after it was turned by a unit quaternion (x, y, z, w). */
+export interface Placement {
+  readonly move: Vector;
+  readonly turn: readonly [x: number, y: number, z: number, w: number];
 }
 
 /**

@@ -12,7 +12,7 @@ import {
 } from 'three';
 import { MeshGroup, type MeshLook } from './mesh-group.js';
 import { basisOf, fitted, HALF_ANGLE, midway, moved, type Sight, turned, zoomed } from './orbit.js';
-import type { SceneMesh } from './pose.js';
+import type { Placement, Pose, SceneMesh } from './pose.js';
 import { dot, plus, type Vector } from './vectors.js';
 
 /** Where a part is cut away: what is in front of, right of or above a plane. */
@@ -82,8 +82,15 @@ export class MeshScene {
     return this.#sight;
   }
 
-  setMeshes(meshes: readonly SceneMesh[]): void {
-    this.#meshes.set(meshes);
+  /** @param pose how the patient lies, where the meshes themselves do not tell */
+  setMeshes(meshes: readonly SceneMesh[], pose?: Pose): void {
+    this.#meshes.set(meshes, pose);
+    this.render();
+  }
+
+  /** @param placement absent: as it lies in its file */
+  setPlacement(key: string, placement: Placement | undefined): void {
+    this.#meshes.setPlacement(key, placement);
     this.render();
   }
 
@@ -147,6 +154,11 @@ export class MeshScene {
 
   /** The surface at a place of the picture. @param x from its left, @param y from its top, as shares */
   pick(x: number, y: number): Vector | undefined {
+    return this.hit(x, y)?.point;
+  }
+
+  /** The surface at a place of the picture, and whose it is. */
+  hit(x: number, y: number): { readonly key: string; readonly point: Vector } | undefined {
     this.#aim();
     const ray = new Raycaster();
     ray.setFromCamera(new Vector2(2 * x - 1, 1 - 2 * y), this.#camera);
@@ -154,7 +166,7 @@ export class MeshScene {
     const hit = ray
       .intersectObjects([...this.#meshes.visible], false)
       .find(({ point }) => planes.every((plane) => plane.distanceToPoint(point) >= 0));
-    return hit && [hit.point.x, hit.point.y, hit.point.z];
+    return hit && { key: hit.object.name, point: [hit.point.x, hit.point.y, hit.point.z] };
   }
 
   setMarks(marks: readonly Vector[]): void {

@@ -1,0 +1,34 @@
+import { formatTooth, isToothCode, type Notation, type Reduction, type ToothCode } from '../../src/index.js';
+import type { Messages } from '../i18n/messages.js';
+import type { PlanViewMessages } from '../i18n/plan-view-messages.js';
+
+/** In which words, figures and numbering a plan is shown. */
+export interface PlanWords {
+  readonly messages: Messages;
+  readonly language: string;
+  readonly notation: Notation;
+}
+
+export const viewWords = ({ messages }: PlanWords): PlanViewMessages => messages.planView;
+
+/** A lab's plan may name a tooth that we cannot place; it is shown as it came. */
+export const toothWords = (tooth: ToothCode, { notation }: Pick<PlanWords, 'notation'>): string =>
+  isToothCode(tooth) ? formatTooth(tooth, notation) : tooth;
+
+/** "41 | 42": the place between two neighbours. */
+export const contactWords = ({ contact: [one, other] }: Reduction, words: PlanWords): string =>
+  `${toothWords(one, words)} | ${toothWords(other, words)}`;
+
+/** Tenths and hundredths of a millimetre, as the language writes them. */
+export const millimetres = (value: number, { language }: Pick<PlanWords, 'language'>): string =>
+  new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 2 }).format(value);
+
+/** "13 · Stage 4", as far as a place is told. */
+export const placeWords = (
+  { tooth, stage }: { readonly tooth?: ToothCode; readonly stage?: number },
+  words: PlanWords,
+): string =>
+  [
+    ...(tooth === undefined ? [] : [viewWords(words).tooth(toothWords(tooth, words))]),
+    ...(stage === undefined ? [] : [viewWords(words).stageShort(stage)]),
+  ].join(' · ');

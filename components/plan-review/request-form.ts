@@ -1,0 +1,284 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import {
+  type EventExtras,
+  type FieldKey,
+  type LabClient,
+  LONGEST_TEXT,
+  type PlanVersion,
+  type PossibleAction,
+  type SendOutcome,
+  type ToothCode,
+} from '../../src/index.js';
+import { actionOf } from '../internal/action-list.js';
+import type { Action, ActionPanel } from '../internal/action-panel.js';
+import { isPutRight, wrongOf } from '../internal/action-values.js';
+import type { ActionScene } from '../internal/action-words.js';
+import { announce } from '../internal/announcer.js';
+import type { PlanWords } from './plan-words.js';
+import { viewWords } from './plan-words.js';
+import {
+  draftsOf,
+  emptyDraft,
+  isBlank,
+  isDraftEmpty,
+  newItem,
+  noteFrom,
+  type RequestDraft,
+  type RequestItem,
+  requestsIn,
+} from './request-draft.js';
+import { entryProblem, oneTooth } from './tooth-entry.js';
+
+/** The event by which a plan goes back to be planned anew. */
+export const REQUEST = 'plan.request-change';
+const NOTE: FieldKey = 'note';
+/** Where the form stands. */
+export const REQUEST_PLACE = 'request';
+
+/** Something that keeps a request from being sent. `id` is the control that it is about. */
+export interface RequestProblem {
+  readonly id: string;
+  readonly words: string;
+}
+
+export interface RequestScene {
+  readonly scene: ActionScene;
+  readonly words: PlanWords;
+  /** the plan that is decided on */
+  readonly newest: PlanVersion | undefined;
+}
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/** A modification request while it is being entered: its items, its words, and the way to the lab. */
+export class RequestForm implements ReactiveController {
+  readonly #host: Host;
+  readonly #panel: ActionPanel;
+  readonly #look: () => RequestScene;
+  readonly #sent: () => void;
+  /** the plan that was seen when the form was opened: what is asked is asked of it */
+  #seen: PlanVersion | undefined;
+  #isTried = false;
+  #wrong: readonly FieldKey[] = [];
+  /** what was removed last, and where it stood */
+  removed: { readonly item: RequestItem; readonly at: number } | undefined;
+
+  constructor(host: Host, panel: ActionPanel, look: () => RequestScene, sent: () => void) {
+    this.#host = host;
+    this.#panel = panel;
+    this.#look = look;
+    this.#sent = sent;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('beforeunload', this.#warn);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('beforeunload', this.#warn);
+  }
+
+  /** What was entered would be lost with the page. */
+  #warn = (event: Event): void => {
+    if (!isDraftEmpty(this.draft)) event.preventDefault();
+  };
+
+  get #drafts(): Map<string, RequestDraft> | undefined {
+    const { client } = this.#look().scene;
+    return client && draftsOf(client);
+  }
+
+  get #key(): string {
+    const { scene, newest } = this.#look();
+    return `${scene.subject?.id} ${(this.#seen ?? newest)?.version}`;
+  }
+
+  get draft(): RequestDraft {
+    return this.#drafts?.get(this.#key) ?? emptyDraft;
+  }
+
+  #set(draft: RequestDraft): void {
+    this.#drafts?.set(this.#key, draft);
+    this.#host.requestUpdate();
+  }
+
+  /** The version that is asked to be changed. */
+  get version(): number | undefined {
+    return (this.#seen ?? this.#look().newest)?.version;
+  }
+
+  begin(): void {
+    this.#seen = this.#look().newest;
+    this.#isTried = false;
+    this.#wrong = [];
+    this.removed = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** Closed, or another case: the draft stays where it is kept. */
+  leave(): void {
+    this.#seen = undefined;
+    this.#isTried = false;
+    this.#wrong = [];
+    this.removed = undefined;
+  }
+
+  add(at: { readonly stage?: number | undefined; readonly tooth?: ToothCode | undefined }): string {
+    const item = newItem({ stage: at.stage || undefined, teeth: oneTooth(at.tooth) });
+    this.#set({ ...this.draft, items: [...this.draft.items, item] });
+    return item.key;
+  }
+
+  change(key: string, part: Partial<RequestItem>): void {
+    const items = this.draft.items.map((item) => (item.key === key ? { ...item, ...part } : item));
+    this.#set({ ...this.draft, items });
+  }
+
+  remove(key: string): void {
+    const { items } = this.draft;
+    const at = items.findIndex((item) => item.key === key);
+    const item = items[at];
+    if (!item) return;
+    // what was blank is no loss
+    this.removed = isBlank(item) ? undefined : { item, at };
+    this.#set({ ...this.draft, items: items.filter((one) => one !== item) });
+    announce(viewWords(this.#look().words).itemRemoved(at + 1));
+  }
+
+  undo(): void {
+    if (!this.removed) return;
+    const { item, at } = this.removed;
+    this.removed = undefined;
+    this.#set({ ...this.draft, items: this.draft.items.toSpliced(at, 0, item) });
+  }
+
+  type(key: FieldKey, value: string): void {
+    const { lab } = this.#look().scene;
+    if (this.#wrong.includes(key) && isPutRight(lab?.lifecycle.fields[key], value))
+      this.#wrong = this.#wrong.filter((other) => other !== key);
+    this.#set({ ...this.draft, fields: { ...this.draft.fields, [key]: value } });
+  }
+
+  isWrong(key: FieldKey): boolean {
+    return this.#wrong.includes(key);
+  }
+
+  /** The lab's event as an action. Where there are items, no words are needed. */
+  actionFor(possible: PossibleAction): Action {
+    const { scene } = this.#look();
+    const action = actionOf(scene, possible);
+    if (!requestsIn(this.draft).length) return action;
+    return {
+      ...action,
+      fields: action.fields.filter((key) => key !== NOTE),
+      optional: [...action.fields.filter((key) => key === NOTE), ...(action.optional ?? [])],
+    };
+  }
+
+  #itemProblems(): readonly RequestProblem[] {
+    const { words } = this.#look();
+    const view = viewWords(words);
+    return this.draft.items
+      .filter((item) => !isBlank(item))
+      .flatMap(({ key, teeth, what, text }): readonly RequestProblem[] => {
+        const unread = entryProblem(teeth, words);
+        return [
+          ...(unread ? [{ id: `teeth-${key}`, words: unread }] : []),
+          ...(what ? [] : [{ id: `what-${key}`, words: view.whatNeeded }]),
+          ...(text.length > LONGEST_TEXT
+            ? [{ id: `text-${key}`, words: view.tooLong(LONGEST_TEXT) }]
+            : []),
+        ];
+      });
+  }
+
+  /** What keeps it from being sent, once that was tried. */
+  get problems(): readonly RequestProblem[] {
+    if (!this.#isTried) return [];
+    const { scene, words } = this.#look();
+    const isNothing = !requestsIn(this.draft).length && this.#wrong.includes(NOTE);
+    const ofFields = this.#wrong.map((key) => ({
+      id: `field-${key}`,
+      words:
+        key === NOTE && isNothing
+          ? viewWords(words).nothingAsked
+          : scene.messages.actions.missing(this.#labelOf(key)),
+    }));
+    return [...this.#itemProblems(), ...ofFields];
+  }
+
+  #labelOf(key: FieldKey): string {
+    const { scene } = this.#look();
+    const label = scene.lab?.lifecycle.fields[key]?.label;
+    return label?.[scene.language] ?? label?.en ?? key;
+  }
+
+  problemAt(id: string): string | undefined {
+    return this.problems.find((problem) => problem.id === id)?.words;
+  }
+
+  /** Sends it, or says what is missing. */
+  async submit(possible: PossibleAction): Promise<void> {
+    const { scene, words } = this.#look();
+    const { lab, client, subject } = scene;
+    const action = this.actionFor(possible);
+    this.#isTried = true;
+    this.#wrong = wrongOf(action, this.draft.fields, lab?.lifecycle.fields ?? {});
+    this.#host.requestUpdate();
+    if (this.problems.length) {
+      await this.#host.updateComplete;
+      this.#host.shadowRoot?.querySelector<HTMLElement>('#request-problems')?.focus();
+      return;
+    }
+    if (!lab || !client || !subject || !this.#seen) return;
+    const requests = requestsIn(this.draft);
+    const typed = Object.fromEntries(
+      Object.entries(this.draft.fields).flatMap(([key, value]) =>
+        value.trim() ? [[key, value.trim()]] : [],
+      ),
+    );
+    const asksForNote = [...possible.requires, ...possible.optional].includes(NOTE);
+    const note = typed[NOTE] ?? (requests.length ? noteFrom(requests, lab, words) : undefined);
+    const preset = {
+      ...typed,
+      ...(asksForNote && note && { [NOTE]: note }),
+      ...action.preset,
+      planDigest: this.#seen.digest,
+    };
+    this.#panel.open(
+      {
+        ...action,
+        fields: [],
+        optional: [],
+        preset,
+        send: (fields) => this.#send(client, subject.id, fields, { requests }),
+      },
+      REQUEST_PLACE,
+    );
+  }
+
+  async #send(
+    client: LabClient,
+    id: string,
+    fields: Readonly<Record<FieldKey, string>>,
+    extras: EventExtras,
+  ): Promise<SendOutcome> {
+    const outcome = await client.send(id as Parameters<LabClient['send']>[0], REQUEST, fields, extras);
+    if (outcome.ok) {
+      this.#drafts?.delete(this.#key);
+      this.#sent();
+      this.leave();
+    } else if (outcome.code === 'refused' && outcome.refusal.code === 'stale-plan') this.#rebase();
+    return outcome;
+  }
+
+  /** A newer plan came meanwhile, and the person is told so: what was entered is about that one from now on. */
+  #rebase(): void {
+    const { draft } = this;
+    const old = this.#key;
+    this.#seen = this.#look().newest;
+    this.#drafts?.delete(old);
+    this.#set(draft);
+  }
+}
