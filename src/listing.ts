@@ -1,34 +1,7 @@
-import type { PlainDate } from './domain/ids.js';
 import type { CaseSummary } from './domain/summary.js';
 import type { Watch } from './domain/watch.js';
 
-/** Both days count; an absent one leaves that end open. The lab's days. */
-export interface DayRange {
-  readonly from?: PlainDate | undefined;
-  readonly to?: PlainDate | undefined;
-}
-
-export type ListOrder = 'needs' | 'updated' | 'created' | 'due' | 'case' | 'patient';
-
-/** Which cases, and in what order. Everything that is given holds. "S3 · case list", "S0 · current cases" */
-export interface ListQuery {
-  readonly tab?: 'current' | 'past' | undefined;
-  /**
-   * words as they are typed: each is the beginning of a word of the patient's code or name, of the case number, or of a
-   * product's label in any of the lab's languages
-   */
-  readonly search?: string | undefined;
-  readonly stages?: readonly string[] | undefined;
-  readonly products?: readonly string[] | undefined;
-  readonly created?: DayRange | undefined;
-  readonly updated?: DayRange | undefined;
-  /** only what waits for the dentist */
-  readonly needsMe?: boolean | undefined;
-  /** `needs`: what needs the dentist first, each group newest change first. Default: `needs` */
-  readonly order?: ListOrder | undefined;
-  /** the other way round; by default days and changes stand newest first, words and numbers ascending */
-  readonly isReversed?: boolean | undefined;
-}
+export type { DayRange, ListOrder, ListQuery } from './domain/list-query.js';
 
 export interface ListProgress {
   /** cases that fit, as far as they are known; before the first is known: `undefined` */

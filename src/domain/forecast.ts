@@ -37,6 +37,22 @@ const hasEnded = ({ lifecycle }: LabProfile, { status }: Case): boolean =>
 export const hasLeft = (profile: LabProfile, subject: Case): boolean =>
   hasEnded(profile, subject) || statesOf(profile, subject.status).some(({ leftLab }) => leftLab);
 
+/**
+ * Whether nothing is left to be made or brought: the stage has ended, or the work is away and nothing follows. Where its
+ * parcel or stage still has a step of its main line before it, as from shipped to delivered, something follows.
+ * "S0 · current cases"
+ */
+export const isFinished = (profile: LabProfile, subject: Case): boolean =>
+  hasEnded(profile, subject) ||
+  Object.entries(subject.status).some(([region, key]) => {
+    const known = profile.lifecycle.regions[region];
+    const state = known?.states[key];
+    if (!known || !state?.leftLab) return false;
+    const line = region === 'stage' ? lineOf(profile, subject) : (known.line ?? []);
+    if (line.includes(key)) return line.at(-1) === key;
+    return !state.on.some(({ to }) => to !== key && known.states[to]?.leftLab);
+  });
+
 /** Whether a hold, a pause or a decision that is due keeps the case from going on. */
 export const isStopped = ({ lifecycle }: LabProfile, { status }: Case): boolean =>
   Object.entries(status).some(([region, key]) => {

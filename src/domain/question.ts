@@ -39,6 +39,8 @@ export interface Question {
   readonly preference?: boolean;
   /** it says who the patient is: kept out of lists, notices and everything that is shared */
   readonly identifies?: boolean;
+  /** the answer is this part of the patient's name */
+  readonly names?: 'given' | 'family';
   /** token for the browser's own filling in: `street-address` */
   readonly autocomplete?: string;
 }

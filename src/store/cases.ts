@@ -14,6 +14,7 @@ import type { CaseRecord, Conflict, OpRecord, PonticDatabase } from './database.
 import { removeFiles } from './previews.js';
 import { rebased, type Revising } from './revising.js';
 import type { Store } from './store.js';
+import { touch } from './summaries.js';
 
 /** Whose outbox an entry belongs to: it is never sent under another name. */
 export interface Owner {
@@ -21,7 +22,7 @@ export interface Owner {
   readonly subject: string;
 }
 
-const TABLES = ['cases', 'ops', 'counters', 'attachments', 'previews'] as const;
+const TABLES = ['cases', 'ops', 'counters', 'attachments', 'previews', 'labFiles'] as const;
 
 async function count(db: PonticDatabase, stage: string, by: number): Promise<void> {
   const known = await db.counters.get(stage);
@@ -78,6 +79,7 @@ export async function putCase(
     ...followed(before, visible, facts),
   };
   await db.cases.put(record);
+  touch(record.id, record);
   if (before?.stage !== record.stage) {
     if (before) await count(db, before.stage, -1);
     await count(db, record.stage, 1);
@@ -89,6 +91,7 @@ export async function removeCase(db: PonticDatabase, id: CaseId): Promise<void> 
   const before = await db.cases.get(id);
   if (!before) return;
   await db.cases.delete(id);
+  touch(id);
   await count(db, before.stage, -1);
 }
 

@@ -4,6 +4,7 @@ import type { Change, LabRefusal } from '../domain/change.js';
 import type { LeafDigest } from '../domain/digest.js';
 import type { AttachmentId, CaseId, EventId, Instant } from '../domain/ids.js';
 import { emptyPrescription, type Prescription } from '../domain/prescription.js';
+import { LIST_INDEXES, type ListRow } from './list-record.js';
 import type { PreviewRecord } from './previews.js';
 import type { Revising } from './revising.js';
 
@@ -100,9 +101,10 @@ interface Named {
 /**
  * Bumped when an older Pontic could misread (`minReader`) or damage (`minWriter`) what this one writes. 2: an older one
  * would drop pending revisions with every write, and bring back what the lab has deleted. 3: an older one drops answers,
- * findings, shades and pontics from whatever the lab tells, and would store and show an order without them.
+ * findings, shades and pontics from whatever the lab tells, and would store and show an order without them. 4: an older one
+ * leaves the rows of lists as they were, and a case that waits for the dentist would not stand among those that do.
  */
-export const PROTOCOL = 3;
+export const PROTOCOL = 4;
 
 /**
  * A prescription as an older Pontic has written it, with the parts that it did not know. What was sealed by one keeps the
@@ -119,6 +121,7 @@ export class PonticDatabase extends Dexie {
   declare readonly counters: Table<Counter, string>;
   declare readonly meta: Table<Named, string>;
   declare readonly labFiles: Table<LabFileRecord, AttachmentId>;
+  declare readonly list: Table<ListRow, CaseId>;
   declare readonly tombstones: Table<TombstoneRecord, CaseId>;
 
   /** @param durability `strict` for what was promised to a person or a lab, `relaxed` for autosave */
@@ -155,6 +158,6 @@ export class PonticDatabase extends Dexie {
           }),
       );
     this.version(4).stores({ previews: 'id' });
-    this.version(5).stores({ labFiles: 'id, caseId' });
+    this.version(5).stores({ list: LIST_INDEXES, labFiles: 'id, caseId' });
   }
 }

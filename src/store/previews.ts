@@ -1,5 +1,6 @@
 import type { AttachmentId, CaseId } from '../domain/ids.js';
 import type { PonticDatabase } from './database.js';
+import { removeLabFiles } from './lab-files.js';
 
 /**
  * What is shown of a scan, kept beside its record and removed with it. Plain buffers: some browsers lose Blobs that were stored
@@ -47,6 +48,7 @@ export async function removeFiles(db: PonticDatabase, id: CaseId): Promise<reado
   const files = await db.attachments.where('caseId').equals(id).primaryKeys();
   await db.attachments.bulkDelete(files);
   await db.previews.bulkDelete(files);
+  await removeLabFiles(db, id);
   return files;
 }
 

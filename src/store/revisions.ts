@@ -5,6 +5,7 @@ import { liveOps } from './cases.js';
 import type { CaseRecord, PonticDatabase } from './database.js';
 import { STALE, withEdits } from './revising.js';
 import type { Store } from './store.js';
+import { touch } from './summaries.js';
 
 const TABLES = ['cases', 'ops', 'attachments', 'previews'] as const;
 
@@ -46,6 +47,7 @@ export async function dropRevision(store: Store, id: CaseId, at: Instant): Promi
       ? { ...record, revising: undefined, conflict: undefined, savedAt: at }
       : record;
     await db.cases.put(next);
+    touch(id, next);
     return { record: next, ops: await liveOps(db, id) };
   });
   if (!result) return 'unknown-case';
@@ -59,6 +61,7 @@ export async function dropRevision(store: Store, id: CaseId, at: Instant): Promi
  */
 export async function dismiss(store: Store, id: CaseId): Promise<void> {
   await store.write('strict', ['cases', 'ops'], async (db) => {
+    touch(id);
     const ops = await db.ops.where('caseId').equals(id).toArray();
     const dead = ops.filter((op) => op.state === 'dead').map((op) => op.seq);
     if (dead.length) return db.ops.bulkDelete(dead);

@@ -2,9 +2,20 @@ import type { Table } from 'dexie';
 import { type CaseId, eventId } from '../domain/ids.js';
 import { type CaseRecord, type OpRecord, PonticDatabase, PROTOCOL } from './database.js';
 import { StoreFault, toStoreFault } from './faults.js';
+import type { ListRules } from './list-record.js';
+import { keepSummaries, touch } from './summaries.js';
 
 type TableName =
-  'cases' | 'ops' | 'receipts' | 'attachments' | 'previews' | 'labFiles' | 'counters' | 'meta' | 'tombstones';
+  | 'cases'
+  | 'ops'
+  | 'receipts'
+  | 'attachments'
+  | 'previews'
+  | 'labFiles'
+  | 'list'
+  | 'counters'
+  | 'meta'
+  | 'tombstones';
 const OPEN_LIMIT_MS = 10_000;
 /** Of opening, while other tabs upgrade or delete the database. */
 const MOST_ATTEMPTS = 3;
@@ -90,15 +101,19 @@ export class Store {
     readonly name: string,
     connection: Connection,
     readonly newEpoch: () => string,
+    readonly lists: ListRules | undefined,
   ) {
     this.#connection = connection;
   }
 
-  /** @throws {StoreFault} */
-  static async open(name: string, newEpoch: () => string): Promise<Store> {
+  /**
+   * @param lists the rules by which cases are listed; without them lists stay as they are
+   * @throws {StoreFault}
+   */
+  static async open(name: string, newEpoch: () => string, lists?: ListRules): Promise<Store> {
     const opened: { store?: Store } = {};
     const connection = await connect(name, newEpoch, () => opened.store?.markLost());
-    return (opened.store = new Store(name, connection, newEpoch));
+    return (opened.store = new Store(name, connection, newEpoch, lists));
   }
 
   /** for reading and for `liveQuery` */
@@ -117,11 +132,15 @@ export class Store {
   ): Promise<Result> {
     await this.ready();
     const db = this.#connection[durability];
-    const scope: Table[] = [...new Set<TableName>([...tables, 'meta'])].map((name) => db[name] as Table);
+    const { lists } = this;
+    // what lists show of a case is written with it, whoever writes it
+    const also: readonly TableName[] = lists && tables.includes('cases') ? ['list', 'ops', 'meta'] : ['meta'];
+    const scope: Table[] = [...new Set<TableName>([...tables, ...also])].map((name) => db[name] as Table);
     try {
       return await db.transaction('rw', scope, async () => {
         // side by side: a guard that fails aborts the transaction, and the body's writes with it
         const [result] = await Promise.all([body(db), this.#guard(db)]);
+        if (lists) await keepSummaries(db, lists);
         return result;
       });
     } catch (error) {
@@ -180,6 +199,7 @@ export class Store {
       for (const { record, ops } of kept) {
         if (await db.cases.get(record.id)) continue;
         await db.cases.put(record);
+        touch(record.id, record);
         const counter = await db.counters.get(record.stage);
         await db.counters.put({ stage: record.stage, count: (counter?.count ?? 0) + 1 });
         // a draft may have been sent under its old id before the loss, with other words in it: one id, one payload

@@ -2,7 +2,9 @@ import { liveQuery } from 'dexie';
 import type { FollowUpLink } from '../domain/follow-up.js';
 import type { CaseId } from '../domain/ids.js';
 import type { AttachmentRecord, CaseRecord, OpRecord, PonticDatabase } from './database.js';
+import { LIST_RANKS } from './settings.js';
 import type { Store } from './store.js';
+import { type Ranks, ranksIn } from './summaries.js';
 
 /** A case with everything that this device knows about it. */
 export interface CaseRow {
@@ -107,6 +109,22 @@ export const watchCase = (store: Store, id: CaseId) =>
 export const watchCounts = (store: Store) =>
   watch(store, async () =>
     Object.fromEntries((await store.db.counters.toArray()).map(({ stage, count }) => [stage, count])),
+  );
+
+/** The counters of stages, and those of what needs the dentist. */
+export const watchTally = (store: Store) =>
+  whenChanged(
+    watch(store, async (): Promise<{ byStage: Readonly<Record<string, number>>; ranks: Ranks }> => {
+      const [counters, ranks] = await Promise.all([
+        store.db.counters.toArray(),
+        store.db.meta.get(LIST_RANKS),
+      ]);
+      return {
+        byStage: Object.fromEntries(counters.map(({ stage, count }) => [stage, count])),
+        ranks: ranksIn(ranks?.value),
+      };
+    }),
+    JSON.stringify,
   );
 
 export const watchOutbox = (store: Store) =>
