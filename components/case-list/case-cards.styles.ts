@@ -2,10 +2,24 @@ import { css } from 'lit';
 
 /** The list in a narrow place: each row a card of labels and values. */
 export const caseCardsStyles = css`
-  /* cards: below this, German words would push the table out of its place */
+  /* cards: below this, German words would push the table out of its place; columns.ts has the same figure */
   @container (width < 720px) {
-    .filters {
-      grid-template-columns: minmax(0, 1fr);
+    .sort-by {
+      display: grid;
+      grid-template-columns: auto minmax(0, 220px);
+      gap: 8px;
+      align-items: center;
+      margin-inline-start: auto;
+    }
+
+    .sort-by > label {
+      color: var(--_quiet);
+      font-size: 13px;
+      font-weight: 400;
+    }
+
+    .toolbar {
+      justify-content: start;
     }
 
     table,
@@ -16,7 +30,8 @@ export const caseCardsStyles = css`
       display: block;
     }
 
-    thead {
+    thead :is(th, td):not(.select),
+    .long > thead {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
@@ -24,7 +39,21 @@ export const caseCardsStyles = css`
       clip-path: inset(50%);
     }
 
+    thead td.select {
+      inline-size: auto;
+      padding-block: 8px;
+      border: 0;
+    }
+
+    .select-page span {
+      position: static;
+      inline-size: auto;
+      block-size: auto;
+      clip-path: none;
+    }
+
     tbody tr {
+      position: relative;
       padding-block: 16px;
       border-block-end: 1px solid var(--_line);
     }
@@ -33,68 +62,111 @@ export const caseCardsStyles = css`
       padding: 16px 0 4px;
     }
 
-    tbody th,
-    tbody th.case,
-    tbody td,
-    td.updated {
-      display: block;
+    tbody :is(th, td) {
       padding: 0;
       border: 0;
       white-space: normal;
+    }
+
+    tbody th.case {
+      padding-inline-end: 48px;
     }
 
     tbody .group th {
       padding: 0;
     }
 
-    tbody td,
-    tbody td.updated {
+    tbody td.select {
+      position: absolute;
+      inset-block-start: 16px;
+      inset-inline-end: 0;
+      inline-size: auto;
+    }
+
+    tbody td:not(.select, .whole) {
       display: grid;
       grid-template-columns: 104px minmax(0, 1fr);
       gap: 0 12px;
       padding-block-start: 8px;
     }
 
-    tbody td::before {
+    tbody td:not(.select, .whole)::before {
       content: attr(data-label) / '';
       color: var(--_quiet);
       font-size: 13px;
       line-height: 22px;
     }
 
-    td.needs {
-      max-inline-size: none;
-    }
-
-    tbody td.empty-cell {
+    tbody td.empty-cell:not(.select) {
       display: none;
     }
 
-    td.updated > div {
+    td:is(.updated, .patient) > div {
       display: flex;
       flex-wrap: wrap;
       gap: 0 12px;
       align-items: baseline;
     }
 
+    td.due {
+      white-space: normal;
+    }
+
     .link:not(.view) {
       font-size: 17px;
+    }
+
+    /* in the long list every card has the same lines */
+    .region,
+    :host([density='compact']) .region {
+      --_row: 168px;
+    }
+
+    .long > tbody > tr {
+      padding-block: 12px;
+    }
+
+    .long tbody :is(th, td):not(.select) > div > :nth-child(n + 2):not(.news) {
+      display: none;
+    }
+
+    .long tbody td:is(.updated, .created, .accepted, .dentist, .laboratory) {
+      display: none;
+    }
+
+    .long tbody td.empty-cell:not(.select) {
+      display: grid;
+    }
+
+    .long tbody td:not(.select, .whole) {
+      padding-block-start: 2px;
+    }
+
+    .long tbody td.due > div {
+      display: flex;
+      gap: 8px;
+    }
+
+    .long tbody td.due > div > .late-by {
+      display: block;
     }
   }
 
   @container (width >= 520px) and (width < 720px) {
-    tbody tr {
+    tbody tr:not(.group, .blank) {
       display: grid;
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
       gap: 0 32px;
+      align-content: start;
     }
 
     tbody th {
       grid-column: 1 / -1;
     }
 
-    .filters {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    .region,
+    :host([density='compact']) .region {
+      --_row: 116px;
     }
   }
 `;

@@ -1,28 +1,24 @@
 import { css } from 'lit';
 
+/** The list as a table: hairlines, space, and one line of quiet headings. */
 export const caseListStyles = css`
   :host {
     container-type: inline-size;
+    --_pad: 12px;
+  }
+
+  :host([density='compact']) {
+    --_pad: 5px;
   }
 
   .list {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 16px;
   }
 
-  .filters {
-    display: grid;
-    grid-template-columns: minmax(0, 320px) minmax(0, 220px);
-    gap: 12px 16px;
-  }
-
-  /* room for the button is kept, so that its coming moves nothing */
-  .tally {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 16px;
-    min-block-size: 44px;
+  bdi {
+    unicode-bidi: isolate;
   }
 
   .empty {
@@ -40,12 +36,13 @@ export const caseListStyles = css`
 
   th,
   td {
-    padding-block: 12px;
+    padding-block: var(--_pad);
     padding-inline: 0 16px;
     border-block-end: 1px solid var(--_line);
     text-align: start;
     vertical-align: top;
     font-weight: 400;
+    overflow-wrap: anywhere;
   }
 
   th:last-child,
@@ -53,11 +50,68 @@ export const caseListStyles = css`
     padding-inline-end: 0;
   }
 
-  thead th {
-    padding-block: 0 8px;
+  thead :is(th, td) {
+    padding-block: 0 4px;
+    vertical-align: bottom;
     color: var(--_quiet);
     font-size: 13px;
+    line-height: 24px;
     white-space: nowrap;
+  }
+
+  td.select {
+    inline-size: 40px;
+    padding-inline-end: 16px;
+  }
+
+  .select input {
+    display: block;
+  }
+
+  /* beside its box where rows are cards */
+  .select-page {
+    display: flex;
+    gap: 12px;
+    align-items: center;
+  }
+
+  tbody tr.selected {
+    background: var(--_tint);
+  }
+
+  /* a column's name that sorts reads as a name until it is pointed at */
+  .sort {
+    display: inline-flex;
+    gap: 4px;
+    align-items: center;
+    min-block-size: 24px;
+    min-inline-size: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .sort:hover,
+  .sort.now {
+    color: var(--_text);
+  }
+
+  .sort.now {
+    font-weight: 600;
+  }
+
+  .sort:hover {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+
+  /* room for the arrow is kept, so that its coming moves nothing */
+  .sort .mark {
+    inline-size: 10px;
   }
 
   .group th {
@@ -68,10 +122,6 @@ export const caseListStyles = css`
 
   tbody:first-of-type .group th {
     padding-block-start: 12px;
-  }
-
-  td.patient .number {
-    white-space: nowrap;
   }
 
   /* a row's main action reads as a link and is as large as a thumb */
@@ -87,6 +137,7 @@ export const caseListStyles = css`
     text-decoration: underline;
     text-decoration-thickness: 1px;
     text-underline-offset: 3px;
+    overflow-wrap: anywhere;
     cursor: pointer;
   }
 
@@ -94,16 +145,13 @@ export const caseListStyles = css`
     text-decoration-thickness: 2px;
   }
 
-  tbody th.case,
-  td.patient,
-  td.wanted,
-  td.updated {
+  td:is(.due, .updated, .created, .accepted) {
     white-space: nowrap;
   }
 
   td p + .state,
   td .stopped + p,
-  td time + p {
+  td p + p {
     margin-block-start: 2px;
   }
 
@@ -114,8 +162,31 @@ export const caseListStyles = css`
     align-items: center;
   }
 
+  .stopped .state {
+    white-space: normal;
+  }
+
   .link.view {
     font-size: 13px;
+  }
+
+  /* beside the number: a dot and a word */
+  .news {
+    display: inline-flex;
+    gap: 6px;
+    align-items: center;
+    margin-inline-start: 8px;
+    color: var(--_progress);
+    font-size: 13px;
+    font-weight: 500;
+  }
+
+  .news::before {
+    content: '';
+    inline-size: 8px;
+    block-size: 8px;
+    border-radius: 50%;
+    background: currentColor;
   }
 
   .deletion {
@@ -123,10 +194,6 @@ export const caseListStyles = css`
     color: var(--_problem);
     font-size: 13px;
     font-weight: 500;
-  }
-
-  td.needs {
-    max-inline-size: 240px;
   }
 
   .need {
@@ -154,6 +221,20 @@ export const caseListStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* other people's words are as long as they like, and a row is not */
+  :is(.patient, .dentist, .laboratory, .work, .case) :is(p, .hint) {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    line-clamp: 3;
+  }
+
+  .case .news {
+    display: inline-flex;
+    overflow: visible;
+  }
+
   .tooth-map {
     display: block;
     margin-block-start: 4px;
@@ -167,33 +248,45 @@ export const caseListStyles = css`
     fill: var(--_accent);
   }
 
-  @container (width < 900px) {
-    th.updated,
-    td.updated {
-      display: none;
-    }
+  /* what is on its way */
+  .bones {
+    border-block-start: 1px solid var(--_line);
   }
 
-  @container (width < 860px) {
-    th,
-    td {
-      padding-inline-end: 12px;
-    }
+  .bone-row {
+    display: grid;
+    grid-template-columns: 1fr 3fr;
+    gap: 24px;
+    align-items: center;
+    block-size: 56px;
+    border-block-end: 1px solid var(--_line);
+  }
 
-    tbody th.case,
-    td.patient,
-    td.wanted {
-      white-space: normal;
-    }
+  .bone {
+    display: block;
+    block-size: 12px;
+    max-inline-size: 480px;
+    border-radius: 6px;
+    background: var(--_sunken);
+    background: color-mix(in oklab, var(--_line) 60%, transparent);
+  }
 
-    td.needs {
-      max-inline-size: 180px;
-    }
+  .hold {
+    transition: opacity var(--_fast);
+  }
+
+  .hold.stale {
+    opacity: 0.6;
   }
 
   @media (pointer: coarse) {
-    .link {
+    .link,
+    .sort {
       min-block-size: 44px;
+    }
+
+    .select input {
+      margin-block: 10px;
     }
   }
 
@@ -205,12 +298,40 @@ export const caseListStyles = css`
     .tooth-map .on {
       fill: Highlight;
     }
+
+    .news::before,
+    .bone {
+      background: CanvasText;
+    }
+
+    tbody tr.selected {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
   }
 
   @media print {
     .filters,
-    .tally button {
-      display: none;
+    .tabs,
+    .chips,
+    .toolbar,
+    .pager,
+    .sort-by,
+    .tally button,
+    td.select {
+      display: none !important;
+    }
+
+    tr {
+      break-inside: avoid;
+    }
+
+    thead {
+      display: table-header-group;
+    }
+
+    .reason {
+      display: block;
     }
   }
 `;

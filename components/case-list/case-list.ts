@@ -1,61 +1,130 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import type { CaseView, LabClient, Notation } from '../../src/index.js';
+import { property } from 'lit/decorators.js';
+import type { CaseSummary, LabClient, Notation } from '../../src/index.js';
 import { CaseOpenEvent } from '../events.js';
 import { announce } from '../internal/announcer.js';
 import { ClientElement } from '../internal/client-element.js';
-import { Observe } from '../internal/observe.js';
 import { panelStyles } from '../internal/panel-styles.js';
 import { controls } from '../theme/controls.js';
 import { tokens } from '../theme/tokens.js';
+import { appliedView } from './applied-view.js';
+import { pagerView, sortView, tabsView, toolsView } from './bars-view.js';
 import { caseCardsStyles } from './case-cards.styles.js';
 import { caseListStyles } from './case-list.styles.js';
-import { type Filters, filtersView, tableView } from './list-views.js';
-import type { RowWords } from './row-view.js';
-import { byNeed, matches, rowOf, stagesOf } from './rows.js';
-import { StillList } from './still-list.js';
+import { columnsFor } from './columns.js';
+import { FilterState } from './filter-state.js';
+import { filtersView } from './filters-view.js';
+import { type ListFilters, queryOf, readSize, sortedBy } from './list-filters.js';
+import { listBarsStyles } from './list-bars.styles.js';
+import { ListExport } from './list-export.js';
+import { ListModel } from './list-model.js';
+import { casesIn, longRows, longView, pageRows, pageView, placesOf } from './list-table.js';
+import { LongScroll } from './long-scroll.js';
+import { longStyles } from './long.styles.js';
+import { Presence } from './presence.js';
+import { RowFocus } from './row-focus.js';
+import { SceneMemory } from './scene.js';
+import { Selection } from './selection.js';
+import { emptyView, failedView, loadingView, nothingView, stagesIn, tallyView } from './states-view.js';
+import type { TableScene } from './table-view.js';
 
-const LIMIT = 100;
-/** after the last keystroke: fewer, and every letter would be announced */
+/** after the last keystroke: sooner, and every letter would be announced */
 const SETTLE_MS = 500;
-const NO_FILTERS: Filters = { query: '', stage: '' };
-
-/** Everything of a view that a row shows may change only together with this. */
-const signatureOf = ({ case: { revision, updatedAt }, unsent, trouble }: CaseView): string =>
-  `${revision} ${updatedAt} ${unsent} ${trouble?.at ?? ''}`;
+const DEFAULT_SIZE = 25;
 
 /**
- * The practice's cases: those that the lab has stopped with a question first, then the others that need the dentist,
- * each group newest first. Nothing moves while somebody points at the table or has the focus in it: news is counted and
- * shown when asked for. In a narrow place each row becomes a card.
+ * The practice's cases, however many: what needs the dentist first with its reason, searched by patient, case or product,
+ * filtered, sorted, by pages or in one long scroll. Rows keep their places while somebody looks; what stands in them is as
+ * it is now, and news is counted and shown when asked for. In a narrow place columns give way, then rows become cards.
+ * A patient is a code and initials unless the host sets `names`.
  *
  * @slot empty - the first step, shown while there are no cases
  * @fires case-open - a person wants to see a case
+ * @fires filters-change - what is filtered by, or the order, is another one
  * @csspart base - everything
- * @csspart search - the field that filters
- * @csspart status - the choice of a status
+ * @csspart tabs - current and past cases
+ * @csspart tab - one of them
+ * @csspart search - the field that searches
+ * @csspart open-filters - the button that shows the filters
+ * @csspart filters - the filters
+ * @csspart status - the choice of statuses
+ * @csspart product - the choice of product types
+ * @csspart apply - applies the filters
+ * @csspart clear - clears them
+ * @csspart chip - something that is filtered by
  * @csspart count - how many cases are shown
  * @csspart updates - the button that shows what has changed meanwhile
+ * @csspart sort-by - the order, where rows are cards
+ * @csspart sort - a column's name that sorts
  * @csspart table - the table
+ * @csspart region - what scrolls, where all cases are on one page
+ * @csspart group - among which cases one is in it
  * @csspart row - one case
+ * @csspart select - a row's box
  * @csspart open - a row's main action
  * @csspart view - the link beside the state of a case that the lab has stopped
+ * @csspart unread - the mark of a case with unread notices
  * @csspart state - a mark with its word
+ * @csspart selected - how many cases are selected
+ * @csspart export - saves cases as CSV
+ * @csspart pager - pages and their size
+ * @csspart page-size - how many cases stand on a page
+ * @csspart empty - what is shown while there are no cases
+ * @csspart error - that the cases could not be read
  * @cssprop --pontic-accent - links and marked teeth
+ * @cssprop --pontic-list-block-size - how high the region is that scrolls; 70vh
  */
 export class CaseList extends ClientElement {
   static override tag = 'case-list';
-  static override styles = [tokens, controls, panelStyles, caseListStyles, caseCardsStyles];
+  static override styles = [
+    tokens,
+    controls,
+    panelStyles,
+    caseListStyles,
+    listBarsStyles,
+    longStyles,
+    caseCardsStyles,
+  ];
 
-  #cases = new Observe<readonly CaseView[]>(this);
-  #still = new StillList<CaseView>(this, { keyOf: (view) => view.case.id, signatureOf });
+  readonly #model: ListModel = new ListModel(this);
+  #presence = new Presence(this);
+  #rowFocus = new RowFocus(this);
+  #selection = new Selection(this);
+  #export = new ListExport(this);
+  #scroll = new LongScroll(this);
+  #filters = new FilterState(this, () => this.#onFiltered());
+  #memory = new SceneMemory();
   #announcing: ReturnType<typeof setTimeout> | undefined;
-
-  @state() private filters: Filters = NO_FILTERS;
+  /** the places of the rows that were drawn last */
+  #drawn: ReadonlyMap<string, number> = new Map();
 
   /** how teeth are named: `fdi`, `universal` or `palmer` */
   @property()
   notation: Notation = 'fdi';
+
+  /** which columns, in their order: "case patient status due"; as many as fit where it is empty */
+  @property()
+  columns = '';
+
+  /** shows the patient's full name, on the screen and in exports, where the lab is told it */
+  @property({ type: Boolean })
+  names = false;
+
+  /** how many cases a page has: a number, or `all` for one long page */
+  @property({ attribute: 'page-size' })
+  pageSize = String(DEFAULT_SIZE);
+
+  /** what is filtered by, as the text of a query: "tab=past&order=due"; never what was searched for */
+  @property({ reflect: true })
+  filters = '';
+
+  /** `url` keeps the filters in the address of the page, as its parameter `cases` */
+  @property()
+  remember = '';
+
+  /** `compact`: lower rows */
+  @property({ reflect: true })
+  density: 'comfortable' | 'compact' = 'comfortable';
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -63,26 +132,26 @@ export class CaseList extends ClientElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('client')) this.#follow();
-    this.#still.take(this.#cases.value);
+    if (changed.has('client')) this.#model.follow(this.client);
+    this.#filters.obey(changed);
+    const { value } = this.#filters;
+    const size = value.size ?? readSize(this.pageSize) ?? DEFAULT_SIZE;
+    this.#model.ask(this.client, value, size, this.#scroll, this.#pinned);
+    const isHere = this.#presence.isHere || this.#selection.ids.size > 0;
+    if (this.#model.isOvertaken(isHere, this.#scroll)) this.#model.source.again();
   }
 
-  #follow(): void {
-    this.#cases.follow(this.client?.cases({ limit: LIMIT }));
+  /** the place of the row that has the focus */
+  get #pinned(): number | undefined {
+    const { id } = this.#rowFocus;
+    return id === undefined ? undefined : this.#drawn.get(id);
   }
 
-  #filter(filters: Filters): void {
-    this.filters = filters;
+  #onFiltered(): void {
+    this.#model.page = 0;
+    this.#scroll.toTop();
     clearTimeout(this.#announcing);
-    this.#announcing = setTimeout(() => announce(this.#countWords()), SETTLE_MS);
-  }
-
-  #matching(): readonly CaseView[] {
-    return (this.#still.items ?? []).filter((view) => matches(view, this.filters));
-  }
-
-  #countWords(): string {
-    return this.messages.list.count(this.#matching().length, this.#still.items?.length ?? 0);
+    this.#announcing = setTimeout(() => announce(this.#model.countWords(this.messages)), SETTLE_MS);
   }
 
   async #focus(selector: string): Promise<void> {
@@ -91,96 +160,148 @@ export class CaseList extends ClientElement {
   }
 
   #clear(): void {
-    this.#filter(NO_FILTERS);
+    this.#filters.clear();
     void this.#focus('#search');
   }
 
-  #showUpdates(): void {
-    this.#still.release();
+  #apply(): void {
+    const isApplied = this.#filters.apply();
+    void this.#focus(isApplied ? '[part="open-filters"]' : '[aria-invalid="true"]');
+  }
+
+  #again(): void {
+    this.#model.source.again();
     void this.#focus('[data-rest]');
   }
 
-  #retry(): void {
-    this.#follow();
-    void this.#focus('[data-rest]');
+  #turnTo(page: number): void {
+    this.#model.page = page;
+    announce(this.messages.list.page(page + 1, this.#model.pages));
+    this.requestUpdate();
+    const table = this.shadowRoot?.querySelector('.hold');
+    if (table && table.getBoundingClientRect().top < 0) table.scrollIntoView({ block: 'start' });
   }
 
-  #renderTable(client: LabClient): TemplateResult {
-    const words: RowWords = {
+  #scene(client: LabClient, cases: readonly CaseSummary[]): TableScene {
+    const shared = this.#memory.take({
+      client,
+      columns: columnsFor(this.columns, this.#scroll.width),
       messages: this.messages,
       language: this.language,
       notation: this.notation,
+      hasNames: this.names,
+      inbox: this.#model.inbox,
+    });
+    return {
+      ...shared,
+      ...this.#selection.scene(this.#model.isLong ? undefined : cases),
+      filters: this.#filters.value,
       onOpen: ({ id }) => this.dispatchEvent(new CaseOpenEvent(id)),
+      onSort: (order) => this.#filters.set(sortedBy(this.#filters.value, order)),
     };
-    const rows = byNeed(this.#matching().map((view) => rowOf(view, client, words)));
+  }
+
+  #renderTable(client: LabClient): TemplateResult {
+    const { source, isLong, span, groups } = this.#model;
+    const long = isLong ? longRows(source, this.#scroll, this.#pinned) : [];
+    const page = pageRows(source, span);
+    const cases = casesIn(page);
+    const scene = this.#scene(client, cases);
+    this.#drawn = placesOf([...long, ...page]);
     return html`<div
-      class="hold"
-      @pointerenter=${this.#still.onEnter}
-      @pointerleave=${this.#still.onLeave}
-      @focusin=${this.#still.onFocusIn}
-      @focusout=${this.#still.onFocusOut}
+      class="hold ${source.isFresh ? '' : 'stale'}"
+      @pointerenter=${this.#presence.onEnter}
+      @pointerleave=${this.#presence.onLeave}
+      @focusin=${this.#presence.onFocusIn}
+      @focusout=${this.#presence.onFocusOut}
     >
-      ${tableView(rows, words)}
+      ${isLong ? longView(long, source, this.#scroll, groups, scene) : pageView(page, source, groups, scene)}
     </div>`;
   }
 
-  #renderBody(views: readonly CaseView[], client: LabClient): TemplateResult {
-    const { list } = this.messages;
-    if (!views.length)
-      return html`<div class="empty">
-        <h3>${list.empty}</h3>
-        <p class="quiet">${list.emptyBody}</p>
-        <slot name="empty"></slot>
+  #renderFilters(client: LabClient): TemplateResult {
+    const { messages, language } = this;
+    const filters = this.#filters;
+    const shared = { profile: client.profile, messages, language };
+    return html`${filtersView({
+      ...shared,
+      stages: stagesIn(this.#model.tally),
+      ...filters.scene,
+      onApply: () => this.#apply(),
+      onClear: () => this.#clear(),
+    })}
+    ${appliedView(filters.value, shared, (narrowing) => {
+      filters.set(narrowing);
+      void this.#focus('[part="open-filters"]');
+    })}`;
+  }
+
+  #renderTools(client: LabClient): TemplateResult {
+    const { messages, language, notation } = this;
+    const ids = this.#selection.ids;
+    return toolsView({
+      selected: ids.size,
+      state: this.#export.state,
+      messages,
+      onExport: () =>
+        void this.#export.start({
+          client,
+          query: queryOf(this.#filters.value),
+          ids: ids.size ? ids : undefined,
+          words: { messages, language, notation, hasNames: this.names },
+        }),
+      onCancel: () => this.#export.cancel(),
+      onUnselect: () => {
+        this.#selection.clear();
+        void this.#focus('[data-rest]');
+      },
+    });
+  }
+
+  #renderCases(client: LabClient): TemplateResult {
+    const { page, pages, size } = this.#model;
+    const { messages } = this;
+    return html`${this.#renderTools(client)} ${this.#renderTable(client)}
+    ${pagerView({
+      page,
+      pages,
+      size,
+      messages,
+      onPage: (to) => this.#turnTo(to),
+      onSize: (to) => this.#filters.set({ size: to }),
+    })}`;
+  }
+
+  #renderBody(client: LabClient): TemplateResult {
+    const { messages, language } = this;
+    const { value } = this.#filters;
+    if (this.#model.isBlank) return emptyView(messages, 'current');
+    const onTab = (tab: ListFilters['tab']) => this.#filters.set({ tab });
+    return html`${tabsView(value.tab, this.#model.tally, messages, onTab)}
+      <div id="panel" class="list" role="tabpanel" aria-labelledby="tab-${value.tab}">
+        ${this.#renderFilters(client)}
+        <div class="tally">
+          ${tallyView(this.#model, messages, language, () => this.#again())}
+          ${sortView(value, messages, (order, isReversed) => this.#filters.set({ order, isReversed }))}
+        </div>
+        ${nothingView(this.#model, messages, () => this.#clear(), onTab) ?? this.#renderCases(client)}
       </div>`;
-    const { waiting } = this.#still;
-    return html`
-      ${filtersView(this.filters, stagesOf(client.profile.lifecycle, views), this.messages, this.language, (filters) => this.#filter(filters))}
-      <div class="tally">
-        <p part="count" class="quiet small">${this.#countWords()}</p>
-        ${
-          waiting
-            ? html`<button
-                part="updates"
-                type="button"
-                class="button plain"
-                @click=${() => this.#showUpdates()}
-              >
-                ${list.updates(waiting)}
-              </button>`
-            : nothing
-        }
-      </div>
-      ${
-        this.#matching().length
-          ? this.#renderTable(client)
-          : html`<div class="empty">
-              <p>${list.noMatch}</p>
-              <button type="button" class="button" @click=${() => this.#clear()}>${list.clear}</button>
-            </div>`
-      }
-    `;
   }
 
   protected override render() {
-    const { list, common } = this.messages;
-    const { items: views } = this.#still;
-    const { client } = this;
-    const failed = html`<div class="notice problem" role="alert" part="error">
-      <h3>${list.failed}</h3>
-      <p>${list.failedBody}</p>
-      <div class="actions">
-        <button type="button" class="button" @click=${() => this.#retry()}>${common.retry}</button>
-      </div>
-    </div>`;
+    const { messages, client } = this;
+    const { source } = this.#model;
+    const isReady = client && source.isReady;
+    const hasFailed = source.error !== undefined;
     return html`<section
       part="base"
       class="list"
       aria-labelledby="heading"
-      aria-busy=${!views && !this.#cases.error}
+      aria-busy=${!hasFailed && !(isReady && source.isFresh)}
     >
-      <h2 id="heading" data-rest tabindex="-1">${list.caption}</h2>
-      ${this.#cases.error ? failed : nothing}
-      ${views && client ? this.#renderBody(views, client) : this.#cases.error ? nothing : html`<p class="quiet">${common.loading}</p>`}
+      <h2 id="heading" data-rest tabindex="-1">${messages.list.caption}</h2>
+      ${hasFailed ? failedView(messages, () => this.#again()) : nothing}
+      ${isReady ? this.#renderBody(client) : hasFailed ? nothing : loadingView(messages)}
     </section>`;
   }
 }

@@ -1,27 +1,19 @@
 import {
-  type Case,
+  allowedEvents,
   type CaseId,
-  type CaseView,
+  type CaseSummary,
   dayIn,
   daysBetween,
-  dueDateOf,
-  entryInto,
+  daysLate,
   inChartOrder,
-  itemsOf,
   type LabClient,
   type LabProfile,
-  lateDays,
-  type LifecycleDefinition,
-  type PlainDate,
+  type Notation,
   say,
-  timersOf,
   type ToothCode,
 } from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
 import { headlineOf, needsOf, type ShownState, shownState } from '../internal/state-mark.js';
-
-/** By which the lab deletes a case that was paused for too long. */
-const PURGE = 'case.purge';
 
 /** Something in a row that waits for the dentist. */
 export interface Need {
@@ -41,47 +33,48 @@ export interface Work {
   readonly teeth: readonly ToothCode[];
 }
 
-/** A case as one line of the list. */
+/** A case as one line of the list, in words. */
 export interface Row {
   readonly id: CaseId;
-  readonly view: CaseView;
+  readonly summary: CaseSummary;
   readonly isDraft: boolean;
   readonly state: ShownState;
   /** where a case that is stopped stands */
   readonly stage: ShownState | undefined;
   readonly work: readonly Work[];
   readonly needs: readonly Need[];
-  /** the day that the lab works towards; absent while none was named */
-  readonly due: PlainDate | undefined;
+  /** days after the due day, while it can still be missed */
   readonly late: number;
-  /** the lab's day on which it deletes the case */
-  readonly deletedOn: PlainDate | undefined;
   /** "Remake of 10001" */
   readonly origin: string | undefined;
   /** the lab's days since it last changed */
   readonly age: number;
+  readonly laboratory: string;
 }
 
-function workOf({ case: subject }: CaseView, { profile }: LabClient, language: string): Row['work'] {
+/** In which words a row speaks. */
+export interface RowLanguage {
+  readonly messages: Messages;
+  readonly language: string;
+  readonly notation: Notation;
+  /** the patient's full name may stand beside the code */
+  readonly hasNames: boolean;
+}
+
+function workOf({ work }: CaseSummary, { catalogue }: LabProfile, language: string): Row['work'] {
   const teeth = new Map<string, ToothCode[]>();
-  for (const item of itemsOf(subject.prescription))
-    teeth.set(item.product, [...(teeth.get(item.product) ?? []), ...item.teeth]);
+  for (const one of work) teeth.set(one.product, [...(teeth.get(one.product) ?? []), ...one.teeth]);
   return [...teeth].map(([key, codes]) => {
-    const product = profile.catalogue.products[key];
+    const product = catalogue.products[key];
     return {
       label: say(product?.label ?? { en: key }, language),
       isPerArch: product?.per === 'arch',
-      teeth: inChartOrder(codes),
+      teeth: inChartOrder([...new Set(codes)]),
     };
   });
 }
 
-function deletionOf({ lifecycle, timeZone }: LabProfile, subject: Case): PlainDate | undefined {
-  const timer = timersOf(lifecycle, subject).find(({ event }) => event === PURGE);
-  return timer && dayIn(timeZone, Date.parse(timer.at));
-}
-
-function originWords({ followUps }: LabProfile, { origin }: Case, words: RowLanguage): string | undefined {
+function originWords({ followUps }: LabProfile, { origin }: CaseSummary, words: RowLanguage) {
   if (!origin) return undefined;
   const kind = say(followUps[origin.kind]?.label ?? { en: origin.kind }, words.language);
   return words.messages.list.followUpOf(kind, origin.caseNumber);
@@ -89,85 +82,71 @@ function originWords({ followUps }: LabProfile, { origin }: Case, words: RowLang
 
 function needOf(
   state: ShownState,
-  { case: subject }: CaseView,
-  definition: LifecycleDefinition,
+  { reasons }: CaseSummary,
+  { lifecycle }: LabProfile,
   allowed: readonly string[],
   language: string,
 ): Need {
   const events = [...new Set(state.events)].filter((event) => allowed.includes(event));
-  const only = events.length === 1 ? definition.events[events[0]!]?.label : undefined;
-  const cause = entryInto(subject, state.region);
+  const only = events.length === 1 ? lifecycle.events[events[0]!]?.label : undefined;
   return {
     tone: state.tone,
     words: say(only ?? state.label, language),
-    reason: cause?.fields['reason'],
+    reason: reasons[state.region] || undefined,
     isStopped: state.suspends,
   };
 }
 
-/** In which words a row speaks. */
-export interface RowLanguage {
-  readonly messages: Messages;
-  readonly language: string;
-}
-
-export function rowOf(view: CaseView, client: LabClient, words: RowLanguage): Row {
-  const { case: subject } = view;
-  const { language, messages } = words;
-  const { profile } = client;
-  const { lifecycle } = profile;
-  const state = headlineOf(lifecycle, subject.status);
-  const allowed = client.actions(subject).map(({ type }) => type);
-  const needs = needsOf(lifecycle, subject.status, allowed).map((need) =>
-    needOf(need, view, lifecycle, allowed, language),
-  );
-  return {
-    id: subject.id,
-    view,
-    isDraft: lifecycle.editable.includes(subject.status.stage),
-    state,
-    stage: state.region === 'stage' ? undefined : shownState(lifecycle, 'stage', subject.status.stage),
-    work: workOf(view, client, language),
-    needs: view.trouble ? [troubleNeed(messages), ...needs] : needs,
-    due: dueDateOf(subject),
-    late: lateDays(profile, subject, client.today()),
-    deletedOn: deletionOf(profile, subject),
-    origin: originWords(profile, subject, words),
-    age: daysBetween(dayIn(profile.timeZone, Date.parse(subject.updatedAt)), client.today()),
-  };
-}
-
-const troubleNeed = ({ list }: Messages): Need => ({
-  tone: 'problem',
-  words: list.trouble,
+const plainNeed = (tone: Need['tone'], words: string): Need => ({
+  tone,
+  words,
   reason: undefined,
   isStopped: false,
 });
 
-const urgency = ({ needs }: Row): number =>
-  needs.some(({ isStopped }) => isStopped) ? 0 : needs.length ? 1 : 2;
-
-/** Those that the lab has stopped with a question first, then those with something else to do. "S0 · ISSUE!" */
-export const byNeed = (rows: readonly Row[]): readonly Row[] =>
-  [...rows].sort((a, b) => urgency(a) - urgency(b));
-
-/** The stages that occur, in the order of the lifecycle; those that the profile does not know come last. */
-export function stagesOf(definition: LifecycleDefinition, views: readonly CaseView[]): readonly ShownState[] {
-  const present = new Set(views.map((view) => view.case.status.stage));
-  const known = Object.keys(definition.regions.stage.states).filter((key) => present.has(key));
-  return [...known, ...[...present].filter((key) => !known.includes(key))].map((key) =>
-    shownState(definition, 'stage', key),
-  );
+/** What waits for the dentist, the loudest first: a refusal, what the lab asks, and that the day has passed. */
+function needsFor(summary: CaseSummary, profile: LabProfile, late: number, words: RowLanguage): Row['needs'] {
+  const { list } = words.messages;
+  const allowed = allowedEvents(profile.lifecycle, summary.status, 'dentist');
+  return [
+    ...(summary.isTroubled ? [plainNeed('problem', list.trouble)] : []),
+    ...needsOf(profile.lifecycle, summary.status, allowed).map((need) =>
+      needOf(need, summary, profile, allowed, words.language),
+    ),
+    ...(late ? [plainNeed('late', list.dayPassed)] : []),
+  ];
 }
 
-/** Whether a case has a stage, if one is chosen, and a part of its patient code or case number as it is typed. */
-export function matches(
-  { case: { prescription, caseNumber, status } }: CaseView,
-  { query, stage }: { readonly query: string; readonly stage: string },
-): boolean {
-  const wanted = query.trim().toLowerCase();
-  const isNamed = [prescription.patientCode, caseNumber ?? ''].some((text) =>
-    text.toLowerCase().includes(wanted),
-  );
-  return isNamed && (!stage || status.stage === stage);
+export function rowOf(
+  summary: CaseSummary,
+  client: Pick<LabClient, 'profile' | 'today'>,
+  words: RowLanguage,
+): Row {
+  const { profile } = client;
+  const { lifecycle, timeZone } = profile;
+  const { status } = summary;
+  const today = client.today();
+  const isDraft = lifecycle.editable.includes(status.stage);
+  const state = headlineOf(lifecycle, status);
+  const late = daysLate(profile, summary, today);
+  return {
+    id: summary.id,
+    summary,
+    isDraft,
+    state,
+    stage: state.region === 'stage' ? undefined : shownState(lifecycle, 'stage', status.stage),
+    work: workOf(summary, profile, words.language),
+    needs: needsFor(summary, profile, late, words),
+    late,
+    origin: originWords(profile, summary, words),
+    age: daysBetween(dayIn(timeZone, Date.parse(summary.updatedAt)), today),
+    laboratory: profile.name,
+  };
+}
+
+/** The stages that occur, in the order of the lifecycle; those that the profile does not know come last. */
+export function stagesOf({ lifecycle }: LabProfile, present: readonly string[]): readonly ShownState[] {
+  const here = new Set(present);
+  const known = Object.keys(lifecycle.regions.stage.states).filter((key) => here.delete(key));
+  return [...known, ...here].map((key) => shownState(lifecycle, 'stage', key));
 }

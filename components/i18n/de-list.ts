@@ -1,41 +1,109 @@
 import type { CaseListMessages } from './list-messages.js';
 
+const cases = (count: number): string => `${count} ${count === 1 ? 'Fall' : 'Fälle'}`;
+const ofCases = (count: number): string => `${count} ${count === 1 ? 'Fall' : 'Fällen'}`;
+
 export const deList: CaseListMessages = {
   caption: 'Ihre Fälle',
   columns: {
-    case: 'Fall',
+    case: 'Fall-ID',
     patient: 'Patient',
-    work: 'Arbeit',
+    work: 'Produktart',
     status: 'Stand',
     needs: 'Braucht Sie',
-    wanted: 'Wunschtermin',
+    due: 'Fällig',
+    dentist: 'Behandler',
+    laboratory: 'Labor',
     updated: 'Geändert',
+    created: 'Angelegt',
+    accepted: 'Freigegeben',
   },
-  needsYou: (count) => `Braucht Sie (${count})`,
-  others: (count) => `Alle anderen Fälle (${count})`,
+  needsYou: (count) => (count === undefined ? 'Braucht Sie' : `Braucht Sie (${count})`),
+  others: (count) => (count === undefined ? 'Alle anderen Fälle' : `Alle anderen Fälle (${count})`),
   notSent: 'noch nicht gesendet',
   draftContinue: 'Weiter',
   open: 'Öffnen',
   view: 'Ansehen',
   followUpOf: (kind, caseNumber) => `${kind} zu ${caseNumber ?? 'einem früheren Fall'}`,
   deletedOn: (date) => `Wird am ${date} gelöscht, wenn Sie ihn nicht fortsetzen.`,
-  movedFrom: (date) => `verschoben vom ${date}`,
-  forPatient: (code) => `, Patient ${code}`,
+  movedFrom: (date) => `gewünscht ${date}`,
+  forPatient: (code) => `Patient ${code}`,
   noPatient: 'noch kein Kürzel',
   noWork: 'noch nichts gewählt',
   nothing: 'nichts',
   unsent: (changes) =>
     changes === 1 ? '1 Änderung wartet auf Versand' : `${changes} Änderungen warten auf Versand`,
   trouble: 'Etwas Gesendetes wurde nicht angenommen',
-  search: 'Patientencode oder Fallnummer',
-  statusFilter: 'Stand',
-  anyStatus: 'Jeder Stand',
-  count: (shown, of) => (shown === of ? `${of} ${of === 1 ? 'Fall' : 'Fälle'}` : `${shown} von ${of} Fällen`),
+  dayPassed: 'Der Termin ist verstrichen',
+  unread: 'Neues',
+  unreadWords: (count) => (count === 1 ? '1 ungelesene Nachricht' : `${count} ungelesene Nachrichten`),
+  gone: 'Dieser Fall ist nicht mehr hier.',
+
+  tabs: 'Laufende und frühere Fälle',
+  tab: (tab, count) => {
+    const name = tab === 'current' ? 'Laufend' : 'Früher';
+    return count === undefined ? name : `${name} (${count})`;
+  },
+  search: 'Patient, Fall-ID oder Produktart',
+  filters: 'Filter',
+  filtersOpen: (count) => (count ? `Filter (${count})` : 'Filter'),
+  onlyNeeds: 'Nur was Sie braucht',
+  from: 'Von',
+  to: 'Bis',
+  wrongDays: 'Der letzte Tag liegt vor dem ersten. Ändern Sie einen der beiden.',
+  apply: 'Filter anwenden',
+  clearFilters: 'Filter leeren',
+  applied: 'Gefiltert nach',
+  takeOff: 'diesen Filter wegnehmen',
+  range: (from, to) => (from && to ? `${from} bis ${to}` : from ? `ab ${from}` : `bis ${to ?? ''}`),
+
+  sortBy: 'Sortieren nach',
+  sorts: {
+    needs: 'Was Sie braucht, zuerst',
+    updated: ['Geändert, neueste zuerst', 'Geändert, älteste zuerst'],
+    created: ['Angelegt, neueste zuerst', 'Angelegt, älteste zuerst'],
+    due: ['Fällig, späteste zuerst', 'Fällig, nächste zuerst'],
+    case: ['Fall-ID, aufsteigend', 'Fall-ID, absteigend'],
+    patient: ['Patient, A bis Z', 'Patient, Z bis A'],
+  },
+
+  count: (shown, of) => (shown === of ? cases(of) : `${shown} von ${ofCases(of)}`),
+  searching: (found) => (found ? `Suche läuft … bisher ${found} gefunden` : 'Suche läuft …'),
   updates: (count) => `${count} ${count === 1 ? 'Neuigkeit' : 'Neuigkeiten'} — anzeigen`,
+  offline: (moment) =>
+    moment
+      ? `Offline. Die Liste zeigt den Stand vom ${moment}.`
+      : 'Offline. Die Liste zeigt, was auf diesem Gerät gespeichert ist.',
+
+  pageSize: 'Fälle je Seite',
+  allOnOne: 'Alle, fortlaufend',
+  pages: 'Seiten',
+  page: (page, of) => `Seite ${page} von ${of}`,
+  first: 'Erste Seite',
+  previous: 'Vorige Seite',
+  next: 'Nächste Seite',
+  last: 'Letzte Seite',
+  region: 'Fälle, fortlaufend',
+
+  select: (name) => `${name} auswählen`,
+  selectPage: 'Alle Fälle dieser Seite auswählen',
+  selected: (count) => `${count} ausgewählt`,
+  unselect: 'Auswahl aufheben',
+  export: 'Als CSV speichern',
+  exportSelected: (count) => `${cases(count)} als CSV speichern`,
+  exporting: (done, of) => `${done} von ${ofCases(of)} geschrieben`,
+  exported: (count) => `${cases(count)} gespeichert. Die Datei liegt bei Ihren Downloads.`,
+  exportFailed:
+    'Die Fälle konnten nicht gespeichert werden. Es wurde nichts geändert. Versuchen Sie es erneut.',
+  fileName: 'faelle',
+  csv: { name: 'Name des Patienten', teeth: 'Zähne', late: 'Tage überfällig' },
+
   empty: 'Noch keine Fälle',
   emptyBody: 'Fälle erscheinen hier, sobald Sie einen beginnen, schon vor dem Senden.',
+  emptyPast: 'Hier erscheinen Fälle, die geliefert oder storniert wurden.',
   noMatch: 'Kein Fall passt dazu.',
   clear: 'Alle Fälle zeigen',
+  lookIn: (tab) => (tab === 'current' ? 'Unter laufenden Fällen suchen' : 'Unter früheren Fällen suchen'),
   failed: 'Die Fälle konnten nicht gelesen werden',
   failedBody:
     'Was auf diesem Gerät gespeichert ist, ist noch da. Versuchen Sie es erneut oder laden Sie die Seite neu.',

@@ -1,0 +1,202 @@
+import { css } from 'lit';
+
+/**
+ * All cases in one region that scrolls: every row is as high as every other, so that their places are known without their
+ * being in the page. What does not fit is cut with an ellipsis; it stands in the case.
+ */
+export const longStyles = css`
+  .region {
+    --_row: 64px;
+    position: relative;
+    max-block-size: var(--pontic-list-block-size, 70vh);
+    overflow: auto;
+    overflow-anchor: none;
+    overscroll-behavior: contain;
+    scroll-padding-block: 40px 8px;
+    border-block-end: 1px solid var(--_line);
+  }
+
+  :host([density='compact']) .region {
+    --_row: 32px;
+  }
+
+  .group-line {
+    margin-block-end: 8px;
+    font-size: 13px;
+    font-weight: 600;
+  }
+
+  .long,
+  .long > :is(thead, tbody) {
+    display: block;
+  }
+
+  .long > thead {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    background: var(--_surface);
+  }
+
+  .long tr {
+    display: flex;
+    align-items: stretch;
+  }
+
+  .long > tbody {
+    position: relative;
+    block-size: calc(var(--_space) + 1px);
+    padding-block-start: var(--_top);
+    contain: strict;
+  }
+
+  .long > tbody > tr {
+    block-size: var(--_row);
+    overflow: clip;
+    border-block-end: 1px solid var(--_line);
+    contain: strict;
+  }
+
+  /* kept for the focus that is in it */
+  .long > tbody > tr.parked {
+    position: absolute;
+    inset-block-start: 0;
+    inline-size: 1px;
+    block-size: 1px;
+    clip-path: inset(50%);
+  }
+
+  .long :is(th, td) {
+    display: block;
+    flex: 1 1 112px;
+    min-inline-size: 0;
+    border: 0;
+  }
+
+  .long tbody :is(th, td) {
+    align-self: center;
+    padding-block: 0;
+  }
+
+  .long .select {
+    flex: none;
+  }
+
+  .long :is(.work, .status) {
+    flex-grow: 1.4;
+    flex-basis: 150px;
+  }
+
+  .long .needs {
+    flex-grow: 1.7;
+    flex-basis: 184px;
+  }
+
+  .long :is(.updated, .created, .accepted) {
+    flex-grow: 0.6;
+  }
+
+  .long .whole {
+    flex: 1;
+  }
+
+  /* two lines, no more */
+  .long tbody :is(th, td) > div > :nth-child(n + 3) {
+    display: none;
+  }
+
+  .long tbody :is(p, .hint, .reason, .deletion),
+  .long tbody .need > span {
+    display: block;
+    max-inline-size: none;
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+
+  .long tbody .need {
+    display: grid;
+    white-space: nowrap;
+  }
+
+  .long tbody .news {
+    display: inline-flex;
+  }
+
+  .long .case > div {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    max-block-size: 44px;
+    overflow: hidden;
+    overflow: clip;
+    overflow-clip-margin: 4px;
+  }
+
+  .long .link {
+    overflow: hidden;
+    max-inline-size: 100%;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .long .stopped {
+    display: flex;
+    flex-wrap: nowrap;
+  }
+
+  .long .stopped .state {
+    min-inline-size: 0;
+    white-space: nowrap;
+  }
+
+  .long .state > span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .long .late-by {
+    margin: 0;
+  }
+
+  .long .late-by .state {
+    padding: 0;
+    background: none;
+  }
+
+  .long .late-by .icon {
+    display: none;
+  }
+
+  :host([density='compact']) .long tbody :is(th, td) > div > :nth-child(n + 2) {
+    display: none;
+  }
+
+  :host([density='compact']) .long td.due > div {
+    display: flex;
+    gap: 8px;
+  }
+
+  @media (pointer: coarse) {
+    :host([density='compact']) .region {
+      --_row: 44px;
+    }
+
+    .long .select input {
+      margin-block: 0;
+    }
+  }
+
+  @media print {
+    .region {
+      max-block-size: none;
+      overflow: visible;
+    }
+
+    .long > tbody {
+      block-size: auto;
+      padding: 0;
+      contain: none;
+    }
+  }
+`;
