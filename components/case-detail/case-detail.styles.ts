@@ -43,6 +43,35 @@ export const detailStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .facts > div {
+    min-inline-size: 0;
+  }
+
+  .patient {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 8px;
+    overflow-wrap: anywhere;
+  }
+
+  .patient bdi + bdi::before {
+    content: '· ' / '';
+  }
+
+  .button.name,
+  .button.original {
+    min-block-size: 24px;
+    padding: 0 4px;
+    margin-inline-start: -4px;
+    overflow-wrap: anywhere;
+  }
+
+  .button.name {
+    margin-inline-start: 0;
+    font-size: 13px;
+  }
+
   .due-fact {
     display: inline-flex;
     flex-wrap: wrap;

@@ -4,7 +4,6 @@ import type { Case, CaseId, LabProfile, Notation, Tombstone } from '../../src/in
 import type { Speech } from '../case-wizard/words.js';
 import type { SheetKind, SheetScene } from '../case-sheet/sheet-scene.js';
 import { CaseDuplicateEvent, CaseOpenEvent, CasePrintEvent } from '../events.js';
-import { impossibleNow, impossibleView } from '../internal/action-impossible.js';
 import { type Action, ActionPanel } from '../internal/action-panel.js';
 import { actionStyles } from '../internal/action-styles.js';
 import { outcomeWords } from '../internal/action-words.js';
@@ -12,26 +11,28 @@ import { announce } from '../internal/announcer.js';
 import { CaseElement } from '../internal/case-element.js';
 import { confirmDialog, confirmed, type ConfirmWords } from '../internal/confirm-dialog.js';
 import { panelStyles } from '../internal/panel-styles.js';
-import type { ShownState } from '../internal/state-mark.js';
 import { controls } from '../theme/controls.js';
 import { tokens } from '../theme/tokens.js';
 import type { Words } from '../status-timeline/entry-view.js';
-import { troubleView } from '../status-timeline/trouble-view.js';
-import { boxesOf, boxesView } from './boxes-view.js';
+import { boxesOf } from './boxes-view.js';
 import { detailStyles } from './case-detail.styles.js';
+import { CommentDesk } from './comment-desk.js';
 import { commentsView } from './comments-view.js';
 import { detailActions, type DetailActions } from './detail-actions.js';
 import { DOCUMENT, documentsView } from './documents-view.js';
 import { FileTasks } from '../internal/file-tasks.js';
+import { FileSaving } from './file-saving.js';
 import { headView } from './head-view.js';
 import { linksView } from './links-view.js';
 import { paperView, printNow } from './paper-view.js';
+import { firstView, quickView } from './quick-view.js';
 import { type DetailScene, RxForm } from './rx-form.js';
 import { rxSection } from './rx-section.js';
 import { rxStyles } from './rx.styles.js';
 import { sectionStyles } from './sections.styles.js';
 import { sendDialog } from './send-dialog.js';
-import { billingView, draftView, proofView, shipmentView, tombstoneView } from './side-views.js';
+import { shipmentView } from './shipment-view.js';
+import { billingView, proofView, tombstoneView } from './side-views.js';
 
 /**
  * One case as a section of a page: whose it is by its codes, what is to be seen first, what can be done, and the whole
@@ -43,9 +44,14 @@ import { billingView, draftView, proofView, shipmentView, tombstoneView } from '
  * @fires case-acted - a person's event of the case was stored
  * @fires case-print - a person wants a sheet of the case; cancel it to show the sheet in a way of your own
  * @fires case-duplicate - a person wants the case once more, as a new draft
+ * @fires plan-place - a person wants to see in the plan what a comment was written about
+ * @slot assign - under the facts: to whom the case is given
  * @slot plan - the design that waits for a decision, such as a `plan-review`
  * @csspart base - everything
  * @csspart head - number, state and the facts
+ * @csspart patient-name - initials, or the name where it may be read
+ * @csspart patient-code - the patient's code
+ * @csspart doctor - who has the case
  * @csspart device-id - the id that this device gave
  * @csspart box - a hold, a pause, a quote, a decision that is due
  * @csspart reason - the words that came with it
@@ -75,6 +81,13 @@ import { billingView, draftView, proofView, shipmentView, tombstoneView } from '
  * @csspart file - one file
  * @csspart comments - what was written to each other
  * @csspart comment - one comment
+ * @csspart unread - the mark of a comment that nobody has read
+ * @csspart unread-count - how many there are
+ * @csspart mark-read - the button that marks them as read
+ * @csspart about - to what of a plan a comment is pinned
+ * @csspart attachments - the files that came with a comment
+ * @csspart save-file - the button that gives a copy of a file
+ * @csspart answer - by when the lab answers
  * @csspart links - linked cases
  * @csspart shipment - the parcel
  * @csspart paper - what can be printed, and the case once more
@@ -103,6 +116,8 @@ export class CaseDetail extends CaseElement {
   #panel = new ActionPanel(this, () => this.#scene);
   #form = new RxForm(this, () => this.#scene);
   #files = new FileTasks(this);
+  #saving = new FileSaving(this);
+  #desk = new CommentDesk(this, this.#saving);
   /** the case whose tombstone was asked for */
   #buried: CaseId | undefined;
 
@@ -118,15 +133,21 @@ export class CaseDetail extends CaseElement {
   @property()
   practice: string | undefined;
 
+  /** the patient's name is shown, where the lab was told it; by default his initials are */
+  @property({ type: Boolean, reflect: true })
+  names = false;
+
   get #scene(): DetailScene {
-    const { client, subject, lab, messages, language, today, notation } = this;
-    return { client, subject, lab, messages, language, view: this.view, today, notation };
+    const { client, subject, lab, messages, language, today, notation, names } = this;
+    return { client, subject, lab, messages, language, view: this.view, today, notation, names };
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (changed.has('client')) this.#desk.follow(this.client);
     if (changed.has('caseId') || changed.has('client') || changed.has('case')) {
       this.#files.reset();
+      this.#saving.reset();
       this.failure = undefined;
       this.#buried = this.tombstone = undefined;
     }
@@ -187,45 +208,6 @@ export class CaseDetail extends CaseElement {
     if (this.dispatchEvent(new CasePrintEvent(sheet.subject.id, kind))) void printNow(kind, sheet);
   }
 
-  #words(subject: Case, lab: LabProfile): Words {
-    const { messages, language, notation } = this;
-    return { lab, definition: lab.lifecycle, subject, messages, language, notation };
-  }
-
-  #speech(lab: LabProfile, subject: Case): Speech {
-    const { messages, language, notation } = this;
-    return { messages, language, profile: lab, notation, rx: subject.prescription };
-  }
-
-  #renderQuick(subject: Case, lab: LabProfile, { quick }: DetailActions): TemplateResult | typeof nothing {
-    const scene = this.#scene;
-    const isEmpty = !quick.length && !impossibleNow({ ...scene, subject, lab }).length;
-    if (isEmpty && this.#panel.place !== 'panel') return nothing;
-    return html`<section class="section" part="quick" aria-labelledby="rest-panel">
-      <h3 id="rest-panel" tabindex="-1">${this.messages.actions.heading}</h3>
-      ${quick.length ? nothing : html`<p class="quiet">${this.messages.detail.noActions}</p>`}
-      ${this.#panel.render('panel', quick)} ${impossibleView(scene)}
-    </section>`;
-  }
-
-  /** What has to be seen first: what was not carried out, then what stops the case or waits for a decision. */
-  #renderFirst(words: Words, actions: DetailActions, boxes: readonly ShownState[]) {
-    const { trouble } = this.view ?? {};
-    const scene = this.#scene;
-    const isDraft = words.definition.editable.includes(words.subject.status.stage);
-    if (!trouble && !boxes.length && !isDraft) return nothing;
-    const acts = {
-      dismiss: () => void this.dismissTrouble(),
-      again: (action: Action) => void this.#again(action),
-    };
-    const open = () => this.dispatchEvent(new CaseOpenEvent(words.subject.id));
-    return html`<div class="boxes">
-      ${trouble ? troubleView(trouble, scene, acts) : nothing}
-      ${isDraft ? draftView(scene, this.client && open) : nothing}
-      ${boxesView(boxes, { scene, words, form: this.#form, panel: this.#panel, actions: actions.all })}
-    </div>`;
-  }
-
   #renderMain(words: Words, speech: Speech, actions: DetailActions): TemplateResult {
     const { subject, lab } = words;
     const scene = this.#scene;
@@ -243,9 +225,10 @@ export class CaseDetail extends CaseElement {
         speech,
         words,
         files: this.#files,
+        saving: this.#saving,
         onPick: (file) => void this.#addDocument(file),
       })}
-      ${commentsView(subject, { scene, lab, words, panel: this.#panel, actions: actions.all })}
+      ${commentsView(subject, this.#desk.options({ scene, lab, words, panel: this.#panel, actions: actions.all }))}
       ${linksView(subject, {
         scene,
         lab,
@@ -261,18 +244,30 @@ export class CaseDetail extends CaseElement {
 
   #renderCase(subject: Case, lab: LabProfile): TemplateResult {
     const scene = this.#scene;
-    const words = this.#words(subject, lab);
-    const speech = this.#speech(lab, subject);
+    const { messages, language, notation } = this;
+    const words = { lab, definition: lab.lifecycle, subject, messages, language, notation };
+    const speech = { messages, language, profile: lab, notation, rx: subject.prescription };
     const actions = detailActions(scene, this.#form);
     const boxes = boxesOf(lab, subject, actions.all);
     this.#panel.settle([...actions.places, ...boxes.map(({ region }) => region)]);
     const asking = this.#panel.asking ?? this.asking;
+    const top = { scene, words, panel: this.#panel, actions };
     return html`<article part="base" class="detail">
-      ${headView(scene, subject, speech)}
+      ${headView(scene, subject, speech, {
+        onOpen: (id) => this.dispatchEvent(new CaseOpenEvent(id)),
+        onName: () => (this.names = !this.names),
+      })}
       <div class="body">
-        ${this.#renderFirst(words, actions, boxes)}
+        ${firstView({
+          ...top,
+          form: this.#form,
+          boxes,
+          onDismiss: () => void this.dismissTrouble(),
+          onAgain: (action) => void this.#again(action),
+          onOpen: () => this.dispatchEvent(new CaseOpenEvent(subject.id)),
+        })}
         <div class="side">
-          ${this.#renderQuick(subject, lab, actions)} ${shipmentView(subject, lab, scene)}
+          ${quickView(top)} ${shipmentView(subject, lab, scene)}
           ${paperView(subject, {
             scene,
             lab,

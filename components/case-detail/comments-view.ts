@@ -5,81 +5,89 @@ import {
   dayIn,
   type HistoryEntry,
   type LabProfile,
-  say,
+  workingDaysBetween,
 } from '../../src/index.js';
 import { followUpBy } from '../internal/action-list.js';
 import type { Action, ActionPanel } from '../internal/action-panel.js';
-import { asWritten } from '../internal/as-written.js';
 import { formatsFor } from '../internal/format.js';
-import { COMMENT, entryFields, metaView, type Words } from '../status-timeline/entry-view.js';
+import { COMMENT } from '../status-timeline/entry-view.js';
+import { commentView, type CommentWords, isUnread } from './comment-view.js';
 import type { DetailScene } from './rx-form.js';
 
-/** By when the lab answers: the day for a comment that waits, the rule while none does. */
-function answerWords(
-  subject: Case,
-  lab: LabProfile,
-  { messages, language }: DetailScene,
-): string | undefined {
-  const days = lab.lifecycle.events[COMMENT]?.promisedDays;
-  if (days === undefined) return undefined;
-  const { comments } = messages.detail;
-  const last = subject.history.findLast(({ type }) => type === COMMENT);
-  if (last?.by.role !== 'dentist') return comments.answeredWithin(days);
-  const by = addWorkingDays(lab.calendar, dayIn(lab.timeZone, Date.parse(last.at)), days);
-  return comments.answerBy(formatsFor(language).day(by));
+/** Words of the practice that are as much a comment as those that are called so. "S1 · quotes: comment" */
+const TALK = new Set([COMMENT, 'change.request', 'quote.comment']);
+
+/** The first of the practice's comments that the lab has not answered. */
+function unanswered({ history }: Case): HistoryEntry | undefined {
+  const talk = history.filter(({ type }) => type === COMMENT);
+  const answered = talk.findLastIndex(({ by }) => by.role !== 'dentist');
+  return talk[answered + 1];
 }
 
-export interface CommentOptions {
-  readonly scene: DetailScene;
+/** By when the lab answers: the day for a comment that waits, and by how much it is late; the rule while none does. */
+function answerView(
+  subject: Case,
+  { lifecycle, calendar, timeZone }: LabProfile,
+  { messages, language, today }: DetailScene,
+): TemplateResult | typeof nothing {
+  const days = lifecycle.events[COMMENT]?.promisedDays;
+  if (days === undefined) return nothing;
+  const { comments } = messages.detail;
+  const asked = unanswered(subject);
+  if (!asked) return html`<p part="answer">${comments.answeredWithin(days)}</p>`;
+  const by = addWorkingDays(calendar, dayIn(timeZone, Date.parse(asked.at)), days);
+  const day = formatsFor(language).day(by);
+  const late = by < today ? workingDaysBetween(calendar, by, today) : 0;
+  return html`<p part="answer" class=${late ? 'overdue' : ''}>
+    <time datetime=${by}>${late ? comments.answerLate(day, late) : comments.answerBy(day)}</time>
+  </p>`;
+}
+
+export interface CommentOptions extends CommentWords {
   readonly lab: LabProfile;
-  readonly words: Words;
   readonly panel: ActionPanel;
   readonly actions: readonly Action[];
+  readonly onRead: (entries: readonly HistoryEntry[]) => void;
 }
 
-/** A change that was asked for on a locked case: its words are the practice's as much as a comment's. */
-const ASK = 'change.request';
-
-/** Somebody's words, or a request with all that was said in it: a remake is asked for like a comment. "A5.22" */
-const commentView = (entry: HistoryEntry, words: Words): TemplateResult =>
-  entry.type === COMMENT
-    ? html`<div class="said">${asWritten(entry.fields['note'] ?? '')}</div>`
-    : html`<div class="said">
-        <p>
-          <strong
-            >${say(words.definition.events[entry.type]?.done ?? { en: entry.type }, words.language)}</strong
-          >
-        </p>
-        ${entryFields(entry, words)}
-      </div>`;
+function headView(fresh: readonly HistoryEntry[], { scene, onRead }: CommentOptions): TemplateResult {
+  const { comments } = scene.messages.detail;
+  return html`<header class="section-head">
+    <h3 id="rest-comments" tabindex="-1">
+      ${comments.heading}${fresh.length ? html` <span class="new small" part="unread-count">${comments.unread(fresh.length)}</span>` : nothing}
+    </h3>
+    ${
+      fresh.length && scene.client
+        ? html`<button type="button" class="button plain" part="mark-read" @click=${() => onRead(fresh)}>
+            ${comments.markRead}
+          </button>`
+        : nothing
+    }
+  </header>`;
+}
 
 /** What the practice and the lab write to each other. */
 export function commentsView(subject: Case, options: CommentOptions): TemplateResult {
-  const { scene, lab, words, panel, actions } = options;
+  const { scene, lab, panel, actions } = options;
   const { comments } = scene.messages.detail;
-  const entries = subject.history.filter(
-    ({ type }) => type === COMMENT || type === ASK || followUpBy(lab, type),
-  );
+  const entries = subject.history.filter(({ type }) => TALK.has(type) || followUpBy(lab, type));
   const own = actions.filter(({ type }) => type === COMMENT);
-  const answer = answerWords(subject, lab, scene);
   return html`<section class="section" part="comments" aria-labelledby="rest-comments">
-    <h3 id="rest-comments" tabindex="-1">${comments.heading}</h3>
+    ${headView(
+      entries.filter((entry) => isUnread(entry, options)),
+      options,
+    )}
     ${
       entries.length
         ? html`<ol class="thread">
-            ${entries.map(
-              (entry) =>
-                html`<li part="comment" class="comment ${entry.by.role === 'dentist' ? 'own' : ''}">
-                  ${commentView(entry, words)} ${metaView(entry, words, { before: false })}
-                </li>`,
-            )}
+            ${entries.map((entry) => commentView(entry, options))}
           </ol>`
         : html`<p class="quiet">${comments.none}</p>`
     }
     ${
       own.length
-        ? html`${answer ? html`<p part="answer">${answer}</p>` : nothing}
-            <p class="hint">${comments.useNumber}</p>
+        ? html`${answerView(subject, lab, scene)}
+            <p class="hint">${comments.useNumber(subject.caseNumber)}</p>
             ${panel.render('comments', own)}`
         : nothing
     }

@@ -2,13 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type AttachmentRef, type Case, filesIn, type HistoryEntry, slotAt } from '../../src/index.js';
 import { placeWords } from '../case-wizard/file-list.js';
 import type { Speech } from '../case-wizard/words.js';
-import { bringsDocuments } from '../internal/action-list.js';
+import { isDocument } from '../internal/action-list.js';
 import { asWritten } from '../internal/as-written.js';
 import { verdictAt } from '../internal/findings-at.js';
 import { formatsFor } from '../internal/format.js';
-import { actorWords, type Words } from '../status-timeline/entry-view.js';
+import { actorWords, COMMENT, type Words } from '../status-timeline/entry-view.js';
 import type { FileTasks } from '../internal/file-tasks.js';
-import { type FileLook, fileView, pickView, taskView } from './file-view.js';
+import type { FileSaving } from './file-saving.js';
+import { type FileLook, fileView, isPhoto, pickView, taskView } from './file-view.js';
 import type { DetailScene } from './rx-form.js';
 
 /** The place of the files that are added after submission. */
@@ -19,15 +20,16 @@ export interface DocumentOptions {
   readonly speech: Speech;
   readonly words: Words;
   readonly files: FileTasks;
+  readonly saving: FileSaving;
   readonly onPick: (file: File) => void;
 }
 
-const PHOTO = /\.(jpe?g|png)$/i;
-
 /** A photo whose copy is on this device. */
-function printOf({ scene: { client }, files }: DocumentOptions, { id, name }: AttachmentRef) {
-  return client && PHOTO.test(name) ? files.prints.of(client, id) : undefined;
-}
+const printOf = ({ scene: { client }, files }: DocumentOptions, file: AttachmentRef) =>
+  client && isPhoto(file) ? files.prints.of(client, file.id) : undefined;
+
+const saveView = ({ scene, words, saving }: DocumentOptions, file: AttachmentRef) =>
+  saving.view(file, { ...scene, caseId: words.subject.id });
 
 /** What is shown of a file that was sent with the order. Scans whose copy is on this device can be looked at. */
 function lookOf(place: string, file: AttachmentRef, options: DocumentOptions): FileLook {
@@ -49,6 +51,7 @@ function lookOf(place: string, file: AttachmentRef, options: DocumentOptions): F
     // documents are kept as they are: only what is wrong with one is said
     ...((isScan || verdict !== 'pass') && { verdict }),
     ...(isSeen && { look: files.look.button(place, name, messages) }),
+    save: saveView(options, file),
   };
 }
 
@@ -75,15 +78,18 @@ function scansView(subject: Case, options: DocumentOptions): TemplateResult {
 function addedView(entry: HistoryEntry, options: DocumentOptions): readonly TemplateResult[] {
   const { scene, words } = options;
   const { uploads = {} } = scene.view ?? {};
-  const note = entry.fields['note'];
+  // what was written with it stands among the comments
+  const isSaid = entry.type === COMMENT;
+  const note = isSaid ? undefined : entry.fields['note'];
   return (entry.documents ?? []).map(
     (file) =>
       html`<li>
-        ${fileView(file, undefined, { uploads, picture: printOf(options, file) }, scene)}
+        ${fileView(file, undefined, { uploads, picture: printOf(options, file), save: saveView(options, file) }, scene)}
         ${note ? html`<p>${asWritten(note)}</p>` : nothing}
         <p class="meta">
           <time datetime=${entry.at}>${formatsFor(scene.language).moment(entry.at)}</time>
           <span>${actorWords(entry.by, words)}</span>
+          ${isSaid ? html`<span>${scene.messages.detail.documents.withComment}</span>` : nothing}
         </p>
       </li>`,
   );
@@ -104,7 +110,7 @@ export function documentsView(subject: Case, options: DocumentOptions): Template
   const { scene, speech } = options;
   const { documents } = scene.messages.detail;
   const added = subject.history.flatMap((entry) => addedView(entry, options));
-  const canAdd = !!scene.client?.actions(subject).some(({ type }) => bringsDocuments(speech.profile, type));
+  const canAdd = !!scene.client?.actions(subject).some((action) => isDocument(speech.profile, action));
   return html`<section class="section" part="documents" aria-labelledby="rest-documents">
     <h3 id="rest-documents" tabindex="-1">${documents.heading}</h3>
     ${scansView(subject, options)}

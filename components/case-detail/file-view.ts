@@ -37,6 +37,11 @@ function uploadView(upload: UploadView, { name }: AttachmentRef, { messages }: F
   return stateMark('progress', words[upload.state]);
 }
 
+const PHOTO = /\.(jpe?g|png)$/i;
+
+/** A file that can be shown as a picture, where its copy is on this device. */
+export const isPhoto = ({ name }: AttachmentRef): boolean => PHOTO.test(name);
+
 /** What is shown of a file beside its name. */
 export interface FileLook extends Pick<CaseView, 'uploads'> {
   readonly picture?: HTMLCanvasElement | undefined;
@@ -44,19 +49,21 @@ export interface FileLook extends Pick<CaseView, 'uploads'> {
   readonly verdict?: Verdict | undefined;
   /** the button that shows it in three dimensions */
   readonly look?: TemplateResult | undefined;
+  /** the button that gives the person a copy */
+  readonly save?: TemplateResult | typeof nothing | undefined;
 }
 
 /** One file: what it looks like, its name, its size, whether it fits, and how far it has come from this device. */
 export function fileView(
   file: AttachmentRef,
   label: string | undefined,
-  { uploads, picture, verdict, look }: FileLook,
+  { uploads, picture, verdict, look, save }: FileLook,
   words: FileWords,
 ): TemplateResult {
   const upload = uploads[file.id];
   const name = label
-    ? html`<span>${label}</span> <span class="quiet small">${file.name}</span>`
-    : html`<span>${file.name}</span>`;
+    ? html`<span>${label}</span> <bdi class="quiet small">${file.name}</bdi>`
+    : html`<bdi>${file.name}</bdi>`;
   return html`<div class="file" part="file">
     <p class="file-name">
       ${picture ? html`<span class="thumb">${picture}</span>` : nothing}<span>${name}</span>
@@ -66,7 +73,7 @@ export function fileView(
       ${verdict ? verdictMark(file, verdict, words) : nothing}
       ${upload ? uploadView(upload, file, words) : nothing}
     </p>
-    ${look ?? nothing}
+    ${look ?? nothing} ${save ?? nothing}
   </div>`;
 }
 

@@ -1,13 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Case, dueDateOf, type Instant, lastEntry, lateDays, lineOf, say } from '../../src/index.js';
+import {
+  type Case,
+  type CaseId,
+  dueDateOf,
+  type Instant,
+  lastEntry,
+  lateDays,
+  latestField,
+  lineOf,
+  say,
+} from '../../src/index.js';
 import type { Speech } from '../case-wizard/words.js';
 import { formatsFor } from '../internal/format.js';
 import { shortId } from '../internal/short-id.js';
 import { headlineOf, interruptions, stageOf, stateMark } from '../internal/state-mark.js';
+import { patientView } from './patient-view.js';
 import type { DetailScene } from './rx-form.js';
 
 const ACCEPT = 'plan.accept';
 const RECEIVE = 'case.receive';
+/** the field by which the lab tells to whom a case was given */
+const DOCTOR = 'doctor';
 
 const fact = (label: string, value: unknown): TemplateResult =>
   html`<div>
@@ -67,28 +80,73 @@ function marks(
   </p>`;
 }
 
-/** Whose case it is by its codes, where it stands, and when it is due. Never a name of a patient. */
-export function headView(scene: DetailScene, subject: Case, speech: Speech): TemplateResult {
+/** Whom the case was given to, else who ordered it. "S3 · treatment: doctor" */
+function doctorFact({ messages, language }: DetailScene, subject: Case): TemplateResult | typeof nothing {
+  const { head } = messages.detail;
+  const assigned = subject.history.findLast(({ fields }) => fields[DOCTOR]);
+  const name = latestField(subject, DOCTOR) ?? subject.prescription.doctorName;
+  if (!name) return nothing;
+  return fact(
+    head.doctor,
+    html`<bdi part="doctor">${name}</bdi> ${
+        assigned
+          ? html`<span class="quiet small">${head.assigned(formatsFor(language).dayOf(assigned.at))}</span>`
+          : nothing
+      }`,
+  );
+}
+
+/** The case that it grew out of. "S3 · original case" */
+function originalFact(
+  { messages }: DetailScene,
+  { origin }: Case,
+  onOpen: (id: CaseId) => void,
+): TemplateResult | typeof nothing {
+  if (!origin) return nothing;
+  const { head } = messages.detail;
+  return fact(
+    head.original,
+    html`<button
+      type="button"
+      class="button plain number original"
+      data-original
+      @click=${() => onOpen(origin.caseId)}
+    >
+      ${head.originalOpen(origin.caseNumber)}
+    </button>`,
+  );
+}
+
+export interface HeadActs {
+  readonly onOpen: (id: CaseId) => void;
+  readonly onName: () => void;
+}
+
+/** Whose case it is by its codes, where it stands, who is in charge of it, and when it is due. */
+export function headView(
+  scene: DetailScene,
+  subject: Case,
+  speech: Speech,
+  { onOpen, onName }: HeadActs,
+): TemplateResult {
   const { messages, lab, language } = scene;
   const { head } = messages.detail;
-  const { patientCode, yearOfBirth, service } = subject.prescription;
+  const { service } = subject.prescription;
   const received = lastEntry(subject, RECEIVE);
   const known = lab?.services[service];
   return html`<header class="head" part="head">
     <h2 data-rest tabindex="-1">${messages.timeline.heading(subject.caseNumber)}</h2>
     ${marks(scene, subject)}
     <dl class="facts">
-      ${fact(
-        head.patient,
-        html`<span class="number">${patientCode || messages.list.noPatient}</span>${
-            yearOfBirth ? html`<span class="quiet">, ${head.born(yearOfBirth)}</span>` : nothing
-          }`,
-      )}
+      ${lab ? fact(head.patient, patientView(subject, { scene, lab, speech, onName })) : nothing}
+      ${doctorFact(scene, subject)}
       ${known ? fact(speech.messages.timeline.fieldNames.service, say(known.label, language)) : nothing}
       ${dueFact(scene, subject)} ${planFact(scene, subject)}
       ${fact(head.created, dayView(subject.createdAt, language))}
       ${received ? fact(head.received, dayView(received.at, language)) : nothing}
+      ${originalFact(scene, subject, onOpen)}
       ${fact(head.deviceId, html`<span class="number id" part="device-id">${shortId(subject)}</span>`)}
     </dl>
+    <slot name="assign"></slot>
   </header>`;
 }

@@ -28,6 +28,8 @@ export interface DetailScene extends ActionScene {
   readonly view: CaseView | undefined;
   readonly today: PlainDate;
   readonly notation: Notation;
+  /** the patient's name may be read on the screen */
+  readonly names?: boolean;
 }
 
 /** Teeth as they are being typed; what cannot be read is not saved. */

@@ -9,6 +9,7 @@ import {
   type AnsweredRow,
   caseGroups,
   findingRows,
+  questionIn,
   shadeRows,
   unitRows,
 } from '../internal/rx-words.js';
@@ -81,8 +82,28 @@ function valueOf(rx: Prescription, part: (typeof SINGLE)[number], speech: Speech
   return asWritten(String(value));
 }
 
-/** The prescription as the lab has it; of `parts` only, where some of it stands in a form. */
-export function rxRead(order: Order, isShown: (part: RxPart) => boolean, speech: Speech): TemplateResult {
+/** What was answered about the case; who the patient is only where that may be read. */
+function caseAnswers(order: Order, speech: Speech, names: boolean): readonly AnsweredGroup[] {
+  const groups = caseGroups(speech.profile);
+  const { hidden } = speech.messages.detail.changes;
+  return answeredGroups(groups, order, speech).map(({ label, rows }) => ({
+    label,
+    rows: rows.map((answer) =>
+      !names && questionIn(groups, answer.key)?.identifies ? { ...answer, words: hidden } : answer,
+    ),
+  }));
+}
+
+/**
+ * The prescription as the lab has it; of `parts` only, where some of it stands in a form.
+ * @param names whether answers that say who the patient is may be read
+ */
+export function rxRead(
+  order: Order,
+  isShown: (part: RxPart) => boolean,
+  speech: Speech,
+  names = true,
+): TemplateResult {
   const { rx } = order;
   const { messages } = speech;
   const { fields } = messages.wizard;
@@ -91,7 +112,7 @@ export function rxRead(order: Order, isShown: (part: RxPart) => boolean, speech:
     return value === undefined ? [] : [row(fields[part].label, value)];
   });
   const known = isShown('findings') ? findingRows(rx, speech) : [];
-  const answered = isShown('answers') ? answeredGroups(caseGroups(speech.profile), order, speech) : [];
+  const answered = isShown('answers') ? caseAnswers(order, speech, names) : [];
   return html`<div class="rx-read" part="prescription">
     ${isShown('items') ? itemsView(order, speech) : nothing}
     ${known.length ? groupView({ label: messages.detail.order.findings, rows: known }) : nothing}

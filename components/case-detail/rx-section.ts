@@ -168,7 +168,7 @@ function formView(options: RxSectionOptions): TemplateResult {
     ${sendBar(options, 'top')}
     ${sending.failure ? html`<p class="notice problem" role="alert" id="rx-failure" tabindex="-1" part="error">${sending.failure}</p>` : nothing}
     ${problemsView(options)} ${rxFieldsView(rxFieldsOf(form, scene, speech, rx))} ${lockView(options)}
-    ${rxRead(orderOf({ rx, scene }), isReadOnly, speech)} ${sendBar(options, 'bottom')}
+    ${rxRead(orderOf({ rx, scene }), isReadOnly, speech, scene.names)} ${sendBar(options, 'bottom')}
   `;
 }
 
@@ -193,7 +193,7 @@ export function rxSection(options: RxSectionOptions): TemplateResult {
     ${
       form.isOpen
         ? formView(options)
-        : html`${subject ? rxRead(orderOf({ rx: subject.prescription, scene }), () => true, speech) : nothing}
+        : html`${subject ? rxRead(orderOf({ rx: subject.prescription, scene }), () => true, speech, scene.names) : nothing}
           ${lockView(options)}`
     }
   </section>`;

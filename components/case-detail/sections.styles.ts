@@ -19,7 +19,10 @@ export const sectionStyles = css`
     gap: 4px 16px;
   }
 
-  .file-name {
+  .file-name,
+  .said,
+  .meta > * {
+    min-inline-size: 0;
     overflow-wrap: anywhere;
   }
 
@@ -57,7 +60,52 @@ export const sectionStyles = css`
     outline-offset: 2px;
   }
 
+  .attached {
+    gap: 4px;
+    inline-size: 100%;
+  }
+
+  .fetched {
+    flex-basis: 100%;
+  }
+
+  .button.place {
+    min-block-size: 28px;
+    padding: 0 4px;
+    margin-inline-start: -4px;
+    font-size: 13px;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+
+  .new {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    color: var(--_accent);
+    font-size: 13px;
+    font-weight: 500;
+  }
+
+  .new::before {
+    content: '';
+    inline-size: 8px;
+    block-size: 8px;
+    border-radius: 50%;
+    background: currentColor;
+  }
+
+  h3 .new {
+    margin-inline-start: 8px;
+  }
+
+  .overdue {
+    color: var(--_late);
+    font-weight: 500;
+  }
+
   .comment {
+    min-inline-size: 0;
     display: grid;
     gap: 4px;
     justify-items: start;

@@ -5,40 +5,13 @@ import {
   type Case,
   type HistoryProof,
   type LabProfile,
-  latestField,
   proveHistory,
   say,
   type Tombstone,
 } from '../../src/index.js';
-import { asWritten } from '../internal/as-written.js';
 import { formatsFor } from '../internal/format.js';
 import { toneIcon } from '../internal/icons.js';
 import type { DetailScene } from './rx-form.js';
-
-/** The parcel, once there is one. "S1 · shipped" */
-export function shipmentView(
-  subject: Case,
-  lab: LabProfile,
-  { messages, language }: DetailScene,
-): TemplateResult | typeof nothing {
-  const fields = ['trackingNumber', 'carrier'].flatMap((key) => {
-    const value = latestField(subject, key);
-    return value ? [{ label: say(lab.lifecycle.fields[key]?.label ?? { en: key }, language), value }] : [];
-  });
-  if (!fields.length) return nothing;
-  return html`<section class="section" part="shipment" aria-labelledby="shipment">
-    <h3 id="shipment">${messages.detail.shipment.heading}</h3>
-    <dl class="rows">
-      ${fields.map(
-        ({ label, value }) =>
-          html`<div>
-            <dt>${label}</dt>
-            <dd class="number">${asWritten(value)}</dd>
-          </div>`,
-      )}
-    </dl>
-  </section>`;
-}
 
 /** "2026-11" as its month is called. */
 const monthWords = (month: string, language: string): string =>

@@ -16,7 +16,11 @@ export const deDetail: DetailMessages = {
       pick: 'Fotos oder Dateien auswählen',
       remove: (name) => `${name} entfernen`,
       kept: 'beim Fall gesichert',
+      copying: 'Die Dateien werden auf dieses Gerät kopiert. Sie werden zusammen mit Ihrem Text gesendet.',
+      refused: 'Eine der Dateien wurde nicht übernommen. Es wurde nichts gesendet.',
     },
+    namesPatient: (name) =>
+      `„${name}“ gehört zum Namen der Person. Nennen Sie stattdessen die Fallnummer, sofern Sie niemand anderen meinen.`,
   },
   due: {
     before: 'Bisher fällig',
@@ -70,6 +74,13 @@ export const deDetail: DetailMessages = {
     accepted: (date) => `Angenommen am ${date}`,
     notAccepted: 'Noch nicht angenommen',
     deviceId: 'Kennung auf diesem Gerät',
+    patientNumber: (number) => `Patientennummer ${number}`,
+    showName: 'Namen zeigen',
+    hideName: 'Namen verbergen',
+    doctor: 'Behandelnd',
+    assigned: (date) => `zugewiesen am ${date}`,
+    original: 'Ursprungsfall',
+    originalOpen: (caseNumber) => caseNumber ?? 'Noch ohne Nummer',
   },
   boxes: {
     contact: 'Rufen Sie im Labor an oder schreiben Sie',
@@ -159,6 +170,18 @@ export const deDetail: DetailMessages = {
     reading: (name) => `${name} wird auf dieses Gerät kopiert`,
     stop: (name) => `${name} nicht weiter lesen`,
     kept: (name) => `${name}: auf diesem Gerät gespeichert, geht ans Labor.`,
+    withComment: 'Mit einem Kommentar gesendet',
+    save: 'Kopie speichern',
+    saveOne: (name) => `Kopie von ${name} speichern`,
+    fetching: 'Wird vom Labor geholt',
+    notSaved: {
+      offline:
+        'Die Datei liegt nicht auf diesem Gerät, und es besteht keine Verbindung zum Labor. Versuchen Sie es wieder, sobald eine besteht.',
+      missing: 'Das Labor hat diese Datei nicht mehr, und dieses Gerät auch nicht.',
+      unproven:
+        'Was das Labor gesendet hat, ist nicht die Datei, die dieser Fall nennt. Sie wurde verworfen. Sagen Sie es dem Labor.',
+      'not-offered': 'Die Datei liegt nicht auf diesem Gerät, und dieses Labor gibt keine Dateien heraus.',
+    },
   },
   comments: {
     heading: 'Kommentare',
@@ -166,7 +189,21 @@ export const deDetail: DetailMessages = {
     answeredWithin: (count) =>
       `Das Labor antwortet innerhalb von ${count === 1 ? '1 Arbeitstag' : `${count} Arbeitstagen`}.`,
     answerBy: (date) => `Das Labor antwortet bis ${date}.`,
-    useNumber: 'Nennen Sie den Fall bei seiner Nummer, nie den Patienten.',
+    answerLate: (date, late) =>
+      `Das Labor hatte eine Antwort bis ${date} zugesagt: ${workingDays(late)} überfällig.`,
+    useNumber: (caseNumber) =>
+      caseNumber
+        ? `Schreiben Sie „Fall ${caseNumber}“, nie den Namen des Patienten.`
+        : 'Nennen Sie den Fall bei seiner Nummer, nie den Patienten.',
+    unread: (count) => `${count} neu`,
+    isNew: 'Neu',
+    markRead: 'Als gelesen markieren',
+    files: (count) => (count === 1 ? 'Mit einer Datei' : `Mit ${count} Dateien`),
+    about: {
+      stage: (stage) => `Stufe ${stage}`,
+      tooth: (tooth) => `Zahn ${tooth}`,
+      show: (place) => `${place} zeigen`,
+    },
   },
   links: {
     heading: 'Verknüpfte Fälle',
@@ -185,7 +222,17 @@ export const deDetail: DetailMessages = {
     notOffered: 'Das Labor bietet diesen Folgefall beim jetzigen Stand nicht an. Es wurde nichts geändert.',
     started: (kind) => `${kind}: Der Entwurf liegt bereit.`,
   },
-  shipment: { heading: 'Versand' },
+  shipment: {
+    heading: 'Versand',
+    state: 'Paket',
+    shipped: 'Versendet',
+    delivered: 'Zugestellt',
+    track: (number) => `${number} verfolgen`,
+  },
+  requests: {
+    heading: (count) => (count === 1 ? 'Eine Änderung gewünscht' : `${count} Änderungen gewünscht`),
+    at: (place, what) => (place ? `${place}: ${what}` : what),
+  },
   billing: {
     heading: 'Abrechnung',
     note: 'Was der Buchhaltung des Labors gemeldet wird. Auf dieser Seite wird nichts bezahlt.',

@@ -1,4 +1,11 @@
-import type { BillingAct, FollowUp, Prescription, ShadeRegion, Unit } from '../../src/index.js';
+import type {
+  BillingAct,
+  FollowUp,
+  LabFileOutcome,
+  Prescription,
+  ShadeRegion,
+  Unit,
+} from '../../src/index.js';
 
 /** What a case's page says beside the timeline's words, and what both say of dates, changes and reasons. */
 export interface DetailMessages {
@@ -12,7 +19,12 @@ export interface DetailMessages {
       readonly pick: string;
       readonly remove: (name: string) => string;
       readonly kept: string;
+      readonly copying: string;
+      /** nothing was sent, because of one of them */
+      readonly refused: string;
     };
+    /** beside a field in which a part of the patient's name stands */
+    readonly namesPatient: (name: string) => string;
   };
   readonly due: DueMessages;
   /** what happens by itself, and what the lab has promised; days are whole */
@@ -47,6 +59,14 @@ export interface DetailMessages {
     readonly notAccepted: string;
     /** the id that the device gave, until the lab has a number and beside it */
     readonly deviceId: string;
+    readonly patientNumber: (number: string) => string;
+    readonly showName: string;
+    readonly hideName: string;
+    readonly doctor: string;
+    /** under the doctor's name: since when he has the case */
+    readonly assigned: (date: string) => string;
+    readonly original: string;
+    readonly originalOpen: (caseNumber: string | undefined) => string;
   };
   readonly boxes: {
     readonly contact: string;
@@ -65,10 +85,32 @@ export interface DetailMessages {
     readonly none: string;
     readonly answeredWithin: (workingDays: number) => string;
     readonly answerBy: (date: string) => string;
-    readonly useNumber: string;
+    readonly answerLate: (date: string, workingDaysLate: number) => string;
+    readonly useNumber: (caseNumber: string | undefined) => string;
+    readonly unread: (count: number) => string;
+    readonly isNew: string;
+    readonly markRead: string;
+    readonly files: (count: number) => string;
+    /** to what of a plan it is pinned; `plan` names the version */
+    readonly about: {
+      readonly stage: (stage: number) => string;
+      readonly tooth: (tooth: string) => string;
+      readonly show: (place: string) => string;
+    };
   };
   readonly links: LinkMessages;
-  readonly shipment: { readonly heading: string };
+  readonly shipment: {
+    readonly heading: string;
+    readonly state: string;
+    readonly shipped: string;
+    readonly delivered: string;
+    readonly track: (number: string) => string;
+  };
+  /** what was asked to be changed in a plan, one by one */
+  readonly requests: {
+    readonly heading: (count: number) => string;
+    readonly at: (place: string, what: string) => string;
+  };
   readonly billing: {
     readonly heading: string;
     readonly note: string;
@@ -184,6 +226,11 @@ export interface DocumentMessages {
   readonly reading: (name: string) => string;
   readonly stop: (name: string) => string;
   readonly kept: (name: string) => string;
+  readonly withComment: string;
+  readonly save: string;
+  readonly saveOne: (name: string) => string;
+  readonly fetching: string;
+  readonly notSaved: Readonly<Record<(LabFileOutcome & { ok: false })['code'], string>>;
 }
 
 export interface LinkMessages {

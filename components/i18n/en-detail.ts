@@ -15,7 +15,11 @@ export const enDetail: DetailMessages = {
       pick: 'Choose photos or files',
       remove: (name) => `Remove ${name}`,
       kept: 'saved with the case',
+      copying: 'Copying the files onto this device. They are sent together with what you wrote.',
+      refused: 'One of the files was not taken. Nothing was sent.',
     },
+    namesPatient: (name) =>
+      `“${name}” is part of the patient’s name. Name the case by its number instead, unless you mean somebody else.`,
   },
   due: {
     before: 'Due so far',
@@ -67,6 +71,13 @@ export const enDetail: DetailMessages = {
     accepted: (date) => `Accepted ${date}`,
     notAccepted: 'Not accepted yet',
     deviceId: 'Id on this device',
+    patientNumber: (number) => `patient number ${number}`,
+    showName: 'Show name',
+    hideName: 'Hide name',
+    doctor: 'Doctor',
+    assigned: (date) => `assigned ${date}`,
+    original: 'Original case',
+    originalOpen: (caseNumber) => caseNumber ?? 'Not numbered yet',
   },
   boxes: {
     contact: 'Call or write to the lab',
@@ -154,13 +165,37 @@ export const enDetail: DetailMessages = {
     reading: (name) => `Copying ${name} onto this device`,
     stop: (name) => `Stop reading ${name}`,
     kept: (name) => `${name}: saved on this device, on its way to the lab.`,
+    withComment: 'Sent with a comment',
+    save: 'Save a copy',
+    saveOne: (name) => `Save a copy of ${name}`,
+    fetching: 'Fetching it from the lab',
+    notSaved: {
+      offline:
+        'It is not on this device, and there is no connection to the lab. Try again when there is one.',
+      missing: 'The lab has this file no more, and neither has this device.',
+      unproven: 'What the lab sent is not the file that this case names. It was thrown away. Tell the lab.',
+      'not-offered': 'It is not on this device, and this lab does not hand files out.',
+    },
   },
   comments: {
     heading: 'Comments',
     none: 'No comments yet. What you and the lab write to each other appears here.',
     answeredWithin: (count) => `The lab answers within ${workingDays(count)}.`,
     answerBy: (date) => `The lab answers by ${date}.`,
-    useNumber: 'Name the case by its number, never the patient.',
+    answerLate: (date, late) => `The lab had promised an answer by ${date}: ${workingDays(late)} late.`,
+    useNumber: (caseNumber) =>
+      caseNumber
+        ? `Write “case ${caseNumber}”, never the patient’s name.`
+        : 'Name the case by its number, never the patient.',
+    unread: (count) => `${count} new`,
+    isNew: 'New',
+    markRead: 'Mark as read',
+    files: (count) => (count === 1 ? 'With one file' : `With ${count} files`),
+    about: {
+      stage: (stage) => `stage ${stage}`,
+      tooth: (tooth) => `tooth ${tooth}`,
+      show: (place) => `Show ${place}`,
+    },
   },
   links: {
     heading: 'Linked cases',
@@ -179,7 +214,17 @@ export const enDetail: DetailMessages = {
     notOffered: 'The lab does not offer this follow-up for the case as it is now. Nothing was changed.',
     started: (kind) => `${kind}: the draft is ready.`,
   },
-  shipment: { heading: 'Shipment' },
+  shipment: {
+    heading: 'Shipment',
+    state: 'Parcel',
+    shipped: 'Shipped',
+    delivered: 'Delivered',
+    track: (number) => `Track ${number}`,
+  },
+  requests: {
+    heading: (count) => (count === 1 ? 'One change asked for' : `${count} changes asked for`),
+    at: (place, what) => (place ? `${place}: ${what}` : what),
+  },
   billing: {
     heading: 'Billing',
     note: 'What the lab’s accounts are told. Nothing is paid on this page.',
