@@ -1,9 +1,13 @@
+import { CaseAssignment } from './case-assignment/case-assignment.js';
 import { CaseDetail } from './case-detail/case-detail.js';
 import { CaseInbox } from './case-inbox/case-inbox.js';
 import { CaseList } from './case-list/case-list.js';
 import { CaseSheet } from './case-sheet/case-sheet.js';
 import { CaseWizard } from './case-wizard/case-wizard.js';
 import { LabContext } from './lab-context/lab-context.js';
+import { LabPortal } from './lab-portal/lab-portal.js';
+import { MemberList } from './member-list/member-list.js';
+import { PracticeRegistration } from './practice-registration/practice-registration.js';
 import { PlanReview } from './plan-review/plan-review.js';
 import { ScanViewer } from './scan-viewer/scan-viewer.js';
 import { StatusTimeline } from './status-timeline/status-timeline.js';
@@ -12,6 +16,7 @@ import { ToothChart } from './tooth-chart/tooth-chart.js';
 
 const ELEMENTS = [
   LabContext,
+  LabPortal,
   CaseWizard,
   CaseList,
   CaseInbox,
@@ -22,6 +27,9 @@ const ELEMENTS = [
   PlanReview,
   ScanViewer,
   SyncStatus,
+  CaseAssignment,
+  MemberList,
+  PracticeRegistration,
 ];
 
 export interface DefineOptions {

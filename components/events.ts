@@ -1,4 +1,13 @@
-import type { CaseId, EventType, Notice, ToothCode, ToothFinding } from '../src/index.js';
+import type {
+  CaseId,
+  EventType,
+  MemberStatus,
+  Notice,
+  PlanPlace,
+  ToothCode,
+  ToothFinding,
+} from '../src/index.js';
+import type { RouteName } from './lab-portal/routes.js';
 
 const PUBLIC = { bubbles: true, composed: true } as const;
 
@@ -114,6 +123,20 @@ export class PonticsChangeEvent extends Event {
   }
 }
 
+/**
+ * What `case-list` is narrowed to, or its order, is another one now. `filters` is what its attribute of this name takes: never
+ * what was searched for, which may be a patient's name.
+ */
+export class FiltersChangeEvent extends Event {
+  static readonly type = 'filters-change';
+  constructor(
+    /** as the text of a query: "tab=past&order=due" */
+    readonly filters: string,
+  ) {
+    super(FiltersChangeEvent.type, PUBLIC);
+  }
+}
+
 /** A person wants a case once more, as a new draft: a host opens its wizard with it. */
 export class CaseDuplicateEvent extends Event {
   static readonly type = 'case-duplicate';
@@ -133,11 +156,76 @@ export class CasePrintEvent extends Event {
   }
 }
 
+/** A person wants to see in the plan what something was written about: a host shows its `plan-review` there. */
+export class PlanPlaceEvent extends Event {
+  static readonly type = 'plan-place';
+  constructor(
+    readonly caseId: CaseId,
+    readonly place: PlanPlace,
+  ) {
+    super(PlanPlaceEvent.type, PUBLIC);
+  }
+}
+
+/** A person wants to see the cases of a stage; of all of them where `stage` is absent. */
+export class CasesFilterEvent extends Event {
+  static readonly type = 'cases-filter';
+  constructor(
+    readonly stage: string | undefined,
+    /** only what waits for the dentist */
+    readonly needsMe = false,
+  ) {
+    super(CasesFilterEvent.type, PUBLIC);
+  }
+}
+
+/** A person wants to begin a case, in one of the lab's services where it has several. */
+export class CaseNewEvent extends Event {
+  static readonly type = 'case-new';
+  constructor(readonly service: string | undefined) {
+    super(CaseNewEvent.type, PUBLIC);
+  }
+}
+
 /** The client of a `lab-context` is open. */
 export class LabReadyEvent extends Event {
   static readonly type = 'lab-ready';
   constructor() {
     super(LabReadyEvent.type, PUBLIC);
+  }
+}
+
+/** Somebody went to another page of a portal, or what is shown there has another address now. */
+export class RouteChangeEvent extends Event {
+  static readonly type = 'route-change';
+  constructor(
+    /** as the portal's `route` has it: `/case/{id}/plan`. Ids only, nothing of a patient */
+    readonly route: string,
+    /** what kind of page it is */
+    readonly page: RouteName,
+    /** Back is not to lead to where the portal was */
+    readonly isReplacement: boolean,
+  ) {
+    super(RouteChangeEvent.type, PUBLIC);
+  }
+}
+
+/** What the window of a portal may be called now. It names no patient. */
+export class TitleChangeEvent extends Event {
+  static readonly type = 'title-change';
+  constructor(readonly title: string) {
+    super(TitleChangeEvent.type, PUBLIC);
+  }
+}
+
+/** A lab has taken somebody's registration. Who it was is said nowhere. */
+export class RegistrationSentEvent extends Event {
+  static readonly type = 'registration-sent';
+  constructor(
+    /** `blocked`: the account waits to be activated */
+    readonly status: MemberStatus,
+  ) {
+    super(RegistrationSentEvent.type, PUBLIC);
   }
 }
 
@@ -152,9 +240,16 @@ declare global {
     'case-wizard-closed': CaseWizardClosedEvent;
     'case-notice': CaseNoticeEvent;
     'case-duplicate': CaseDuplicateEvent;
+    'filters-change': FiltersChangeEvent;
     'case-print': CasePrintEvent;
+    'plan-place': PlanPlaceEvent;
+    'cases-filter': CasesFilterEvent;
+    'case-new': CaseNewEvent;
     'lab-ready': LabReadyEvent;
+    'registration-sent': RegistrationSentEvent;
     'findings-change': FindingsChangeEvent;
     'pontics-change': PonticsChangeEvent;
+    'route-change': RouteChangeEvent;
+    'title-change': TitleChangeEvent;
   }
 }

@@ -1,11 +1,15 @@
 export * from './events.js';
 export { CaseInbox } from './case-inbox/case-inbox.js';
+export { CaseAssignment } from './case-assignment/case-assignment.js';
 export { CaseDetail } from './case-detail/case-detail.js';
 export { CaseList } from './case-list/case-list.js';
 export { CaseSheet } from './case-sheet/case-sheet.js';
 export type { SheetKind } from './case-sheet/sheet-scene.js';
 export { CaseWizard } from './case-wizard/case-wizard.js';
 export { LabContext } from './lab-context/lab-context.js';
+export { LabPortal } from './lab-portal/lab-portal.js';
+export { MemberList } from './member-list/member-list.js';
+export { PracticeRegistration } from './practice-registration/practice-registration.js';
 export { PlanReview } from './plan-review/plan-review.js';
 export { ScanViewer } from './scan-viewer/scan-viewer.js';
 export type { ViewerMesh } from './scan-viewer/scan-viewer.js';

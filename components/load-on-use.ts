@@ -14,6 +14,11 @@ const ELEMENTS: Readonly<Record<string, Load>> = {
   'status-timeline': async () => (await import('./status-timeline/status-timeline.js')).StatusTimeline,
   'tooth-chart': async () => (await import('./tooth-chart/tooth-chart.js')).ToothChart,
   'plan-review': async () => (await import('./plan-review/plan-review.js')).PlanReview,
+  'lab-portal': async () => (await import('./lab-portal/lab-portal.js')).LabPortal,
+  'case-assignment': async () => (await import('./case-assignment/case-assignment.js')).CaseAssignment,
+  'member-list': async () => (await import('./member-list/member-list.js')).MemberList,
+  'practice-registration': async () =>
+    (await import('./practice-registration/practice-registration.js')).PracticeRegistration,
   'sync-status': async () => (await import('./sync-status/sync-status.js')).SyncStatus,
 };
 

@@ -116,7 +116,10 @@ const weekView = (subject: Case): TemplateResult | typeof nothing =>
     : nothing;
 
 const outgoingOf = (id: CaseId): readonly Announcement[] =>
-  announcements.filter((entry) => (entry.kind === 'notice' ? entry.notice : entry.intent).caseId === id);
+  announcements.filter((entry) => {
+    if (entry.kind === 'notice') return entry.notice.caseId === id;
+    return entry.kind === 'billing' && entry.intent.caseId === id;
+  });
 
 function caseView(subject: Case): TemplateResult {
   const words = benchWords();

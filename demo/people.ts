@@ -4,6 +4,8 @@ import { benchWords } from './words/bench.js';
 
 /** The carrier's software tells the lab that a parcel arrived, or that it did not: it acts as the lab's system does. */
 export const CARRIER: Role = 'system';
+/** They act on the practice's pages. */
+const PRACTICE_SIDE: readonly Role[] = ['dentist', 'network_admin'];
 /** What a carrier knows of. Everything else the lab's system does by itself, when its time has come. */
 const CARRIER_EVENTS: ReadonlySet<string> = new Set([
   'delivery.confirm',
@@ -48,7 +50,7 @@ export const nameOfRole = ({ id }: LabProfile, role: Role): string =>
 
 /** Everybody at the bench, the carrier last where the lab hears of one. The dentist acts on the practice's page. */
 export const rolesAtBench = ({ lifecycle }: LabProfile): readonly Role[] => [
-  ...Object.keys(lifecycle.roles).filter((role) => role !== 'dentist' && role !== CARRIER),
+  ...Object.keys(lifecycle.roles).filter((role) => ![...PRACTICE_SIDE, CARRIER].includes(role)),
   ...(Object.keys(lifecycle.events).some((type) => CARRIER_EVENTS.has(type)) ? [CARRIER] : []),
 ];
 

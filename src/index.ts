@@ -23,6 +23,7 @@ export type {
 } from './client.js';
 export { arrivalOf, receiptDay } from './domain/arrival.js';
 export type { Arrival } from './domain/arrival.js';
+export { registerPractice } from './engine/register-practice.js';
 export { billingIntents, chargeMonth } from './domain/billing.js';
 export type { BillingAct, BillingIntent, BillingTerms } from './domain/billing.js';
 export { gapsIn, joinRefusal, spanProblem, unitOf } from './domain/bridge.js';
@@ -119,6 +120,19 @@ export type { EditScope, ImpossibleAction } from './domain/lifecycle/permissions
 export { entryInto, timersOf } from './domain/lifecycle/timers.js';
 export type { DueTimer } from './domain/lifecycle/timers.js';
 export { validateLifecycle } from './domain/lifecycle/validate.js';
+export { COUNTRIES } from './domain/countries.js';
+export { ASSIGN, nameOf, NETWORK_ADMIN } from './domain/member.js';
+export { LONGEST_PASSWORD, passwordStrength, SHORTEST_PASSWORD } from './domain/password.js';
+export type { PasswordStrength } from './domain/password.js';
+export {
+  checkMember,
+  checkRegistration,
+  isOptional,
+  LONGEST,
+  personalWords,
+  tidyProfile,
+  tidyRegistration,
+} from './domain/registration.js';
 export { channelsFor, noticesOf } from './domain/notices.js';
 export type {
   Address,
@@ -131,7 +145,13 @@ export type {
 export { holds, needOf } from './domain/order.js';
 export type { Need, NeedRule, Order, When } from './domain/order.js';
 export { ownEntry } from './domain/own.js';
-export { comparePlans, planPreimage } from './domain/plan.js';
+export { ACCEPT_PLAN, comparePlans, planPreimage } from './domain/plan.js';
+export { compareStaging, MOVE_MATTERS, requestsOf, TURN_MATTERS } from './domain/plan-changes.js';
+export type { AskedRequest, StagingChange } from './domain/plan-changes.js';
+export { canTouch, checkPlan, isReviewable, MOST_REDUCTION } from './domain/plan-check.js';
+export type { PlanProblem, PlanProblemCode } from './domain/plan-check.js';
+export { isSealed, planDigest } from './domain/plan-digest.js';
+export { redactPlan } from './domain/plan-redaction.js';
 export type {
   ChangeRequest,
   PlanAttachment,
@@ -146,7 +166,10 @@ export type {
   RequestAnswer,
   Staging,
 } from './domain/plan.js';
-export type { CaseSummary, Urgency } from './domain/summary.js';
+export { needsOf } from './domain/needs.js';
+export type { NeedingState } from './domain/needs.js';
+export { daysLate, summaryOf } from './domain/summary.js';
+export type { CaseSummary, SummaryFacts, Urgency } from './domain/summary.js';
 export { duplicateOf, preferredAnswers, repeatedAnswers, templateOf } from './domain/preset.js';
 export type { Template, TemplateContent } from './domain/preset.js';
 export {
@@ -243,6 +266,8 @@ export type {
   Verdict,
   VendorContainer,
 } from './scans/report.js';
+export { openSharedPlan } from './shared-plan.js';
+export type { OpenedPlan, SharedPlanRequest } from './shared-plan.js';
 export type { StoreFaultCode } from './store/fault-codes.js';
 export { MOST_SHARE_DAYS, TransportFault } from './sync/backend.js';
 export type {
@@ -253,6 +278,7 @@ export type {
   FileState,
   FileTransport,
   FormProblem,
+  FormProblemCode,
   Member,
   MemberChange,
   MemberOutcome,
@@ -273,8 +299,11 @@ export type {
   TransportFaultCode,
 } from './sync/backend.js';
 export type { Announcement } from './sync/backends/local-lab/announcements.js';
+export type { ShippingNews } from './sync/backends/local-lab/announcements.js';
+export type { LabNetwork } from './sync/backends/local-lab/people.js';
 export type { LabClock } from './sync/backends/local-lab/clock.js';
 export type { LabConduct } from './sync/backends/local-lab/conduct.js';
+export type { DeskPlan } from './sync/backends/local-lab/desk-plan.js';
 export type { DeskAct, DeskOutcome, LabDesk } from './sync/backends/local-lab/desk.js';
 export type { PlayOptions, PlayOutcome } from './sync/backends/local-lab/play.js';
 export { localLab } from './sync/backends/local-lab/local-lab.js';

@@ -109,6 +109,13 @@ export type SendOutcome =
   | { readonly ok: true; readonly event: CaseEvent }
   | { readonly ok: false; readonly code: 'refused'; readonly refusal: Refusal }
   | { readonly ok: false; readonly code: 'incomplete'; readonly problems: readonly Problem[] }
+  /** one of the documents that were to go with it was not taken, counted from 0; nothing was sent or kept */
+  | {
+      readonly ok: false;
+      readonly code: 'document-refused';
+      readonly index: number;
+      readonly because: AttachOutcome & { readonly ok: false };
+    }
   | { readonly ok: false; readonly code: 'unknown-case' | StoreFaultCode };
 
 export type FollowUpOutcome =

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { keepEffects } from './keep-effects.mjs';
+import { litPolicy } from './lit-policy.mjs';
 import { ROOT } from './run.mjs';
 
 const folder = join(ROOT, 'test/bench');
@@ -10,7 +11,7 @@ export default defineConfig({
   root: folder,
   base: './',
   publicDir: false,
-  plugins: [keepEffects(folder)],
+  plugins: [litPolicy(), keepEffects(folder)],
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   build: {
     target: 'es2022',

@@ -8,6 +8,7 @@ import { deDetail } from './de-detail.js';
 import { deInbox } from './de-inbox.js';
 import { deList } from './de-list.js';
 import { dePlan } from './de-plan.js';
+import { dePlanView } from './de-plan-view.js';
 import { deQuestions } from './de-questions.js';
 import { deKept } from './de-kept.js';
 import { deSigning } from './de-signing.js';
@@ -73,6 +74,8 @@ export const de: Messages = {
       'missing-fields': (fields) => `Es fehlt noch etwas: ${fields}.`,
       'stale-plan': () =>
         'Das Labor hat inzwischen einen neueren Entwurf geschickt. Sehen Sie sich den neuesten an und entscheiden Sie dann.',
+      'plan-unproven': () =>
+        'Dieser Plan ließ sich auf diesem Gerät nicht vollständig prüfen und wurde deshalb nicht freigegeben. Öffnen Sie ihn mit Internetverbindung und entscheiden Sie dann.',
       'stale-value': (fields) =>
         `${fields}: Das hat sich inzwischen geändert. Sehen Sie es noch einmal an und entscheiden Sie dann.`,
       'work-changed': () =>
@@ -149,6 +152,7 @@ export const de: Messages = {
   detail: deDetail,
   list: deList,
   plan: dePlan,
+  planView: dePlanView,
   sync: {
     allSent: (time) => (time ? `Alles gesendet · ${time}` : 'Alles gesendet'),
     fetching: 'Ihre Fälle werden geholt',

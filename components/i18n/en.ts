@@ -8,6 +8,7 @@ import { enDetail } from './en-detail.js';
 import { enInbox } from './en-inbox.js';
 import { enList } from './en-list.js';
 import { enPlan } from './en-plan.js';
+import { enPlanView } from './en-plan-view.js';
 import { enQuestions } from './en-questions.js';
 import { enKept } from './en-kept.js';
 import { enSigning } from './en-signing.js';
@@ -67,6 +68,8 @@ export const en: Messages = {
       blocked: () => 'Another decision comes first. Nothing was changed.',
       'missing-fields': (fields) => `Something is missing: ${fields}.`,
       'stale-plan': () => 'The lab has sent a newer design meanwhile. Look at the newest one, then decide.',
+      'plan-unproven': () =>
+        'Not all of this plan could be checked on this device, so it was not accepted. Open it while you are online, then decide.',
       'stale-value': (fields) => `${fields}: this has changed meanwhile. Look at it again, then decide.`,
       'work-changed': () =>
         'The work was changed after the lab had made this. Wait for its new version, or ask the lab.',
@@ -138,6 +141,7 @@ export const en: Messages = {
   detail: enDetail,
   list: enList,
   plan: enPlan,
+  planView: enPlanView,
   sync: {
     allSent: (time) => (time ? `All sent · ${time}` : 'All sent'),
     fetching: 'Fetching your cases',

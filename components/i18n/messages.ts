@@ -15,6 +15,7 @@ import type { DetailMessages } from './detail-messages.js';
 import type { InboxMessages } from './inbox-messages.js';
 import type { CaseListMessages } from './list-messages.js';
 import type { PlanMessages, PlanNoun } from './plan-messages.js';
+import type { PlanViewMessages } from './plan-view-messages.js';
 import type { QuestionMessages } from './question-messages.js';
 import type { KeptMessages } from './kept-messages.js';
 import type { SigningMessages } from './signing-messages.js';
@@ -40,6 +41,7 @@ export interface Messages {
   readonly inbox: InboxMessages;
   readonly sheet: SheetMessages;
   readonly plan: Readonly<Record<PlanNoun, PlanMessages>>;
+  readonly planView: PlanViewMessages;
   readonly sync: SyncMessages;
   readonly questions: QuestionMessages;
   readonly kept: KeptMessages;
@@ -84,7 +86,9 @@ export interface ActionMessages {
   readonly sent: (label: string) => string;
   /** `detail` is the present stage, the fields, or the lab's own words */
   readonly refused: Readonly<Record<LabRefusal['code'], (detail: string) => string>>;
-  readonly fault: Readonly<Record<Exclude<(SendOutcome & { ok: false })['code'], 'refused'>, string>>;
+  readonly fault: Readonly<
+    Record<Exclude<(SendOutcome & { ok: false })['code'], 'refused' | 'document-refused'>, string>
+  >;
 }
 
 export interface TimelineMessages {

@@ -11,6 +11,8 @@ export interface AskedField {
   readonly isOptional: boolean;
   /** it is empty and must not be, or holds too much */
   readonly isWrong: boolean;
+  /** the part of the patient's name that stands in it */
+  readonly namesPatient?: string | undefined;
   readonly messages: Messages;
   readonly language: string;
   readonly onInput: (value: string) => void;
@@ -64,11 +66,26 @@ const hintView = ({ key, definition, language }: AskedField): TemplateResult | t
     ? html`<p class="hint" part="hint" id="hint-${key}">${say(definition.hint, language)}</p>`
     : nothing;
 
-const describedBy = ({ key, definition, value, isWrong }: AskedField): string | typeof nothing =>
+/** It may be sent as it is: somebody else may have the same name. */
+const nameView = ({ key, namesPatient, messages }: AskedField): TemplateResult | typeof nothing =>
+  namesPatient
+    ? html`<p class="hint named" part="hint" role="status" id="named-${key}">
+        ${messages.detail.form.namesPatient(namesPatient)}
+      </p>`
+    : nothing;
+
+const describedBy = ({
+  key,
+  definition,
+  value,
+  isWrong,
+  namesPatient,
+}: AskedField): string | typeof nothing =>
   [
     definition?.hint && `hint-${key}`,
     isWrong && `error-${key}`,
     isNearLimit(definition, value) && `left-${key}`,
+    namesPatient && `named-${key}`,
   ]
     .filter(Boolean)
     .join(' ') || nothing;
@@ -154,6 +171,7 @@ export function fieldView(field: AskedField): TemplateResult {
   return html`<div class="field">
     <label part="label" for="field-${field.key}">${labelView(field)}</label>
     ${hintView(field)} ${errorView(field)} ${kind === 'choice' ? choiceControl(field) : typedControl(field)}
+    ${nameView(field)}
   </div>`;
 }
 

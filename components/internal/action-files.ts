@@ -1,6 +1,8 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { FieldKey } from '../../src/index.js';
 import { taskView } from '../case-detail/file-view.js';
-import type { ActionScene } from './action-words.js';
+import type { Action } from './action-panel.js';
+import type { ActionScene, Sent } from './action-words.js';
 import { FileTasks } from './file-tasks.js';
 import { formatsFor } from './format.js';
 
@@ -18,13 +20,15 @@ const isSameFile = (a: File, b: File): boolean =>
   a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;
 
 /**
- * The files that go with something that a dentist asks for: photos of the aligner, of the teeth. They become documents
- * of the case first, one by one, and the event follows: when it is refused they stay, and are not sent again.
+ * The files that go with something that a dentist says: photos of the aligner, of the teeth. They go with the event, all
+ * or nothing. Where another verb of the client sends it, as a remake that is asked for, they become documents of the case
+ * first, one by one, and the event follows: when it is refused they stay, and are not sent again.
  */
 export class ActionFiles {
   #host: ReactiveControllerHost & HTMLElement;
   #tasks: FileTasks;
   #picked: readonly Picked[] = [];
+  #isSending = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -65,6 +69,34 @@ export class ActionFiles {
     return true;
   }
 
+  /** Sends an event with what was picked for it. @returns nothing where a file was not taken, which is told beside it */
+  async send(
+    { type, files, send }: Action,
+    fields: Readonly<Record<FieldKey, string>>,
+    scene: ActionScene,
+  ): Promise<Sent | undefined> {
+    const { client, subject } = scene;
+    if (!client || !subject) return undefined;
+    if (send) return !files || (await this.keep(scene)) ? send(fields) : undefined;
+    const documents = this.#picked.map(({ file }) => file);
+    if (!files || !documents.length) return client.send(subject.id, type, fields);
+    this.#show(true);
+    this.#tasks.clear(PLACE);
+    try {
+      const outcome = await client.send(subject.id, type, fields, { documents });
+      if (outcome.ok || outcome.code !== 'document-refused') return outcome;
+      this.#tasks.refuse(PLACE, documents[outcome.index]!, outcome.because);
+      return undefined;
+    } finally {
+      this.#show(false);
+    }
+  }
+
+  #show(isSending: boolean): void {
+    this.#isSending = isSending;
+    this.#host.requestUpdate();
+  }
+
   render(scene: ActionScene): TemplateResult {
     const { messages, language } = scene;
     const { files: words } = messages.detail.form;
@@ -80,6 +112,7 @@ export class ActionFiles {
           : nothing
       }
       ${task ? taskView(task, { messages, language }, () => this.#tasks.cancel(PLACE)) : nothing}
+      ${this.#isSending ? html`<p role="status" class="small">${words.copying}</p>` : nothing}
       <span class="pick">
         <input
           class="visually-hidden"

@@ -19,7 +19,7 @@ export const decidesOnPlan = ({ requires }: PossibleAction): boolean => requires
 
 /** Files may be picked for it. */
 export const bringsDocuments = (lab: LabProfile, type: EventType): boolean =>
-  !!lab.lifecycle.events[type]?.brings;
+  lab.lifecycle.events[type]?.brings === 'documents';
 
 /** It carries a revision of the prescription. */
 export const isRevision = (lab: LabProfile, type: EventType): boolean =>
@@ -75,7 +75,7 @@ function questionOf(scene: ActionScene, type: EventType, label: string): Confirm
 }
 
 /** It is a document and nothing else: the place where files are added has its button. */
-const isDocument = (lab: LabProfile, { type, requires }: PossibleAction): boolean =>
+export const isDocument = (lab: LabProfile, { type, requires }: PossibleAction): boolean =>
   bringsDocuments(lab, type) && !requires.length;
 
 /** What a person can do about a case now, what cannot be taken back last. Nothing for a draft: it is edited elsewhere. */

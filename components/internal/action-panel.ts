@@ -13,6 +13,7 @@ import { ActionFiles } from './action-files.js';
 import { formView } from './action-fields.js';
 import { filledOf, isNearLimit, isPutRight, isTyped, neededOf, wrongOf } from './action-values.js';
 import { type ActionScene, expectedDay, outcomeWords, type Sent } from './action-words.js';
+import { namedPatient } from './patient-name.js';
 import { announce } from './announcer.js';
 import { type ConfirmWords, confirmed } from './confirm-dialog.js';
 import { formatsFor } from './format.js';
@@ -168,6 +169,7 @@ export class ActionPanel implements ReactiveController {
       value: this.#values[key] ?? '',
       isOptional: !needed.includes(key),
       isWrong: this.#wrong.includes(key),
+      namesPatient: namedPatient(this.#scene(), definitions[key], this.#values[key]),
       messages,
       language,
       onInput: (value: string) => this.#type(key, value),
@@ -204,13 +206,16 @@ export class ActionPanel implements ReactiveController {
   }
 
   #type(key: FieldKey, value: string): void {
-    const definition = this.#scene().lab?.lifecycle.fields[key];
-    const isCounted = [this.#values[key] ?? '', value].some((text) => isNearLimit(definition, text));
+    const scene = this.#scene();
+    const definition = scene.lab?.lifecycle.fields[key];
+    const isNoted = [this.#values[key] ?? '', value].some(
+      (text) => isNearLimit(definition, text) || namedPatient(scene, definition, text),
+    );
     this.#values[key] = value;
     const isMended = this.#wrong.includes(key) && isPutRight(definition, value);
     if (isMended) this.#wrong = this.#wrong.filter((other) => other !== key);
     // while somebody types, nothing is written back into the field
-    if (!isTyped(definition) || isCounted || isMended) this.#host.requestUpdate();
+    if (!isTyped(definition) || isNoted || isMended) this.#host.requestUpdate();
   }
 
   async #submit(): Promise<void> {
@@ -235,21 +240,16 @@ export class ActionPanel implements ReactiveController {
 
   async #send(action: Action, place: string): Promise<void> {
     const scene = this.#scene();
-    const { client, subject } = scene;
-    if (!client || !subject) return;
-    const { id } = subject;
+    const { id } = scene.subject ?? {};
+    if (!scene.client || !id) return;
     if (!this.#host.dispatchEvent(new CaseBeforeActionEvent(id, action.type))) return this.#cancel();
     this.#isSending = true;
-    if (action.files && !(await this.#files.keep(scene))) {
-      this.#isSending = false;
-      // why a file was not taken stands beside the files
-      return this.#show(() => this.#find('#action-files'));
-    }
     const fields = { ...filledOf(action, this.#values), ...action.preset };
-    const outcome = await (action.send?.(fields) ?? client.send(id, action.type, fields))
-      // a surprise: nothing was stored, and the button must not stay dead
-      .catch((): Sent & { ok: false } => ({ ok: false, code: 'storage-failed' }));
+    // a surprise: nothing was stored, and the button must not stay dead
+    const surprise = (): Sent & { ok: false } => ({ ok: false, code: 'storage-failed' });
+    const outcome = await this.#files.send(action, fields, scene).catch(surprise);
     this.#isSending = false;
+    if (!outcome) return this.#show(() => this.#find('#action-files'));
     if (!outcome.ok) return this.#fail(outcome, action, place, scene);
     this.#close();
     announce(scene.messages.actions.sent(action.label));

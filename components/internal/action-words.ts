@@ -42,6 +42,8 @@ export function refusalWords(refusal: LabRefusal, { messages, lab, subject, lang
 /** Why a person's event was not stored, as one sentence. */
 export function outcomeWords(outcome: Sent & { ok: false }, scene: ActionScene): string {
   if (outcome.code === 'refused') return refusalWords(outcome.refusal, scene);
+  // which one, and why, is told beside the files
+  if (outcome.code === 'document-refused') return scene.messages.detail.form.files.refused;
   if (outcome.code === 'not-offered') return scene.messages.detail.links.notOffered;
   return scene.messages.actions.fault[outcome.code];
 }

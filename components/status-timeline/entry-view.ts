@@ -15,6 +15,7 @@ import type { Messages } from '../i18n/messages.js';
 import { asWritten } from '../internal/as-written.js';
 import { formatsFor } from '../internal/format.js';
 import { icons } from '../internal/icons.js';
+import { placeWords, requestWords } from '../internal/plan-place.js';
 import { statusWords } from '../internal/state-mark.js';
 import { changeRows, changesView } from './change-view.js';
 
@@ -30,7 +31,7 @@ export interface Words {
 /** An event that only says something. */
 export const COMMENT = 'comment.add';
 /** An id of ours; a person is told the number. */
-const UNTOLD: ReadonlySet<FieldKey> = new Set(['childId']);
+const UNTOLD: ReadonlySet<FieldKey> = new Set(['childId', 'memberId']);
 
 /** "Designer · Jonas Lind"; once where a role is its own name */
 export function actorWords({ role, name }: Actor, { definition, language }: Words): string {
@@ -93,10 +94,28 @@ export const entryFields = (entry: HistoryEntry, words: Words): TemplateResult |
   </dl>`;
 };
 
+/** What was asked to be changed in a plan, one by one, each with the words that belong to it. */
+export function requestsView({ requests }: HistoryEntry, words: Words): TemplateResult | typeof nothing {
+  if (!requests?.length) return nothing;
+  return html`<div part="requests" class="requests">
+    <p class="quiet">${words.messages.detail.requests.heading(requests.length)}</p>
+    <ol class="wishes-list">
+      ${requests.map(
+        (request) =>
+          html`<li>
+            ${asWritten(requestWords(request, words))} ${request.text ? asWritten(request.text) : nothing}
+          </li>`,
+      )}
+    </ol>
+  </div>`;
+}
+
 /** What a revision changed, and what came with it. */
-function contentsView({ changes, documents }: HistoryEntry, words: Words): TemplateResult {
+function contentsView(entry: HistoryEntry, words: Words): TemplateResult {
+  const { changes, documents } = entry;
   const { subject, lab, messages, language } = words;
-  return html`${
+  return html`${requestsView(entry, words)}
+  ${
     changes?.length
       ? changesView(changeRows(changes, [subject.prescription], { ...words, profile: lab }), words)
       : nothing
@@ -138,7 +157,9 @@ const commentView = (entry: HistoryEntry, words: Words): TemplateResult => html`
       <span class="visually-hidden"
         >${say(words.definition.events[entry.type]?.done ?? { en: entry.type }, words.language)}:
       </span>
+      ${entry.about ? html`<p class="quiet small" part="about">${placeWords(entry.about, words)}</p>` : nothing}
       ${Object.values(entry.fields).map((text) => html`<p>${asWritten(text)}</p>`)}
+      ${contentsView(entry, words)}
     </div>
   </li>
 `;

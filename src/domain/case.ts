@@ -208,12 +208,13 @@ function revise(
   event: CaseEvent,
 ): Revised | Refusal {
   const { edits = [], revisionOf } = event;
-  const { revises, mayBeEmpty, brings } = definition.events[event.type] ?? {};
+  const { revises, mayBeEmpty, brings, pins } = definition.events[event.type] ?? {};
   const { prescription } = subject;
   const fields = partsNotCovered(revises, edits);
   if (fields.length) return { code: 'locked', fields };
   if (event.documents?.length && brings !== 'documents') return { code: 'locked', fields: ['documents'] };
   if (event.requests?.length && brings !== 'requests') return { code: 'locked', fields: ['requests'] };
+  if (event.about && !pins) return { code: 'locked', fields: ['about'] };
   if (edits.length && revisionOf !== prescriptionVersion(subject)) return { code: 'stale-prescription' };
   const revised = edits.reduce(applyEdit, prescription);
   const changes = comparePrescriptions(prescription, revised);

@@ -23,12 +23,12 @@ import { findAccount } from './account.js';
 import { attachScan, isEditable, previewOf } from './attach.js';
 import { mapped, toView } from './case-view.js';
 import { DENTIST, type EngineContext, guarded } from './context.js';
-import { addDocument } from './documents.js';
+import { addDocument, sendWithDocuments } from './documents.js';
 import { fileDigest } from './file-digest.js';
 import { startDraft, startFollowUp } from './follow-ups.js';
 import { collectGarbage } from './garbage.js';
 import { markRead, setWishes, watchInbox } from './inbox.js';
-import { openLabClock } from './lab-clock.js';
+import { type LabClock, openLabClock } from './lab-clock.js';
 import { labFile } from './lab-files.js';
 import { openLists } from './listing.js';
 import { labPeople } from './people.js';
@@ -61,9 +61,11 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
 
   const newId = () => uuidv7(now(), crypto.getRandomValues(new Uint8Array(10)));
   const at = () => instant(now());
-  const store = await Store.open(name, newId);
-  const clock = await openLabClock(store, now);
-  const today = () => dayIn(profile.timeZone, clock.now());
+  // summaries ask for the lab's day as soon as something is written
+  const time: { clock?: LabClock } = {};
+  const today = () => dayIn(profile.timeZone, time.clock?.now() ?? now());
+  const store = await Store.open(name, newId, { profile, today });
+  const clock = (time.clock = await openLabClock(store, now));
   const scans: ScanIntake =
     options.scans ??
     createScanIntake({ storageName: name, ...(options.workerUrl && { workerUrl: options.workerUrl }) });
@@ -71,6 +73,7 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
     ...{ profile, lifecycle, store, owner, scans, at, today, newId },
     receiptDay: () => receiptDay(profile, clock.now()),
   };
+  const lists = openLists(context);
   const outbox = new Outbox({
     ...{ store, profile, lifecycle, owner, now, newId },
     // what is left behind is swept with the next file
@@ -118,7 +121,8 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
     cases: ({ stages, limit = DEFAULT_LIMIT } = {}) =>
       mapped(watchCases(store, stages, limit), (rows: readonly CaseRow[]) => rows.map(toView)),
     case: (id) => mapped(watchCase(store, id), (row: CaseRow | undefined) => row && toView(row)),
-    ...openLists(context),
+    list: (query) => lists.list(query),
+    tally: lists.tally,
     counts: watchCounts(store),
     sync: watchSync(store, sync),
     inbox: watchInbox(context),
@@ -164,7 +168,11 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
     saveTemplate: (name, from) => saveTemplate(context, name, from),
     removeTemplate: (id) => removeTemplate(context, id),
     submit: (id) => keeping(submitDraft(context, id)),
-    send: (id, type, fields = {}, parts = {}) => sendEvent(context, id, type, fields, parts),
+    send(id, type, fields = {}, parts = {}) {
+      if (!parts.documents?.length) return sendEvent(context, id, type, fields, parts);
+      tidy();
+      return keeping(sendWithDocuments(context, id, type, fields, parts));
+    },
     startFollowUp: (id, kind, fields) => startFollowUp(context, id, kind, fields),
 
     // a draft is signed off by `submit()`
@@ -198,6 +206,7 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
 
     async close() {
       sync.stop();
+      lists.close();
       clock.stop();
       scans.close();
       store.close();

@@ -3,6 +3,7 @@ import type { LabProfile } from '../domain/profile.js';
 import type { ScanIntake } from '../scans/report.js';
 import { documentsOf } from '../domain/case.js';
 import { type AttachmentRecord, type CaseRecord, DOCUMENT } from '../store/database.js';
+import { orphanedShelves, removeLabFiles } from '../store/lab-files.js';
 import { orphanedPreviews } from '../store/previews.js';
 import type { Store } from '../store/store.js';
 
@@ -43,9 +44,10 @@ export async function collectGarbage(
     return upload.state !== 'verified' || profile.lifecycle.editable.includes(record.stage);
   };
   const needless = attachments.filter((file) => !isNeeded(file)).map((file) => file.id);
-  await store.write('relaxed', ['attachments', 'previews'], async (db) => {
+  await store.write('relaxed', ['cases', 'attachments', 'previews', 'labFiles'], async (db) => {
     await db.attachments.bulkDelete(needless);
     await db.previews.bulkDelete(await orphanedPreviews(db));
+    for (const id of await orphanedShelves(db)) await removeLabFiles(db, id);
   });
   await scans.remove(needless);
   await scans.sweep(new Set(await store.db.attachments.toCollection().primaryKeys()));

@@ -1,6 +1,78 @@
 import type { LabPeople } from '../client.js';
+import { NETWORK_ADMIN } from '../domain/member.js';
+import type { Watch } from '../domain/watch.js';
+import { CURSOR } from '../store/settings.js';
+import { watchSetting } from '../store/views.js';
 import type { Backend } from '../sync/backend.js';
+import { decodeMemberOutcome, decodeMembers } from '../sync/wire-people.js';
+import { decodeSession } from '../sync/wire.js';
+import { atOnce } from './at-once.js';
 import type { EngineContext } from './context.js';
+import { register } from './register.js';
+
+/** The row in `meta` that holds the role that the lab told last. */
+const SESSION_ROLE = 'sessionRole';
+
+/**
+ * Whether the person here is an administrator: as the lab said the last time, which is kept on this device, and as it says
+ * now. It is asked once in each page, as soon as the line works.
+ */
+function watchAdministrator({ store, owner }: EngineContext, backend: Backend): Watch<boolean> {
+  let asked: Promise<void> | undefined;
+  const note = (role: string | undefined): Promise<unknown> =>
+    store.write('relaxed', [], (db) => db.meta.put({ name: SESSION_ROLE, value: role }));
+  const ask = async (): Promise<void> => {
+    const answer = await atOnce(async (signal) => decodeSession(await backend.connect(signal)));
+    // asked again when the next exchange has worked
+    if (!answer.ok) return void (asked = undefined);
+    const { tenant, subject, role } = answer.value;
+    // somebody else is signed in: what he may do is not ours
+    const isOurs = tenant === owner.tenant && subject === owner.subject;
+    await store.ready();
+    await note(isOurs ? role : undefined);
+  };
+  return {
+    subscribe({ next, error }) {
+      const role = watchSetting(store, SESSION_ROLE).subscribe({
+        next: (value) => next(value === NETWORK_ADMIN),
+        ...(error && { error }),
+      });
+      // told at once, and after each exchange with the lab; what could not be asked or kept is asked at the next one
+      const exchanges = watchSetting(store, CURSOR).subscribe({
+        next: () => void (asked ??= ask().catch(() => (asked = undefined))),
+        error: () => undefined,
+      });
+      return {
+        unsubscribe() {
+          role.unsubscribe();
+          exchanges.unsubscribe();
+        },
+      };
+    },
+  };
+}
 
 /** The lab's people, where it has them here. */
-export const labPeople = (_context: EngineContext, _backend: Backend): LabPeople | undefined => undefined;
+export function labPeople(context: EngineContext, backend: Backend): LabPeople | undefined {
+  const { people } = backend;
+  if (!people) return undefined;
+  /** Of assignments that were not answered: asked for again, each is the same one. */
+  const unanswered = new Map<string, string>();
+  return {
+    isAdministrator: watchAdministrator(context, backend),
+    register: (form) => register(people, form),
+    members: (query = {}) => atOnce(async (signal) => decodeMembers(await people.members(query, signal))),
+    change: (id, on, change) =>
+      atOnce(async (signal) => decodeMemberOutcome(await people.change(id, on, change, signal))),
+    async assign(caseId, member) {
+      const wish = `${caseId} ${member}`;
+      const id = unanswered.get(wish) ?? context.newId();
+      unanswered.delete(wish);
+      const outcome = await atOnce((signal) =>
+        people.assign({ id, caseId, member }, signal).then(() => undefined),
+      );
+      if (!outcome.ok && outcome.code !== 'gone') unanswered.set(wish, id);
+      return outcome;
+    },
+  };
+}

@@ -1,21 +1,29 @@
 import type { EventExtras, SendOutcome } from '../client.js';
-import { advanceCase, type Case, type CaseEvent, seenValues, SUBMIT } from '../domain/case.js';
+import { advanceCase, type Case, type CaseEvent, currentPlan, seenValues, SUBMIT } from '../domain/case.js';
 import { checkPrescription, checkRevision, type Problem } from '../domain/check-prescription.js';
-import { type CaseId, eventId } from '../domain/ids.js';
+import { type AttachmentId, type CaseId, eventId } from '../domain/ids.js';
 import type { EventType, FieldKey } from '../domain/lifecycle/definition.js';
+import type { Refusal } from '../domain/lifecycle/table.js';
+import { ACCEPT_PLAN, type PlanVersion } from '../domain/plan.js';
+import { isReviewable } from '../domain/plan-check.js';
+import { isSealed } from '../domain/plan-digest.js';
 import type { Prescription } from '../domain/prescription.js';
 import { comparePrescriptions, editsBetween } from '../domain/prescription-diff.js';
 import type { LabProfile } from '../domain/profile.js';
 import { revisionWithoutUnasked, withoutUnasked } from '../domain/unasked.js';
 import { isSame } from '../domain/same.js';
-import { appendEvent } from '../store/cases.js';
+import { appendEvent, type Judgement } from '../store/cases.js';
 import type { CaseRecord, PonticDatabase } from '../store/database.js';
 import { revisedPrescription } from '../store/revising.js';
 import { DENTIST, type EngineContext, guarded } from './context.js';
+import { provenRoots } from './lab-files.js';
 
 type Fields = Readonly<Record<FieldKey, string>>;
 /** What a verb has to say; who sends it and when is added here. */
 export type EventParts = Omit<CaseEvent, 'id' | 'by' | 'at'>;
+
+/** What becomes of an event that brings no files of its own. */
+export type Appended = Exclude<SendOutcome, { readonly code: 'document-refused' }>;
 
 interface Proposal {
   readonly parts: EventParts;
@@ -25,6 +33,13 @@ interface Proposal {
   /** asked once the event itself is possible */
   readonly problems?: () => readonly Problem[];
 }
+
+/** Whether a plan is what its digest says, can be reviewed, and has only files that this device has proven. */
+const isProven = (plan: PlanVersion | undefined, proven: ReadonlyMap<AttachmentId, string>): boolean =>
+  !!plan &&
+  isSealed(plan) &&
+  isReviewable(plan) &&
+  (plan.staging?.models ?? []).every(({ file }) => proven.get(file.id) === file.root);
 
 /**
  * Appends an event to the case as it is stored.
@@ -36,26 +51,33 @@ export function append(
   id: CaseId,
   propose: (subject: Case, record: CaseRecord) => Proposal,
   also?: (db: PonticDatabase, event: CaseEvent) => PromiseLike<unknown>,
-): Promise<SendOutcome> {
+): Promise<Appended> {
   const { store, owner, lifecycle, newId, at } = context;
   const facts = { id: eventId(newId()), at: at() };
   const opId = eventId(newId());
-  return guarded(async (): Promise<SendOutcome> => {
-    const judge = (subject: Case, record: CaseRecord) => {
+  return guarded(async (): Promise<Appended> => {
+    const proven = await provenRoots(context, id);
+    const judge = (subject: Case, record: CaseRecord): Judgement<readonly Problem[] | Refusal> => {
       const { parts, endsRevision = false, prescription, problems = () => [] } = propose(subject, record);
       const by = { role: DENTIST, name: subject.prescription.doctorName };
       // what stands before the dentist goes along with his decision on it
       const fields = { ...seenValues(lifecycle.definition, subject, parts.type), ...parts.fields };
       const event = { ...facts, by, ...parts, fields };
       // what is impossible anyway is said to be so before anything is asked for
-      const reason = advanceCase(context, subject, event, event.at).ok ? problems() : [];
+      const isPossible = advanceCase(context, subject, event, event.at).ok;
+      if (isPossible && event.type === ACCEPT_PLAN && !isProven(currentPlan(subject), proven))
+        return { reason: { code: 'plan-unproven' } };
+      const reason = isPossible ? problems() : [];
       if (reason.length) return { reason };
       const isStored = !prescription || isSame(prescription, subject.prescription);
       return { event, endsRevision, ...(!isStored && { draft: { prescription, opId } }) };
     };
     const result = await appendEvent(store, owner, context, id, judge, also);
     if (!result) return { ok: false, code: 'unknown-case' };
-    if ('reason' in result) return { ok: false, code: 'incomplete', problems: result.reason };
+    if ('reason' in result)
+      return 'code' in result.reason
+        ? { ok: false, code: 'refused', refusal: result.reason }
+        : { ok: false, code: 'incomplete', problems: result.reason };
     return result.ok
       ? { ok: true, event: result.event }
       : { ok: false, code: 'refused', refusal: result.refusal };
@@ -65,7 +87,7 @@ export function append(
 const manifestOf = ({ scans }: Prescription) => Object.values(scans).map(({ id, root }) => ({ id, root }));
 
 /** Signs off a draft: what is asked for is sent, is checked and brings its files. */
-export const submitDraft = (context: EngineContext, id: CaseId): Promise<SendOutcome> =>
+export const submitDraft = (context: EngineContext, id: CaseId): Promise<Appended> =>
   append(context, id, ({ prescription: rx, origin }) => {
     const { profile, receiptDay } = context;
     const prescription = withoutUnasked(profile, { rx, followUp: origin?.kind });
@@ -79,6 +101,7 @@ export const submitDraft = (context: EngineContext, id: CaseId): Promise<SendOut
 /** What is pending goes along where the event may carry it: all of it or nothing. */
 function withRevision({ profile, today }: EngineContext, parts: EventParts, record: CaseRecord): Proposal {
   const { revising, visible } = record;
+  const { manifest: brought = [] } = parts;
   const [before, revised] = [visible.prescription, revisedPrescription(record)];
   if (!revising || !revised || !profile.lifecycle.events[parts.type]?.revises) return { parts };
   const followUp = visible.origin?.kind;
@@ -86,7 +109,7 @@ function withRevision({ profile, today }: EngineContext, parts: EventParts, reco
   // confirmations of nothing
   if (!comparePrescriptions(before, after).length) return { parts, endsRevision: true };
   const held = new Set(manifestOf(before).map(({ id }) => id));
-  const manifest = manifestOf(after).filter(({ id }) => !held.has(id));
+  const manifest = [...brought, ...manifestOf(after).filter(({ id }) => !held.has(id))];
   return {
     parts: {
       ...parts,
@@ -103,6 +126,14 @@ function withRevision({ profile, today }: EngineContext, parts: EventParts, reco
 const asksForCase = ({ followUps }: LabProfile, type: EventType): boolean =>
   Object.values(followUps).some(({ by }) => by === type);
 
+/** Documents that were copied for an event, as the stored case takes them, and the records of their copies. */
+export interface Brought {
+  readonly in: (subject: Case) => Pick<EventParts, 'documents' | 'manifest'> & {
+    readonly problems: () => readonly Problem[];
+  };
+  readonly also: (db: PonticDatabase, event: CaseEvent) => PromiseLike<unknown>;
+}
+
 /** Sends one of the dentist's events with everything that belongs to it. */
 export function sendEvent(
   context: EngineContext,
@@ -110,11 +141,17 @@ export function sendEvent(
   type: EventType,
   given: Fields,
   { requests, about }: EventExtras = {},
-): Promise<SendOutcome> {
+  brought?: Brought,
+): Promise<Appended> {
   // what is signed off is checked and brings its files, by whichever door it leaves
   if (type === SUBMIT) return submitDraft(context, id);
   const needsChild = asksForCase(context.profile, type) && !given['childId'];
   const fields = needsChild ? { ...given, childId: context.newId() } : given;
   const parts = { type, fields, ...(requests && { requests }), ...(about && { about }) };
-  return append(context, id, (_, record) => withRevision(context, parts, record));
+  const propose = (subject: Case, record: CaseRecord): Proposal => {
+    const { problems: ofFiles = () => [], ...files } = brought?.in(subject) ?? {};
+    const proposal = withRevision(context, { ...parts, ...files }, record);
+    return { ...proposal, problems: () => [...ofFiles(), ...(proposal.problems?.() ?? [])] };
+  };
+  return append(context, id, propose, brought?.also);
 }

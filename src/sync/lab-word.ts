@@ -15,6 +15,7 @@ import {
   type PonticDatabase,
 } from '../store/database.js';
 import { putBack, revisedPrescription, type Revising, STALE } from '../store/revising.js';
+import { touch } from '../store/summaries.js';
 import { mergePrescriptions } from './merge.js';
 
 /** What the lab says becomes what is stored, in the caller's transaction, without losing what was typed here. */
@@ -47,7 +48,8 @@ async function bury(
   refusal: LabRefusal,
   at: Instant,
 ): Promise<void> {
-  for (const { seq, kind, change } of ops) {
+  for (const { seq, caseId, kind, change } of ops) {
+    touch(caseId);
     const event = change?.kind === 'event' ? change.event.type : kind;
     await db.ops.update(seq, { state: 'dead', refusal: { event, refusal, at } });
   }

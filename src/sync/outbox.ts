@@ -6,10 +6,20 @@ import { bringTombstone, liveOps, purgeCase } from '../store/cases.js';
 import type { OpRecord, PonticDatabase } from '../store/database.js';
 import { CLOCK_OFFSET, CURSOR } from '../store/settings.js';
 import type { Store } from '../store/store.js';
+import { touch } from '../store/summaries.js';
 import type { PullPage, PushOutcome } from './backend.js';
 import { adopt, isOpen, type LabWordContext, merge, refuse } from './lab-word.js';
 
-const TABLES = ['cases', 'ops', 'receipts', 'counters', 'attachments', 'previews', 'tombstones'] as const;
+const TABLES = [
+  'cases',
+  'ops',
+  'receipts',
+  'counters',
+  'attachments',
+  'previews',
+  'labFiles',
+  'tombstones',
+] as const;
 /** The lab's clock is noted anew when it has moved by more than answers take. */
 const CLOCK_STEP_MS = 2000;
 
@@ -113,6 +123,7 @@ export class Outbox {
     const { caseId } = op;
     const at = instant(now());
     const left = await this.#fenced(async (db) => {
+      touch(caseId);
       const stored = await db.ops.get(op.seq);
       if (stored?.state === 'sealed') await this.#decide(db, stored, outcome, at);
       const files = await this.#endDeleted(db, caseId);

@@ -1,76 +1,28 @@
-import type { CaseId, Instant } from '../domain/ids.js';
-import type { Role } from '../domain/lifecycle/definition.js';
+import type { CaseId } from '../domain/ids.js';
+import type {
+  FormProblem,
+  Member,
+  MemberChange,
+  MemberQuery,
+  MemberStatus,
+  Registration,
+} from '../domain/member.js';
 
-/** Where parcels go. "S3 · register: shipping address" */
-export interface ShippingAddress {
-  readonly street: string;
-  readonly city: string;
-  readonly postalCode: string;
-  /** empty where a country has none, or nobody said */
-  readonly state: string;
-  /** ISO 3166-1 alpha-2 */
-  readonly country: string;
-}
-
-/** `blocked`: waits to be activated, or was blocked. "S3 · blocked by default" */
-export type MemberStatus = 'blocked' | 'active';
-
-/** What a member says of himself, and an administrator may change. */
-export interface MemberProfile {
-  readonly clinic: string;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly email: string;
-  /** international format, or empty */
-  readonly telephone: string;
-  readonly shipping: ShippingAddress;
-  /** BCP 47: in what language the site speaks to him */
-  readonly language: string;
-}
-
-/** Somebody of an administrator's network. */
-export interface Member extends MemberProfile {
-  readonly id: string;
-  readonly username: string;
-  readonly role: Role;
-  readonly status: MemberStatus;
-  readonly createdAt: Instant;
-  /** changes with every change; a change names the one that it was made on */
-  readonly revision: number;
-}
-
-/** Asks for an account. The password passes through and is kept nowhere. */
-export interface Registration extends MemberProfile {
-  readonly username: string;
-  readonly password: string;
-  /** joins an existing network; empty for none. "S3 · reference code" */
-  readonly reference: string;
-}
-
-/** A field of a form and what is wrong with it, as the lab found it. */
-export interface FormProblem {
-  readonly field: string;
-  readonly code: 'required' | 'invalid' | 'too-long' | 'too-weak' | 'taken' | 'unknown-reference';
-}
+export type {
+  FormProblem,
+  FormProblemCode,
+  Member,
+  MemberChange,
+  MemberProfile,
+  MemberQuery,
+  MemberStatus,
+  Registration,
+  ShippingAddress,
+} from '../domain/member.js';
 
 export type RegistrationOutcome =
   | { readonly ok: true; readonly status: MemberStatus }
   | { readonly ok: false; readonly problems: readonly FormProblem[] };
-
-export interface MemberQuery {
-  /** the beginning of a word of the name */
-  readonly search?: string;
-  readonly status?: MemberStatus;
-}
-
-/** What an administrator changes of a member; what is left out stays. */
-export interface MemberChange extends Partial<MemberProfile> {
-  readonly status?: MemberStatus;
-  /** a new password; kept nowhere here */
-  readonly password?: string;
-  /** the shipping address was changed, and the lab's team is to be told. "S3 · shipping change" */
-  readonly tellTeam?: boolean;
-}
 
 export type MemberOutcome =
   | { readonly ok: true; readonly member: Member }

@@ -32,12 +32,16 @@ export interface SharedPlan {
 /** The longest that a link lives, in days. */
 export const MOST_SHARE_DAYS = 7;
 
+/** 128 bits in base64url at least; what is no token at all need not be asked for. */
+export const isShareToken = (token: string): boolean => /^[\w-]{22,200}$/.test(token);
+
 /** Links to plans. Opening one needs no session; everything else does. */
 export interface ShareTransport {
   /**
-   * @param request.id made by the sender: asked twice, it makes one link
-   * @param request.days how long it lives, 7 at most
-   * @throws {TransportFault} `gone`: the case or the plan is not known
+   * @param request.id made by the sender: asked twice, it makes one link. The token of the last answer opens it; one whose
+   * answer was lost is known to nobody, and need not open anything
+   * @param request.days how long it lives by the lab's clock: from 1 to 7, whatever is asked for
+   * @throws {TransportFault} `gone`: the case or the plan is not known, or the link under this id has ended
    */
   create(
     request: {
@@ -50,9 +54,13 @@ export interface ShareTransport {
   ): Promise<NewShare>;
   /** newest first, those that have ended included */
   list(caseId: CaseId, signal: AbortSignal): Promise<readonly Share[]>;
+  /**
+   * Ends a link at once and for good. Asked twice, it is ended once.
+   * @throws {TransportFault} `gone`: there is no such link
+   */
   revoke(share: Pick<Share, 'id' | 'caseId'>, signal: AbortSignal): Promise<void>;
   /** `undefined`: unknown, expired, revoked or tampered with; which of them is told to nobody */
   open(token: string, signal: AbortSignal): Promise<SharedPlan | undefined>;
-  /** one of the files of the plan that the token opens */
+  /** one of the files of the plan that the token opens; `undefined` for any other, and for a token that opens nothing */
   read(token: string, id: AttachmentId, signal: AbortSignal): Promise<Blob | undefined>;
 }

@@ -87,10 +87,51 @@ const prescription = v.object({
     }),
   ),
 });
+const number = v.pipe(v.number(), v.finite());
+const pose = v.object({
+  move: v.strictTuple([number, number, number]),
+  turn: v.strictTuple([number, number, number, number]),
+});
+/** What a plan says beyond this is no treatment, and would keep a page busy. Whether its parts fit is asked by `checkPlan()`. */
+const MOST = { stages: 200, models: 64, rows: 2000 };
+const staging = v.object({
+  models: v.pipe(
+    v.array(
+      v.object({ id: short, arch: v.picklist(['upper', 'lower']), tooth: v.exactOptional(tooth), file }),
+    ),
+    v.maxLength(MOST.models),
+  ),
+  stages: v.pipe(
+    v.array(
+      v.object({
+        shows: v.pipe(
+          v.array(v.object({ model: short, pose: v.exactOptional(pose) })),
+          v.maxLength(MOST.models),
+        ),
+      }),
+    ),
+    v.maxLength(MOST.stages),
+  ),
+  reductions: v.pipe(
+    v.array(v.object({ contact: v.strictTuple([tooth, tooth]), millimetres: number, stage: count })),
+    v.maxLength(MOST.rows),
+  ),
+  attachments: v.pipe(
+    v.array(v.object({ tooth, shape: typed, stage: count, until: v.exactOptional(count) })),
+    v.maxLength(MOST.rows),
+  ),
+});
 const plan = v.object({
   version: count,
   note: typed,
   rows: v.array(v.object({ tooth, aspects: words })),
+  staging: v.exactOptional(staging),
+  answers: v.exactOptional(
+    v.pipe(
+      v.array(v.object({ request: short, outcome: v.picklist(['met', 'partly', 'declined']), note: typed })),
+      v.maxLength(MOST.rows),
+    ),
+  ),
   proposedAt: instant,
   digest: short,
 });
@@ -109,6 +150,20 @@ const entry = v.looseObject({
     v.array(v.looseObject({ path: short, before: orUndefined(typed), after: orUndefined(typed) })),
   ),
   documents: v.exactOptional(v.array(v.looseObject(fileFacts))),
+  requests: v.exactOptional(
+    v.pipe(
+      v.array(
+        v.looseObject({
+          ...{ id: short, what: short, text: typed },
+          ...{ tooth: v.exactOptional(tooth), stage: v.exactOptional(count) },
+        }),
+      ),
+      v.maxLength(MOST.rows),
+    ),
+  ),
+  about: v.exactOptional(
+    v.looseObject({ plan: count, stage: v.exactOptional(count), tooth: v.exactOptional(tooth) }),
+  ),
   // a lab that does not seal its history leaves it out
   hash: v.optional(short, ''),
 });
@@ -172,6 +227,9 @@ const decoder =
     if (!result.success) throw new TransportFault('protocol');
     return result.output as Value;
   };
+
+/** For what else a lab sends: people, links. */
+export { count, decoder, instant, orUndefined, plan, short };
 
 export const decodeOutcomes = decoder<readonly PushOutcome[]>(outcomes);
 export const decodePage = decoder<PullPage>(page);

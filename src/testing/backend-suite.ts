@@ -4,6 +4,8 @@ import { events } from './event-checks.js';
 import { feed } from './feed-checks.js';
 import { files } from './file-checks.js';
 import { abort, session } from './line-checks.js';
+import { people } from './people-checks.js';
+import { shares } from './share-checks.js';
 
 export { CheckFailed } from './check.js';
 export type { BackendCheck, BackendUnderTest } from './check.js';
@@ -15,5 +17,7 @@ export const backendChecks: readonly BackendCheck[] = [
   ...files,
   ...events,
   ...feed,
+  ...shares,
+  ...people,
   abort,
 ];

@@ -6,6 +6,10 @@ export interface BackendUnderTest {
   readonly backend: Backend;
   /** the lab's side acts, as its office; what needs it is left out where it is missing */
   advance?(caseId: CaseId, type: string, fields: Readonly<Record<string, string>>): Promise<void>;
+  /** the lab shows a plan with these words for a case whose design has begun; its version */
+  propose?(caseId: CaseId, note: string): Promise<number>;
+  /** lets time pass by the lab's clock */
+  passHours?(hours: number): Promise<void>;
 }
 
 /** One thing that every backend does. `run` rejects with a `CheckFailed` that says what was seen. */

@@ -3,6 +3,7 @@ import { intake } from './intake.js';
 import { preflight } from './preflight.js';
 import type { Row } from './row.js';
 import { shape } from './shape.js';
+import { view } from './view.js';
 import { wire } from './wire.js';
 
 /** Most are speeds; `preflight` is a table. */
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   intake,
   autosave,
   shape,
+  view,
   wire,
   preflight,
 };

@@ -11,15 +11,18 @@ import {
   dayIn,
   type DraftEdit,
   editScope,
+  type EventExtras,
   eventId,
   type EventType,
   impossibleActions,
   type InboxView,
   instant,
   type LabClient,
+  type LabPeople,
   type LabProfile,
   type NoticePreferences,
   noticesOf,
+  type PlanShares,
   receiptDay,
   type SaveOutcome,
   type SendOutcome,
@@ -30,6 +33,7 @@ import {
 import { restorative } from '../../src/profiles/restorative.js';
 import { aView, NAMES, nextId, NOW } from './a-case.js';
 import { fakeFiles, type FakeFiles } from './fake-files.js';
+import { type FakeLists, fakeLists } from './fake-list.js';
 import { revisionFacts, startsFollowUp } from './fake-revisions.js';
 import { SILENT, Source } from './source.js';
 
@@ -41,6 +45,10 @@ export interface FakeClient extends LabClient {
     readonly id: CaseId;
     readonly type: EventType;
     readonly fields: Readonly<Record<string, string>>;
+    /** the names of the files that went with it */
+    readonly documents?: readonly string[];
+    readonly requests?: EventExtras['requests'];
+    readonly about?: EventExtras['about'];
   }[];
   /** the calls of `revise()`, in order */
   readonly revised: readonly (readonly DraftEdit[])[];
@@ -48,6 +56,8 @@ export interface FakeClient extends LabClient {
   readonly triedNow: number;
   /** how files are taken in */
   readonly files: FakeFiles;
+  /** what was asked of lists of cases, and how they go */
+  readonly lists: Pick<FakeLists, 'queries' | 'open' | 'setSearching'>;
   /** the lab's word: cases that are new or changed */
   push(...views: readonly (Case | CaseView)[]): void;
   remove(id: CaseId): void;
@@ -68,17 +78,20 @@ interface FakeOptions {
   readonly silent?: boolean;
   readonly tombstones?: readonly Tombstone[];
   readonly read?: readonly string[];
+  readonly shares?: PlanShares;
+  readonly people?: LabPeople;
 }
 
 /** A lab client in memory, with the real lifecycle and a clock that stands still. */
 export function fakeClient(
   initial: readonly (Case | CaseView)[] = [],
-  { profile = restorative, now = NOW, silent = false, tombstones = [], read = [] }: FakeOptions = {},
+  { profile = restorative, now = NOW, silent = false, ...options }: FakeOptions = {},
 ): FakeClient {
+  const { tombstones = [], read = [], shares, people } = options;
   const lifecycle = compileLifecycle(profile.lifecycle);
   const toView = (one: Case | CaseView): CaseView => ('case' in one ? one : aView(one));
   const views = new Map(initial.map(toView).map((view) => [view.case.id, view]));
-  const sent: { id: CaseId; type: EventType; fields: Readonly<Record<string, string>> }[] = [];
+  const sent: FakeClient['sent'][number][] = [];
   const revised: (readonly DraftEdit[])[] = [];
   const dismissed: CaseId[] = [];
   const files = fakeFiles();
@@ -114,11 +127,19 @@ export function fakeClient(
     single.set(id, known);
     return known;
   };
+  const lists = fakeLists({
+    profile,
+    today: () => dayIn(profile.timeZone, now),
+    views: () => (isSilent ? SILENT : views.values()),
+  });
   const sources = () => [list, counts, inbox, ...single.values()];
-  const tell = () => sources().forEach((source) => source.tell());
+  const tell = () => [...sources(), lists].forEach((source) => source.tell());
   const set = (view: CaseView) => void views.set(view.case.id, view);
 
-  const append = (view: CaseView, event: Pick<CaseEvent, 'type' | 'fields' | 'edits' | 'documents'>) => {
+  const append = (
+    view: CaseView,
+    event: Pick<CaseEvent, 'type' | 'fields' | 'edits' | 'documents' | 'requests' | 'about'>,
+  ) => {
     const whole: CaseEvent = {
       ...revisionFacts(profile, view, event),
       id: eventId(nextId('event')),
@@ -142,8 +163,14 @@ export function fakeClient(
     tell();
     return { ok: true, savedAt };
   };
-  const send: LabClient['send'] = (id, type, fields = {}) => {
-    sent.push({ id, type, fields });
+  const send: LabClient['send'] = (id, type, fields = {}, { documents: picked = [], ...extras } = {}) => {
+    sent.push({
+      id,
+      type,
+      fields,
+      ...(picked.length && { documents: picked.map(({ name }) => name) }),
+      ...extras,
+    });
     const refused = next;
     next = undefined;
     const view = views.get(id);
@@ -156,7 +183,10 @@ export function fakeClient(
         code: 'incomplete',
         problems: [{ path: 'signature', code: 'sign-required', values: {} }],
       });
-    return Promise.resolve(append(view, { type, fields }));
+    const taken = files.takeAll(picked);
+    if ('code' in taken) return Promise.resolve(taken);
+    const { documents } = taken;
+    return Promise.resolve(append(view, { type, fields, ...extras, ...(documents.length && { documents }) }));
   };
   return {
     profile,
@@ -164,6 +194,11 @@ export function fakeClient(
     // a query is a new watch each time, as with Dexie
     cases: () => ({ subscribe: (observer) => list.subscribe(observer) }),
     case: one,
+    list: (query) => lists.list(query),
+    tally: lists.tally,
+    lists,
+    shares,
+    people,
     counts,
     sync: syncSource,
     inbox,
@@ -175,7 +210,7 @@ export function fakeClient(
       return triedNow;
     },
     get watchers() {
-      return [...sources(), syncSource].reduce((sum, source) => sum + source.watchers, 0);
+      return [...sources(), ...lists.sources(), syncSource].reduce((sum, source) => sum + source.watchers, 0);
     },
     now: () => now,
     today: () => dayIn(profile.timeZone, now),
@@ -213,6 +248,7 @@ export function fakeClient(
     fileDigest: () => Promise.resolve(undefined),
     preview: (id) => Promise.resolve(files.previews.get(id)),
     scanPreview: (id) => Promise.resolve(files.meshes.get(id)),
+    labFile: (_id, file) => files.read(file),
     scanPicture: (id) => Promise.resolve(files.pictures.get(id)),
     startFollowUp: (id, kind, fields = {}) =>
       startsFollowUp(profile, views.get(id), kind, fields, {
@@ -268,6 +304,7 @@ export function fakeClient(
     },
     nextSend: (outcome) => void (next = outcome),
     nextSave: (outcome) => void (nextSaved = outcome),
-    failReads: (error) => [list, inbox, ...single.values()].forEach((source) => source.fail(error)),
+    failReads: (error) =>
+      [list, inbox, ...lists.sources(), ...single.values()].forEach((source) => source.fail(error)),
   };
 }

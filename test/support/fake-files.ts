@@ -3,8 +3,10 @@ import type {
   AttachmentRef,
   AttachOutcome,
   IntakeProgress,
+  LabFileOutcome,
   ScanPreview,
   ScanReport,
+  SendOutcome,
 } from '../../src/index.js';
 import { aFile } from './a-case.js';
 
@@ -32,6 +34,17 @@ export interface FakeFiles {
   /** of scans: the thinned meshes and their pictures */
   readonly meshes: Map<AttachmentId, ScanPreview>;
   readonly pictures: Map<AttachmentId, Blob>;
+  /** the lab's files, such as those of `stagedPlan()`; what is not there is answered with `missing` */
+  readonly ofLab: Map<AttachmentId, Blob>;
+  /** the next looks at the lab's files end so, until it is called without a code */
+  failLab(code?: (LabFileOutcome & { ok: false })['code']): void;
+  read(file: AttachmentRef): Promise<LabFileOutcome>;
+  /** files that go with an event: all or nothing. What `next()` planned becomes of the last of them */
+  takeAll(
+    files: readonly File[],
+  ):
+    | { readonly documents: readonly AttachmentRef[] }
+    | Extract<SendOutcome, { readonly code: 'document-refused' }>;
   /** the next file ends so; `'stays'`: it is half done and stays so until it is stopped */
   next(outcome: (AttachOutcome & { ok: false }) | 'stays'): void;
   take(
@@ -44,13 +57,31 @@ export interface FakeFiles {
 export function fakeFiles(): FakeFiles {
   const picked: string[] = [];
   const previews = new Map<AttachmentId, Blob>();
+  const ofLab = new Map<AttachmentId, Blob>();
   let next: (AttachOutcome & { ok: false }) | 'stays' | undefined;
+  let fault: (LabFileOutcome & { ok: false })['code'] | undefined;
   return {
     picked,
     previews,
     meshes: new Map(),
     pictures: new Map(),
+    ofLab,
+    failLab: (code) => void (fault = code),
+    read({ id }) {
+      const bytes = ofLab.get(id);
+      if (fault) return Promise.resolve({ ok: false, code: fault });
+      return Promise.resolve(bytes ? { ok: true, bytes } : { ok: false, code: 'missing' });
+    },
     next: (outcome) => void (next = outcome),
+    takeAll(files) {
+      picked.push(...files.map(({ name }) => name));
+      if (files.length && next && next !== 'stays') {
+        const because = next;
+        next = undefined;
+        return { ok: false, code: 'document-refused', index: files.length - 1, because };
+      }
+      return { documents: files.map(({ name, size }) => aFile(name, { bytes: size })) };
+    },
     take(file, { signal, onProgress } = {}, keep) {
       picked.push(file.name);
       const planned = next;

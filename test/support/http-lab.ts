@@ -11,6 +11,8 @@ import {
   TransportFault,
 } from '../../src/sync/backend.js';
 import type { LocalLab } from '../../src/sync/backends/local-lab/local-lab.js';
+import { peopleRoutes } from './http-people.js';
+import { shareRoutes } from './http-shares.js';
 
 /** What reached the lab, in order. */
 export interface SeenRequest {
@@ -31,7 +33,7 @@ export interface HttpLab {
   readonly intercept: Interceptor[];
 }
 
-interface Call {
+export interface Call {
   readonly key: string | undefined;
   readonly headers: Headers;
   readonly query: URLSearchParams;
@@ -39,8 +41,9 @@ interface Call {
   readonly args: readonly string[];
 }
 
-interface Answer {
+export interface Answer {
   readonly status: number;
+  /** JSON, or the bytes of a file */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -58,7 +61,7 @@ interface Announcement {
 const never = new AbortController().signal;
 const EPOCH = 'http-1';
 
-const problem = (status: number, kind: string, more: object = {}, headers = {}): Answer => ({
+export const problem = (status: number, kind: string, more: object = {}, headers = {}): Answer => ({
   status,
   body: { type: `https://lab.example/problems/${kind}`, status, ...more },
   headers: { 'content-type': 'application/problem+json', ...headers },
@@ -73,6 +76,8 @@ function respond(
 ): Response {
   const all = { 'cache-control': 'no-store', 'pontic-epoch': EPOCH, ...headers, ...more };
   if (status === 204) return new HttpResponse(null, { status, headers: all });
+  const binary = { 'content-type': 'application/octet-stream', ...all };
+  if (body instanceof Blob) return new HttpResponse(body, { status, headers: binary });
   return HttpResponse.json(body as JsonBodyType, {
     status,
     headers: { 'content-type': 'application/json', ...all },
@@ -188,6 +193,10 @@ export function httpLab(lab: LocalLab, base: string): HttpLab {
       const file = manifests.get(id!);
       return file ? fileAnswer(await lab.files.begin(file, never)) : problem(404, 'unknown-upload');
     },
+    'GET /cases/([^/]+)/attachments/([^/]+)/content': async ({ args: [of, id] }) => {
+      const bytes = await lab.files.read({ id: attachmentId(id!), caseId: caseId(of!) }, never);
+      return { status: 200, body: bytes };
+    },
     'PUT /cases/[^/]+/attachments/([^/]+)/chunks/(\\d+)': async ({ args: [id, part], headers, bytes }) => {
       const file = manifests.get(id!);
       if (!file) return problem(404, 'unknown-upload');
@@ -218,6 +227,8 @@ export function httpLab(lab: LocalLab, base: string): HttpLab {
         missing: ranges(parts.filter((part) => !state.received.includes(part))),
       });
     },
+    ...shareRoutes(lab),
+    ...peopleRoutes(lab),
   };
 
   async function find(id: string): Promise<Case | undefined> {
@@ -235,7 +246,11 @@ export function httpLab(lab: LocalLab, base: string): HttpLab {
     const { headers, method } = request;
     const payload = `${line}\n${new TextDecoder('latin1').decode(bytes)}`;
     const { token } = self;
-    if (token !== undefined && headers.get('authorization') !== `Bearer ${token}`)
+    // whoever holds a link's token has no other one
+    const isGuest = /^\w+ \/shared\//.test(line);
+    // nor has whoever asks for an account
+    const isStranger = isGuest || line === 'POST /registrations';
+    if (!isStranger && token !== undefined && headers.get('authorization') !== `Bearer ${token}`)
       return respond(problem(401, 'token-expired'), { 'www-authenticate': 'Bearer' });
     const key = /^"(.+)"$/.exec(headers.get('idempotency-key') ?? '')?.[1];
     const known = key === undefined ? undefined : replays.get(key);
@@ -245,7 +260,7 @@ export function httpLab(lab: LocalLab, base: string): HttpLab {
     for (const [route, work] of Object.entries(routes)) {
       const args = new RegExp(`^${route}$`).exec(`${method} ${url.pathname}`)?.slice(1);
       if (!args) continue;
-      const isWrite = method !== 'GET' && !url.pathname.includes('/chunks/');
+      const isWrite = method !== 'GET' && !isGuest && !url.pathname.includes('/chunks/');
       if (isWrite && key === undefined) return respond(problem(400, 'key-required'));
       const answer = await work({ key, headers, query: url.searchParams, bytes, args });
       if (key !== undefined && answer.status < 500) replays.set(key, { payload, answer });

@@ -1,10 +1,17 @@
 import { expect } from '@open-wc/testing';
 import { setupWorker } from 'msw/browser';
-import { rest } from '../../src/index.js';
-import { eventId } from '../../src/domain/ids.js';
-import type { Backend, PushOutcome } from '../../src/sync/backend.js';
+import { type LocalLab, rest } from '../../src/index.js';
+import { eventId, instant } from '../../src/domain/ids.js';
+import {
+  type Backend,
+  type PushOutcome,
+  type SharedPlan,
+  type ShareTransport,
+  TransportFault,
+} from '../../src/sync/backend.js';
 import { type BackendUnderTest, backendChecks } from '../../src/testing/backend-suite.js';
 import { newId } from '../../src/testing/samples.js';
+import { shares as shareChecks } from '../../src/testing/share-checks.js';
 import { httpLab } from '../support/http-lab.js';
 import { aLab, uniqueName } from '../support/lab.js';
 
@@ -17,6 +24,14 @@ const withDesk = (lab: ReturnType<typeof aLab>, backend: Backend = lab): Backend
     const outcome = await lab.desk.act(id, type, fields, { role: 'lab_admin', name: 'Office' });
     if (!outcome.ok) throw new Error(`${type}: ${outcome.refusal.code}`);
   },
+  async propose(id, note) {
+    const plan = { note, rows: [] };
+    const by = { role: 'lab_admin', name: 'Office', plan };
+    const outcome = await lab.desk.act(id, 'plan.propose', {}, by);
+    if (!outcome.ok) throw new Error(`plan.propose: ${outcome.refusal.code}`);
+    return outcome.case.plans.at(-1)!.version;
+  },
+  passHours: (hours) => lab.clock.advance(hours),
 });
 
 function overHttp(): BackendUnderTest {
@@ -224,6 +239,91 @@ const mistakes: Readonly<Record<string, { notices: string; breakIt: (good: Backe
       breakIt: (good) => ({ pull: (since) => good.pull(since, new AbortController().signal) }),
     },
   };
+
+/** The same for links to plans, which are a part of their own. */
+const shareMistakes: Readonly<
+  Record<string, { notices: string; breakIt: (good: ShareTransport) => Partial<ShareTransport> }>
+> = {
+  'S3 · share: a revoked link still opens': {
+    notices: 'ends a link at once when it is revoked, and says so in its list',
+    breakIt: () => ({ revoke: () => Promise.resolve() }),
+  },
+  'S3 · share: a link is ended in the list alone': {
+    notices: 'ends a link at once when it is revoked, and says so in its list',
+    breakIt(good) {
+      const open = new Map<string, SharedPlan>();
+      return {
+        async create(request, signal) {
+          const made = await good.create(request, signal);
+          open.set(made.token, (await good.open(made.token, signal))!);
+          return made;
+        },
+        open: (token) => Promise.resolve(open.get(token)),
+      };
+    },
+  },
+  'S3 · share: the plan is sent as it is': {
+    notices: 'tells a viewer no name that it knows',
+    breakIt: (good) => ({
+      async open(token, signal) {
+        const shared = await good.open(token, signal);
+        const note = `${shared?.plan.note} For Dr. Check`;
+        return shared && { ...shared, plan: { ...shared.plan, note } };
+      },
+    }),
+  },
+  'S3 · share: a token tells why it opens nothing': {
+    notices: 'answers alike to a token that was changed, never made, or is none',
+    breakIt: (good) => ({
+      async open(token, signal) {
+        const shared = await good.open(token, signal);
+        if (!shared) throw new TransportFault('gone');
+        return shared;
+      },
+    }),
+  },
+  'S3 · share: a link lives as long as is asked for': {
+    notices: 'lets no link live longer than seven days, or less than one',
+    breakIt: (good) => ({
+      async create(request, signal) {
+        const made = await good.create(request, signal);
+        const expiresAt = instant(Date.parse(made.createdAt) + request.days * 86_400_000);
+        return { ...made, expiresAt };
+      },
+    }),
+  },
+  'S3 · share: each asking makes a link': {
+    notices: 'makes one link when it is asked for it twice, and never one that cannot be ended',
+    breakIt: (good) => ({ create: (request, signal) => good.create({ ...request, id: newId() }, signal) }),
+  },
+  'S3 · share: any file is given to whoever has a token': {
+    notices: 'tells a viewer no name that it knows',
+    breakIt: () => ({ read: () => Promise.resolve(new Blob(['a scan'])) }),
+  },
+};
+
+describe('the acceptance suite and links to plans', () => {
+  for (const [mistake, { notices, breakIt }] of Object.entries(shareMistakes))
+    it(`${mistake}: "${notices}" fails`, async () => {
+      const check = backendChecks.find(({ name }) => name === notices)!;
+      const good = aLab();
+      const backend: Backend = { ...good, shares: { ...good.shares, ...breakIt(good.shares) } };
+      const failure: unknown = await check
+        .run(() => Promise.resolve(withDesk(good, backend)))
+        .then(
+          () => 'it passed',
+          (error: unknown) => error,
+        );
+      expect(failure).to.be.an('error');
+    });
+
+  it('S3 · share: a lab without links passes: they are optional', async () => {
+    for (const check of shareChecks) {
+      const { shares: _, ...without } = aLab();
+      await check.run(() => Promise.resolve(withDesk(without as LocalLab, without)));
+    }
+  });
+});
 
 describe('the acceptance suite notices what labs get wrong', () => {
   for (const [mistake, { notices, breakIt }] of Object.entries(mistakes))

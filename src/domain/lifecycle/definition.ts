@@ -103,6 +103,8 @@ export interface EventDefinition {
   readonly mayBeEmpty?: boolean;
   /** it brings documents, or what is to be changed in a plan one by one */
   readonly brings?: 'documents' | 'requests';
+  /** its words may be pinned to a tooth and a stage of a plan: `about` */
+  readonly pins?: true;
   /** fields whose newest value it decides on: the event names what was seen, and is stale when that has changed */
   readonly decidesOn?: readonly FieldKey[];
   /** what it decides on was made for the work as it stood: pieces or scans that were changed since make it stale */

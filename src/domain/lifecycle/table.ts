@@ -20,6 +20,8 @@ export type Refusal =
   | { readonly code: 'missing-fields'; readonly fields: readonly FieldKey[] }
   /** the plan that was decided on is not the one that lies before the dentist */
   | { readonly code: 'stale-plan' }
+  /** the plan is not what its digest says, or not all of its files were proven on this device */
+  | { readonly code: 'plan-unproven' }
   /** what was decided on has another value by now: a quote was sent anew */
   | { readonly code: 'stale-value'; readonly fields: readonly FieldKey[] }
   /** pieces or scans were changed after the lab had made what is decided on */

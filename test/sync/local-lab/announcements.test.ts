@@ -14,12 +14,15 @@ import {
   sentCase,
 } from './practice.js';
 
-const nameOf = (announcement: Announcement): string =>
-  announcement.kind === 'notice'
-    ? `${announcement.notice.event} to ${announcement.notice.to}`
-    : `${announcement.intent.event}: ${announcement.intent.act}`;
-const idOf = (announcement: Announcement): string =>
-  announcement.kind === 'notice' ? announcement.notice.id : announcement.intent.id;
+function nameOf(announcement: Announcement): string {
+  if (announcement.kind === 'notice') return `${announcement.notice.event} to ${announcement.notice.to}`;
+  if (announcement.kind === 'shipping') return `shipping of ${announcement.news.clinic}`;
+  return `${announcement.intent.event}: ${announcement.intent.act}`;
+}
+function idOf(announcement: Announcement): string {
+  if (announcement.kind === 'notice') return announcement.notice.id;
+  return announcement.kind === 'shipping' ? announcement.news.id : announcement.intent.id;
+}
 const standing = async (lab: LocalLab) => now(lab.desk.announcements);
 
 /** A lab that notes what it hands to its host. */

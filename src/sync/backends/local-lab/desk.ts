@@ -1,17 +1,17 @@
 import { liveQuery } from 'dexie';
 import { dayIn } from '../../../domain/calendar.js';
 import { type Case, currentPlan } from '../../../domain/case.js';
-import { toHex } from '../../../domain/digest.js';
 import { dueDateAfter } from '../../../domain/forecast.js';
 import { attachmentId, type AttachmentId, type CaseId, eventId } from '../../../domain/ids.js';
 import type { EventType, FieldKey, Role } from '../../../domain/lifecycle/definition.js';
 import type { ImpossibleAction } from '../../../domain/lifecycle/permissions.js';
 import type { PossibleAction, Refusal } from '../../../domain/lifecycle/table.js';
-import { planPreimage, type PlanRow, type PlanVersion } from '../../../domain/plan.js';
+import type { PlanPlace } from '../../../domain/plan.js';
 import type { Script } from '../../../domain/script.js';
 import type { Watch } from '../../../domain/watch.js';
 import { type Announcement, watchAnnouncements } from './announcements.js';
 import { type Books, inBooks, type Moment } from './books.js';
+import { type DeskPlan, drawPlan } from './desk-plan.js';
 import { enterEvent } from './entries.js';
 import { type OwnFile, readFile, readOwnFile } from './lab-files.js';
 import type { PlayOptions, PlayOutcome } from './play.js';
@@ -21,9 +21,11 @@ export interface DeskAct {
   readonly role: Role;
   readonly name: string;
   /** with `plan.propose` */
-  readonly plan?: { readonly note: string; readonly rows: readonly PlanRow[] } | undefined;
+  readonly plan?: DeskPlan | undefined;
   /** with an event that brings documents; the lab keeps a copy */
   readonly documents?: readonly File[] | undefined;
+  /** with an event whose words may be pinned to a plan */
+  readonly about?: PlanPlace | undefined;
 }
 
 export type DeskOutcome =
@@ -53,16 +55,6 @@ export interface LabDesk {
   file(id: AttachmentId): Promise<Blob>;
 }
 
-/** A design as it is shown to the dentist. The hash takes a while, so it is made before the transaction. */
-async function nextPlan(
-  version: number,
-  { note, rows }: NonNullable<DeskAct['plan']>,
-): Promise<Omit<PlanVersion, 'proposedAt'>> {
-  const content = { version, note, rows };
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(planPreimage(content)));
-  return { ...content, digest: toHex(new Uint8Array(digest)) };
-}
-
 const versionAfter = (subject: Case | undefined): number =>
   ((subject && currentPlan(subject)?.version) ?? 0) + 1;
 
@@ -81,17 +73,17 @@ function withDueDate(
   return dueDate ? { ...fields, dueDate } : fields;
 }
 
-async function keepDocuments({ db }: Moment, documents: readonly OwnFile[]): Promise<void> {
-  await db.files.bulkPut(documents.map(({ file }) => file));
-  await db.parts.bulkPut(documents.flatMap(({ parts }) => parts));
+async function keepFiles({ db }: Moment, own: readonly OwnFile[]): Promise<void> {
+  await db.files.bulkPut(own.map(({ file }) => file));
+  await db.parts.bulkPut(own.flatMap(({ parts }) => parts));
 }
 
 export function openDesk(books: Books): Pick<LabDesk, 'act' | 'announcements' | 'cases' | 'file'> {
   const { db, profile, newId } = books;
 
-  const act: LabDesk['act'] = async (id, type, fields, { role, name, plan, documents = [] }) => {
+  const act: LabDesk['act'] = async (id, type, fields, { role, name, plan, documents = [], about }) => {
     const version = versionAfter((await db.cases.get(id))?.case);
-    const proposed = plan && (await nextPlan(version, plan));
+    const drawn = plan && (await drawPlan(books, id, version, plan));
     const own = await Promise.all(documents.map((file) => readOwnFile(id, attachmentId(newId()), file)));
     const outcome = await inBooks(books, async (moment): Promise<DeskOutcome | 'again'> => {
       const row = await db.cases.get(id);
@@ -99,7 +91,7 @@ export function openDesk(books: Books): Pick<LabDesk, 'act' | 'announcements' | 
       const current = row?.case;
       if (!isSent(books, current)) return { ok: false, refusal: { code: 'unknown-case' } };
       // another tab proposed one meanwhile: two versions never have one number
-      if (proposed && versionAfter(current) !== version) return 'again';
+      if (drawn && versionAfter(current) !== version) return 'again';
       const { at } = moment;
       const entered = await enterEvent(moment, current, {
         id: eventId(newId()),
@@ -107,14 +99,15 @@ export function openDesk(books: Books): Pick<LabDesk, 'act' | 'announcements' | 
         by: { role, name },
         at,
         fields: withDueDate(moment, current, type, fields),
-        ...(proposed && { plan: { ...proposed, proposedAt: at } }),
+        ...(drawn && { plan: { ...drawn.plan, proposedAt: at } }),
         ...(own.length && { documents: own.map(({ ref }) => ref) }),
+        ...(about && { about }),
       });
       if (!entered.ok) return entered;
-      if (!entered.isPurged) await keepDocuments(moment, own);
+      if (!entered.isPurged) await keepFiles(moment, [...own, ...(drawn?.files ?? [])]);
       return { ok: true, case: entered.case };
     });
-    return outcome === 'again' ? act(id, type, fields, { role, name, plan, documents }) : outcome;
+    return outcome === 'again' ? act(id, type, fields, { role, name, plan, documents, about }) : outcome;
   };
 
   return {

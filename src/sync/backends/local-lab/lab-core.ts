@@ -17,8 +17,10 @@ import { goodConduct, type LabConduct } from './conduct.js';
 import { type LabDesk, openDesk } from './desk.js';
 import { takeChange } from './intake-desk.js';
 import { LabDatabase } from './lab-database.js';
-import { beginFile, completeFile, putPart } from './lab-files.js';
+import { beginFile, completeFile, putPart, readVerified } from './lab-files.js';
 import { playScript } from './play.js';
+import { type LabNetwork, openPeople } from './people.js';
+import { openShares } from './shares.js';
 import { adoptTimers, passTime, runTimers, tick } from './timers.js';
 
 const PAGE = 50;
@@ -27,6 +29,7 @@ export interface LabCoreOptions {
   readonly profile: LabProfile;
   readonly name: string;
   readonly session: Session;
+  readonly network: LabNetwork;
   readonly now: () => number;
   readonly announce: ((announcement: Announcement) => void) | undefined;
 }
@@ -58,8 +61,14 @@ async function pullPage({ db, now }: Books, epoch: string, since: Cursor | undef
   };
 }
 
-function openLine(books: Books, session: Session, conduct: () => Promise<LabConduct>) {
+function openLine(
+  books: Books,
+  { session, network }: Pick<LabCoreOptions, 'session' | 'network'>,
+  conduct: () => Promise<LabConduct>,
+) {
   const { db } = books;
+  const people = openPeople(books, session, network);
+  const shares = openShares(books, session.name);
   /** What stands between the practice and the lab: a line that can be slow or down. */
   async function overTheLine<Answer>(
     signal: AbortSignal,
@@ -95,6 +104,20 @@ function openLine(books: Books, session: Session, conduct: () => Promise<LabCond
           return putPart(db, file, part, bytes, digest, coding);
         }),
       complete: (file, signal) => overTheLine(signal, () => completeFile(db, file)),
+      read: ({ id, caseId }, signal) => overTheLine(signal, () => readVerified(db, id, caseId)),
+    },
+    shares: {
+      create: (request, signal) => overTheLine(signal, () => shares.create(request)),
+      list: (caseId, signal) => overTheLine(signal, () => shares.list(caseId)),
+      revoke: (share, signal) => overTheLine(signal, () => shares.revoke(share)),
+      open: (token, signal) => overTheLine(signal, () => shares.open(token)),
+      read: (token, id, signal) => overTheLine(signal, () => shares.read(token, id)),
+    },
+    people: {
+      register: (form, signal) => overTheLine(signal, () => people.register(form)),
+      members: (query, signal) => overTheLine(signal, () => people.members(query)),
+      change: (id, on, change, signal) => overTheLine(signal, () => people.change(id, on, change)),
+      assign: (request, signal) => overTheLine(signal, () => people.assign(request)),
     },
     watch(onRemoteChange) {
       const subscription = liveQuery(() => db.settings.bulkGet(['seq', 'conduct', CLOCK])).subscribe(
@@ -106,7 +129,7 @@ function openLine(books: Books, session: Session, conduct: () => Promise<LabCond
 }
 
 /** The embedded lab itself, loaded when it is first spoken to. */
-export async function openLab({ profile, name, session, now, announce }: LabCoreOptions) {
+export async function openLab({ profile, name, session, network, now, announce }: LabCoreOptions) {
   const db = new LabDatabase(`pontic-lab-${name}`);
   const newId = () => uuidv7(now(), crypto.getRandomValues(new Uint8Array(10)));
   const lifecycle = compileLifecycle(profile.lifecycle);
@@ -133,7 +156,7 @@ export async function openLab({ profile, name, session, now, announce }: LabCore
     advance: (hours) => passTime(books, hours),
   };
   return {
-    line: openLine(books, session, conduct),
+    line: openLine(books, { session, network }, conduct),
     desk: { ...desk, play },
     clock,
     conduct: liveQuery(conduct),

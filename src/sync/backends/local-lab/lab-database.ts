@@ -2,7 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { Case } from '../../../domain/case.js';
 import type { AttachmentId, CaseId, EventId, Instant } from '../../../domain/ids.js';
 import { emptyPrescription, type Prescription } from '../../../domain/prescription.js';
-import type { FileManifest, Member, PushOutcome, Share } from '../../backend.js';
+import type { FileManifest, Member, PushOutcome, Share, ShippingAddress } from '../../backend.js';
 
 /** A case as the lab keeps it, with its place in the feed of changes. */
 export interface LabCase {
@@ -36,11 +36,23 @@ export interface LabAnswer {
 /** A link to a plan as the lab keeps it: of its token only the digest. */
 export interface LabShare extends Share {
   readonly tokenDigest: string;
+  /** who has made it: a name that its viewers are not told, in whichever tab they ask */
+  readonly practice: string;
 }
 
 /** Somebody with an account, in the network that he belongs to. */
 export interface LabMember extends Member {
+  /** empty for somebody who named none */
   readonly network: string;
+  /** the id that his registration was sent under */
+  readonly registration: string;
+  /** shipping addresses that the lab's team was to be told of, oldest first */
+  readonly moves: readonly {
+    readonly id: string;
+    readonly at: Instant;
+    readonly clinic: string;
+    readonly shipping: ShippingAddress;
+  }[];
 }
 
 /** The lab's own database: nothing of it is shared with the practice's but the wire between them. */

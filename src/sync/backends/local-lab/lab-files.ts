@@ -3,6 +3,7 @@ import type { AttachmentId, CaseId } from '../../../domain/ids.js';
 import type { AttachmentRef } from '../../../domain/prescription.js';
 import { decodePart } from '../../../scan-codec/part.js';
 import { type FileManifest, type FileState, type PartCoding, TransportFault } from '../../backend.js';
+import { filesOf } from './case-files.js';
 import type { LabDatabase, LabFile, LabPart } from './lab-database.js';
 
 const sha256 = async (bytes: BufferSource): Promise<Uint8Array<ArrayBuffer>> =>
@@ -121,6 +122,20 @@ export async function readFile(db: LabDatabase, id: AttachmentId): Promise<Blob>
     parts.map((part) => part.bytes),
     { type: 'application/octet-stream' },
   );
+}
+
+/** @throws {TransportFault} `gone`: there is no such file of this case, or not yet all of it */
+export async function readVerified(db: LabDatabase, id: AttachmentId, caseId: CaseId): Promise<Blob> {
+  const file = await db.files.get(id);
+  const isItsOwn = file?.caseId === caseId || (await isNamedBy(db, id, caseId));
+  if (!file?.verified || !isItsOwn) throw new TransportFault('gone');
+  return readFile(db, id);
+}
+
+/** A follow-up may name files of the case that it came from. */
+async function isNamedBy(db: LabDatabase, id: AttachmentId, caseId: CaseId): Promise<boolean> {
+  const subject = (await db.cases.get(caseId))?.case;
+  return !!subject && filesOf(subject).includes(id);
 }
 
 /** A file that the lab itself adds to a case, read and ready to be stored. */

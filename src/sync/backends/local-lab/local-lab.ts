@@ -3,12 +3,14 @@ import { actionsOf } from '../../../domain/lifecycle/table.js';
 import type { LabProfile } from '../../../domain/profile.js';
 import type { Watch } from '../../../domain/watch.js';
 import { PART_CODINGS } from '../../../scan-codec/part-codings.js';
-import type { Backend, PartCoding } from '../../backend.js';
+import { NETWORK_ADMIN } from '../../../domain/member.js';
+import type { Backend, FileTransport, PartCoding, PeopleTransport, ShareTransport } from '../../backend.js';
 import type { Announcement } from './announcements.js';
 import type { LabClock } from './clock.js';
 import type { LabConduct } from './conduct.js';
 import type { LabDesk } from './desk.js';
 import type { openLab } from './lab-core.js';
+import type { LabNetwork } from './people.js';
 import { lazyWatch } from './watch.js';
 
 export interface LocalLabOptions {
@@ -17,6 +19,10 @@ export interface LocalLabOptions {
   readonly name?: string;
   /** the name that the practice is greeted by */
   readonly practice?: string;
+  /** as whom the session acts: a network's administrator manages members and assigns cases; `dentist` unless told */
+  readonly role?: 'dentist' | 'network_admin';
+  /** which practices belong together, and the code by which one more joins them */
+  readonly network?: LabNetwork;
   /** store drafts at the lab before they are signed */
   readonly keepsDrafts?: boolean;
   /** in which codings the lab takes parts of files. Default: all that there are */
@@ -30,28 +36,42 @@ export interface LocalLabOptions {
   readonly announce?: (announcement: Announcement) => void;
 }
 
-/** A whole lab inside the page: no server, no account. It keeps its own database and plays by the same machine. */
+/**
+ * A whole lab inside the page: no server, no account. It keeps its own database and plays by the same machine. A link to a
+ * plan opens in any tab of the same browser on the same site, and nowhere else: there is no server that could answer it.
+ */
 export interface LocalLab extends Backend {
+  readonly files: Required<FileTransport>;
+  readonly shares: ShareTransport;
+  readonly people: PeopleTransport;
   readonly desk: LabDesk;
   readonly clock: LabClock;
   readonly conduct: Watch<LabConduct>;
   setConduct(change: Partial<LabConduct>): Promise<void>;
 }
 
+/** Where nobody says otherwise. */
+const NETWORK: LabNetwork = { name: 'Network', reference: 'PONTIC-1' };
+
 export function localLab({
   profile,
   name = profile.id,
   practice = 'Practice',
+  role = 'dentist',
+  network = NETWORK,
   keepsDrafts = false,
   codings = PART_CODINGS,
   now = Date.now,
   announce,
 }: LocalLabOptions): LocalLab {
-  const account = { tenant: name, subject: 'practice' };
-  const session = { ...account, name: practice, role: 'dentist', epoch: 'local-1', keepsDrafts, codings };
+  // an administrator is another person: what he and the practice keep on this device lies apart
+  const account = { tenant: name, subject: role === NETWORK_ADMIN ? 'administrator' : 'practice' };
+  const session = { ...account, name: practice, role, epoch: 'local-1', keepsDrafts, codings };
   let opening: ReturnType<typeof openLab> | undefined;
   const open = () =>
-    import('./lab-core.js').then(({ openLab }) => openLab({ profile, name, session, now, announce }));
+    import('./lab-core.js').then(({ openLab }) =>
+      openLab({ profile, name, session, network, now, announce }),
+    );
   const lab = () => {
     if (opening) return opening;
     const attempt = open();
@@ -73,6 +93,20 @@ export function localLab({
       put: async (file, part, bytes, digest, signal, coding) =>
         (await lab()).line.files.put(file, part, bytes, digest, signal, coding),
       complete: async (file, signal) => (await lab()).line.files.complete(file, signal),
+      read: async (file, signal) => (await lab()).line.files.read(file, signal),
+    },
+    shares: {
+      create: async (request, signal) => (await lab()).line.shares.create(request, signal),
+      list: async (caseId, signal) => (await lab()).line.shares.list(caseId, signal),
+      revoke: async (share, signal) => (await lab()).line.shares.revoke(share, signal),
+      open: async (token, signal) => (await lab()).line.shares.open(token, signal),
+      read: async (token, id, signal) => (await lab()).line.shares.read(token, id, signal),
+    },
+    people: {
+      register: async (form, signal) => (await lab()).line.people.register(form, signal),
+      members: async (query, signal) => (await lab()).line.people.members(query, signal),
+      change: async (id, on, change, signal) => (await lab()).line.people.change(id, on, change, signal),
+      assign: async (request, signal) => (await lab()).line.people.assign(request, signal),
     },
     watch(onRemoteChange) {
       let stop: (() => void) | undefined;

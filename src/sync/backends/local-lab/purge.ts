@@ -1,13 +1,11 @@
-import { type Case, documentsOf } from '../../../domain/case.js';
+import type { Case } from '../../../domain/case.js';
 import type { AttachmentId, CaseId } from '../../../domain/ids.js';
 import type { Moment } from './books.js';
+import { filesOf } from './case-files.js';
 import { nextSeq } from './lab-database.js';
 
 /** The effect by which a lifecycle says that nothing of the patient may be kept. */
 export const PURGE = 'case.purge';
-
-const filesOf = (subject: Case): readonly AttachmentId[] =>
-  [...Object.values(subject.prescription.scans), ...documentsOf(subject)].map(({ id }) => id);
 
 /** Deletes a case with its files and with every answer that tells of it. A number and a day are left. "S2 · 45 days" */
 export async function purgeCase({ db, at, news }: Moment, before: Case, subject: Case): Promise<void> {
@@ -32,6 +30,7 @@ export async function purgeCase({ db, at, news }: Moment, before: Case, subject:
     }
   }
   await db.answers.filter(({ outcome }) => outcome.kind !== 'refused' && outcome.case?.id === id).delete();
+  await db.shares.where('caseId').equals(id).delete();
   // the deletion itself is announced, once, from memory
   for (const entry of subject.history.slice(before.history.length)) news.push({ subject, entry });
 }

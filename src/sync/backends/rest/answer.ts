@@ -34,14 +34,17 @@ export function asRecord(value: unknown): Record<string, unknown> {
 const typeOf = (response: Response): string =>
   (response.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
 
-async function readJson(response: Response, signal: AbortSignal): Promise<unknown> {
-  let text: string;
+async function readBody<Body>(body: Promise<Body>, signal: AbortSignal): Promise<Body> {
   try {
-    text = await response.text();
+    return await body;
   } catch (cause) {
     signal.throwIfAborted();
     throw new TransportFault('offline', { cause }); // the line broke in the middle
   }
+}
+
+async function readJson(response: Response, signal: AbortSignal): Promise<unknown> {
+  const text = await readBody(response.text(), signal);
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
@@ -75,27 +78,39 @@ function faultOf(response: Response): TransportFault | undefined {
   return undefined;
 }
 
+/** What a request asks for: JSON, or the bytes of a file. */
+export type AnswerKind = 'json' | 'bytes';
+const TYPES: Readonly<Record<AnswerKind, string>> = {
+  json: 'application/json',
+  bytes: 'application/octet-stream',
+};
+
 /**
  * Reads an answer. Only what is certainly the lab's own word comes back: JSON with the right type, or a problem with a
  * `type`. A captive portal's page, a proxy's error and half a document are faults of the line.
  * @throws {TransportFault}
  */
-export async function readAnswer(response: Response, signal: AbortSignal): Promise<Done | Refused> {
+export async function readAnswer(
+  response: Response,
+  signal: AbortSignal,
+  kind: AnswerKind = 'json',
+): Promise<Done | Refused> {
   const fault = faultOf(response);
   if (fault) throw fault;
   const { status, headers } = response;
   if (status === 204) return { ok: true, status, headers, body: undefined };
   if (response.ok) {
-    if (typeOf(response) !== 'application/json') throw new TransportFault('protocol');
-    return { ok: true, status, headers, body: await readJson(response, signal) };
+    if (typeOf(response) !== TYPES[kind]) throw new TransportFault('protocol');
+    const body = kind === 'json' ? await readJson(response, signal) : await readBody(response.blob(), signal);
+    return { ok: true, status, headers, body };
   }
   if (typeOf(response) !== 'application/problem+json') throw new TransportFault('protocol');
   const problem = asRecord(await readJson(response, signal));
   const { type } = problem;
   if (typeof type !== 'string') throw new TransportFault('protocol');
-  const kind = /[^/:#]*$/.exec(type)![0];
+  const said = /[^/:#]*$/.exec(type)![0];
   // the same key is still being worked on
-  if (kind === 'in-progress') throw new TransportFault('throttled', { retryAfterMs: retryAfterMs(response) });
-  if (status === 403 && kind.startsWith('session')) throw new TransportFault('unauthorized');
-  return { ok: false, status, kind, problem: { ...problem, type } };
+  if (said === 'in-progress') throw new TransportFault('throttled', { retryAfterMs: retryAfterMs(response) });
+  if (status === 403 && said.startsWith('session')) throw new TransportFault('unauthorized');
+  return { ok: false, status, kind: said, problem: { ...problem, type } };
 }

@@ -1,14 +1,16 @@
 import { TransportFault } from '../../backend.js';
-import { type Done, readAnswer, type Refused } from './answer.js';
+import { type AnswerKind, type Done, readAnswer, type Refused } from './answer.js';
 import { type Auth, type Credentials, SignIn } from './sign-in.js';
 
 export interface Request {
-  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;
   /** the same key with the same bytes is done once, however often it is sent */
   readonly key?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Blob;
+  /** what is answered where it is done; JSON unless told */
+  readonly answers?: AnswerKind;
 }
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$|\.localhost$/;
@@ -54,11 +56,12 @@ export class Connection {
     signal.throwIfAborted();
     const used = await this.#signIn?.get(signal);
     const response = await this.#fetch(request, used, signal);
-    if (response.status !== 401 || !this.#signIn || !used) return readAnswer(response, signal);
+    if (response.status !== 401 || !this.#signIn || !used)
+      return readAnswer(response, signal, request.answers);
     const renewed = await this.#signIn.renew(used, signal);
     const second = await this.#fetch(request, renewed, signal);
     if (second.status === 401) this.#signIn.forget(renewed);
-    return readAnswer(second, signal);
+    return readAnswer(second, signal, request.answers);
   }
 
   close(): void {
@@ -70,9 +73,10 @@ export class Connection {
     credentials: Credentials | undefined,
     signal: AbortSignal,
   ): Promise<Response> {
-    const { method, path, key, headers, body } = request;
+    const { method, path, key, headers, body, answers } = request;
     const sent = new Headers(credentials?.headers);
-    sent.set('accept', 'application/json, application/problem+json');
+    const accepted = answers === 'bytes' ? 'application/octet-stream' : 'application/json';
+    sent.set('accept', `${accepted}, application/problem+json`);
     // a header of our own: no form and no image of a strange page can send this request
     sent.set('pontic-protocol', '1');
     if (typeof body === 'string') sent.set('content-type', 'application/json');

@@ -5,7 +5,7 @@ import { casePath } from './changes.js';
 import { type Connection, contentDigest } from './connection.js';
 
 const partCount = ({ bytes, partBytes }: FileManifest): number => Math.max(1, Math.ceil(bytes / partBytes));
-const filePath = ({ caseId, id }: FileManifest): string =>
+const filePath = ({ caseId, id }: Pick<FileManifest, 'caseId' | 'id'>): string =>
   `${casePath(caseId)}/attachments/${encodeURIComponent(id)}`;
 
 /** `[[0, 11], [13, 20]]` in single numbers; what lies outside of the file is nonsense. */
@@ -39,7 +39,10 @@ function faultIn({ status }: Refused): TransportFault {
 const leafDigests = ({ leaves }: FileManifest): readonly string[] =>
   Array.from({ length: leaves.length / 32 }, (_, i) => toHex(leaves.subarray(i * 32, i * 32 + 32)));
 
-/** Announces a file, sends it in numbered parts, and has the lab compute its root. */
+/**
+ * Announces a file, sends it in numbered parts, and has the lab compute its root. What the lab has is read in one piece:
+ * `GET /cases/{case}/attachments/{id}/content`, as `application/octet-stream` and without a redirect; 404 where there is none.
+ */
 export function restFiles(connection: Connection): FileTransport {
   return {
     async begin(file, signal) {
@@ -107,6 +110,13 @@ export function restFiles(connection: Connection): FileTransport {
       if (kind === 'digest-mismatch')
         return { kind: 'damaged', parts: indices(problem['damaged'], all.length) };
       throw faultIn(answer);
+    },
+
+    async read(file, signal) {
+      const path = `${filePath(file)}/content`;
+      const answer = await connection.send({ method: 'GET', path, answers: 'bytes' }, signal);
+      if (!answer.ok) throw answer.status === 403 ? new TransportFault('gone') : faultIn(answer);
+      return answer.body as Blob;
     },
   };
 }

@@ -12,6 +12,8 @@ import { asRecord, type Done, type Refused } from './answer.js';
 import { pushChanges } from './changes.js';
 import { Connection, labAddress } from './connection.js';
 import { restFiles } from './files.js';
+import { restPeople } from './people.js';
+import { restShares } from './shares.js';
 import type { Auth } from './sign-in.js';
 
 export interface RestOptions {
@@ -88,6 +90,8 @@ export function rest({ baseUrl, auth, account }: RestOptions): Backend {
     push: (changes, signal) => pushChanges(connection, changes, signal),
     pull: (since, signal) => pullPage(connection, since, signal),
     files: restFiles(connection),
+    shares: restShares(connection, base),
+    people: restPeople(connection, base),
     close() {
       connection.close();
       return Promise.resolve();

@@ -1,0 +1,297 @@
+import { css } from 'lit';
+
+/** The frame of the portal: a head, the page, a foot. On a phone the navigation lies at the lower edge. */
+export const labPortalStyles = css`
+  :host {
+    container-type: inline-size;
+    background: var(--_surface);
+  }
+
+  .portal {
+    display: flex;
+    flex-direction: column;
+    min-block-size: inherit;
+    max-inline-size: var(--pontic-portal-width, 1160px);
+    margin-inline: auto;
+  }
+
+  .skip {
+    position: absolute;
+    inset-block-start: -64px;
+    inset-inline-start: 16px;
+    z-index: 3;
+    padding: 8px 16px;
+    border: 1px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    color: var(--_text);
+    font: 500 15px/1.25 var(--_font);
+  }
+
+  .skip:focus {
+    inset-block-start: 8px;
+  }
+
+  .header {
+    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 32px;
+    padding: 12px 24px;
+    border-block-end: 1px solid var(--_line);
+  }
+
+  .brand {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    min-block-size: 44px;
+    max-inline-size: 100%;
+    color: var(--_text);
+    text-decoration: none;
+  }
+
+  .names {
+    display: grid;
+    min-inline-size: 0;
+  }
+
+  .lab-name {
+    min-block-size: 21px;
+    font-size: 17px;
+    line-height: 1.25;
+    font-weight: 600;
+    letter-spacing: -0.01em;
+    overflow-wrap: anywhere;
+  }
+
+  .practice {
+    color: var(--_quiet);
+    font-size: 13px;
+    line-height: 1.25;
+    overflow-wrap: anywhere;
+  }
+
+  .nav {
+    flex: 1 1 auto;
+  }
+
+  .nav ul {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px;
+  }
+
+  .place {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 44px;
+    padding: 4px 12px;
+    border-radius: var(--_radius);
+    color: var(--_quiet);
+    font-weight: 500;
+    text-decoration: none;
+    transition: background var(--_fast);
+  }
+
+  .place:hover {
+    background: var(--_tint);
+    color: var(--_text);
+  }
+
+  .place[aria-current] {
+    color: var(--_accent);
+  }
+
+  .place .icon {
+    display: none;
+    inline-size: 22px;
+    block-size: 22px;
+  }
+
+  /* where one is: a line under the word, not its colour alone */
+  .place .word {
+    padding-block: 4px;
+    border-block: 2px solid transparent;
+  }
+
+  .place[aria-current] .word {
+    border-block-end-color: var(--_accent);
+  }
+
+  .count {
+    min-inline-size: 22px;
+    padding-inline: 6px;
+    border-radius: 11px;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: 13px;
+    line-height: 22px;
+    text-align: center;
+  }
+
+  .begin {
+    margin-inline-start: auto;
+  }
+
+  .begin .short {
+    display: none;
+  }
+
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: flex-end;
+    gap: 4px 16px;
+    min-inline-size: 0;
+  }
+
+  .sync {
+    color: var(--_quiet);
+  }
+
+  .sync:not(:defined) {
+    min-block-size: 24px;
+  }
+
+  .main {
+    flex: 1;
+    min-block-size: 60vh;
+    padding: 0 24px 48px;
+  }
+
+  .footer {
+    padding-inline: 24px;
+  }
+
+  @container (max-width: 719px) {
+    .header {
+      gap: 4px 16px;
+      padding: 8px 16px;
+    }
+
+    .tools {
+      flex: 1;
+    }
+
+    .main {
+      padding: 0 16px 32px;
+    }
+
+    .footer {
+      padding-inline: 16px;
+    }
+
+    /* within reach of a thumb, as long as the portal is in view */
+    .nav {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 2;
+      order: 9;
+      border-block-start: 1px solid var(--_line);
+      background: var(--_raised);
+      padding-block-end: env(safe-area-inset-bottom, 0);
+    }
+
+    .nav ul {
+      flex-wrap: nowrap;
+      justify-content: space-around;
+      gap: 0;
+    }
+
+    .nav li {
+      flex: 1 1 0;
+      min-inline-size: 0;
+      margin: 0;
+    }
+
+    .place,
+    .begin .button {
+      position: relative;
+      flex-direction: column;
+      justify-content: center;
+      gap: 0;
+      min-block-size: 56px;
+      padding: 6px 2px 4px;
+      border: 0;
+      border-radius: 0;
+      background: none;
+      color: var(--_quiet);
+      font-size: 13px;
+      line-height: 1.25;
+      text-align: center;
+    }
+
+    .place[aria-current],
+    .begin .button {
+      color: var(--_accent);
+    }
+
+    .place .icon,
+    .begin .icon {
+      display: block;
+      inline-size: 22px;
+      block-size: 22px;
+    }
+
+    .place .word,
+    .begin .word {
+      padding: 0;
+      border: 0;
+    }
+
+    .place[aria-current]::before,
+    .begin [aria-current]::before {
+      content: '';
+      position: absolute;
+      inset-block-start: -1px;
+      inset-inline: 20%;
+      block-size: 2px;
+      background: var(--_accent);
+    }
+
+    .begin .long {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+
+    .begin .short {
+      display: inline;
+    }
+
+    .place .count {
+      position: absolute;
+      inset-block-start: 4px;
+      inset-inline-start: calc(50% + 6px);
+      min-inline-size: 18px;
+      padding-inline: 4px;
+      line-height: 18px;
+    }
+
+    /* a form has its own buttons at the lower edge */
+    .writing .nav {
+      position: static;
+    }
+  }
+
+  @media print {
+    .header,
+    .nav,
+    .footer,
+    .skip {
+      display: none;
+    }
+
+    .main {
+      padding: 0;
+    }
+  }
+`;

@@ -1,0 +1,128 @@
+import { liveQuery } from 'dexie';
+import type { CaseId } from '../domain/ids.js';
+import type { ListQuery } from '../domain/list-query.js';
+import type { LabProfile } from '../domain/profile.js';
+import type { CaseSummary } from '../domain/summary.js';
+import type { Watch } from '../domain/watch.js';
+import type { CaseListing, ListProgress } from '../listing.js';
+import { isGone } from '../store/list-record.js';
+import { changesSince, takeOrder, type TakenOrder } from '../store/listing.js';
+import type { Made } from '../store/relisting.js';
+import type { Store } from '../store/store.js';
+import { Told } from './told.js';
+
+type Rows = readonly (CaseSummary | undefined)[];
+interface Subscription {
+  unsubscribe(): void;
+}
+
+/** While rows are still being made, an order is taken anew once there are twice as many. */
+const FEWEST_ANEW = 400;
+
+/** One list that somebody looks at. */
+export class OpenListing implements CaseListing {
+  readonly progress = new Told<ListProgress>({ found: undefined, isComplete: false, changed: 0 });
+  readonly #windows = new Set<() => void>();
+  readonly #subscriptions = new Set<Subscription>();
+  #taking = new AbortController();
+  #order: TakenOrder | undefined;
+  #changes: Subscription | undefined;
+  #made: Made = { isComplete: false, cases: 0 };
+  /** how many rows had been made when the order was taken; nothing once it was taken of all of them */
+  #takenOf: number | undefined = 0;
+  #isTaken = false;
+  #isClosed = false;
+
+  constructor(
+    readonly store: Store,
+    readonly profile: LabProfile,
+    readonly query: ListQuery,
+    readonly onClose: (listing: OpenListing) => void,
+  ) {}
+
+  /** Rows of lists were made, by this tab or another one; the first time also when there is nothing to make. */
+  onMade(made: Made): void {
+    this.#made = made;
+    const isFirst = !this.#order && !this.#isTaken;
+    const isAnew = made.isComplete || made.cases >= Math.max(FEWEST_ANEW, 2 * (this.#takenOf ?? Infinity));
+    if (this.#takenOf === undefined || (!isFirst && !isAnew)) return;
+    this.#takenOf = made.isComplete ? undefined : made.cases;
+    void this.take();
+  }
+
+  /** Takes the order, again where there is one already. */
+  async take(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#taking.abort();
+    this.#changes?.unsubscribe();
+    this.#isTaken = true;
+    const { signal } = (this.#taking = new AbortController());
+    const told = (order: TakenOrder, found: number) => {
+      this.#order = order;
+      this.progress.tell({ found, isComplete: false, changed: 0 });
+      this.#windows.forEach((follow) => follow());
+    };
+    try {
+      this.#order = await takeOrder(this.store, this.profile, this.query, { signal, told });
+      if (!signal.aborted) this.#follow(this.#order);
+    } catch (error) {
+      if (signal.aborted) return;
+      this.progress.fail(error);
+    }
+  }
+
+  #follow(order: TakenOrder): void {
+    const { profile, query, store } = this;
+    const tell = (changed: number) =>
+      this.progress.tell({ found: order.ids.length, isComplete: this.#made.isComplete, changed });
+    tell(0);
+    this.#changes = liveQuery(() => changesSince(store.db, profile, query, order)).subscribe({
+      next: (changed) => {
+        if (changed !== this.progress.value.changed) tell(changed);
+      },
+      // the database was lost: the list is taken anew from the next one
+      error: () => undefined,
+    });
+  }
+
+  rows(from: number, count: number): Watch<Rows> {
+    return {
+      subscribe: (observer) => {
+        let shown: readonly CaseId[] | undefined;
+        let live: Subscription | undefined;
+        const follow = () => {
+          const ids = this.#order?.ids.slice(from, from + count);
+          if (!ids || (shown?.length === ids.length && ids.every((id, i) => id === shown![i]))) return;
+          shown = ids;
+          live?.unsubscribe();
+          live = undefined;
+          if (!ids.length) return observer.next([]);
+          live = liveQuery(() => this.store.db.list.bulkGet([...ids])).subscribe({
+            next: (rows) => observer.next(rows.map((row) => (row && !isGone(row) ? row.summary : undefined))),
+            ...(observer.error && { error: (error: unknown) => observer.error?.(error) }),
+          });
+        };
+        const subscription = {
+          unsubscribe: () => {
+            live?.unsubscribe();
+            this.#windows.delete(follow);
+            this.#subscriptions.delete(subscription);
+          },
+        };
+        this.#windows.add(follow);
+        this.#subscriptions.add(subscription);
+        follow();
+        return subscription;
+      },
+    };
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#taking.abort();
+    this.#changes?.unsubscribe();
+    [...this.#subscriptions].forEach((one) => one.unsubscribe());
+    this.#order = undefined;
+    this.onClose(this);
+  }
+}
