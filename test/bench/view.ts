@@ -89,8 +89,7 @@ async function withViewer(meshes: readonly ViewerMesh[]): Promise<Shown> {
     await frame();
     canvas = viewer.shadowRoot?.querySelector('canvas');
   }
-  // it draws with the frame after the one in which it was put there
-  await frame();
+  // it draws with the frame after the one in which it was put there at the latest
   await frame();
   const stage = canvas.closest<HTMLElement>('[tabindex]') ?? canvas;
   return {
