@@ -1,4 +1,5 @@
 import { CaseAssignment } from './case-assignment/case-assignment.js';
+import { CaseDashboard } from './case-dashboard/case-dashboard.js';
 import { CaseDetail } from './case-detail/case-detail.js';
 import { CaseInbox } from './case-inbox/case-inbox.js';
 import { CaseList } from './case-list/case-list.js';
@@ -17,6 +18,7 @@ import { ToothChart } from './tooth-chart/tooth-chart.js';
 const ELEMENTS = [
   LabContext,
   LabPortal,
+  CaseDashboard,
   CaseWizard,
   CaseList,
   CaseInbox,

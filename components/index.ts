@@ -1,6 +1,7 @@
 export * from './events.js';
 export { CaseInbox } from './case-inbox/case-inbox.js';
 export { CaseAssignment } from './case-assignment/case-assignment.js';
+export { CaseDashboard } from './case-dashboard/case-dashboard.js';
 export { CaseDetail } from './case-detail/case-detail.js';
 export { CaseList } from './case-list/case-list.js';
 export { CaseSheet } from './case-sheet/case-sheet.js';

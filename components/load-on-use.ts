@@ -5,6 +5,7 @@ type Load = () => Promise<typeof PonticElement>;
 /** The elements as their tags name them. */
 const ELEMENTS: Readonly<Record<string, Load>> = {
   'lab-context': async () => (await import('./lab-context/lab-context.js')).LabContext,
+  'case-dashboard': async () => (await import('./case-dashboard/case-dashboard.js')).CaseDashboard,
   'case-wizard': async () => (await import('./case-wizard/case-wizard.js')).CaseWizard,
   'case-list': async () => (await import('./case-list/case-list.js')).CaseList,
   'case-inbox': async () => (await import('./case-inbox/case-inbox.js')).CaseInbox,

@@ -16,6 +16,7 @@ import {
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { actionForm, asksForSomething, isComplete, valuesOf } from './desk-form.js';
+import { drawPlan } from './plan-draw.js';
 import { doesByHand, nameOfRole, placeOf, rolesAtBench } from './people.js';
 import { language } from './settings.js';
 import { benchWords } from './words/bench.js';
@@ -47,6 +48,8 @@ export function openBenchDesk({ lab, profile, week, now, draw, focus }: BenchDes
   let filling: EventType | undefined;
   let missing: readonly FieldKey[] = [];
   let said = '';
+  /** a second press while meshes are made would send a second version */
+  let isDrawing = false;
 
   const labelOf = (type: EventType): string => say(lifecycle.events[type]?.label ?? { en: type }, language());
   const doneOf = (type: EventType): string => say(lifecycle.events[type]?.done ?? { en: type }, language());
@@ -60,15 +63,25 @@ export function openBenchDesk({ lab, profile, week, now, draw, focus }: BenchDes
     return dueDate ? { dueDate } : {};
   }
 
+  function tell(words: string): void {
+    said = words;
+    draw();
+  }
+
   async function act(subject: Case, action: PossibleAction, form?: HTMLFormElement): Promise<void> {
     const { type, requires } = action;
     const { fields, plan, documents } = valuesOf(form);
     missing = requires.filter((key) => !fields[key]?.trim());
     if (missing.length || (form && !isComplete(form, lifecycle.events[type]?.brings))) return draw();
+    if (isDrawing) return;
+    isDrawing = true;
+    const drawn = plan && (await drawPlan(plan, tell));
+    isDrawing = false;
+    if (drawn && 'problem' in drawn) return tell(drawn.problem);
     const outcome = await lab.desk.act(subject.id, type, fields, {
       role,
       name: nameOfRole(profile, role),
-      ...(plan && { plan }),
+      ...(drawn && { plan: drawn }),
       ...(documents.length && { documents }),
     });
     const words = benchWords();
@@ -176,9 +189,6 @@ export function openBenchDesk({ lab, profile, week, now, draw, focus }: BenchDes
       filling = undefined;
       said = '';
     },
-    say(words) {
-      said = words;
-      draw();
-    },
+    say: tell,
   };
 }

@@ -10,10 +10,12 @@ import {
   type Tone,
 } from 'pontic';
 import { html, nothing, type TemplateResult } from 'lit';
+import { askedView, requestWords } from './plan-answers.js';
 import { caseAddress } from './routes.js';
 import { changeWords, followUpName, shownFields } from './rx-words.js';
 import { language } from './settings.js';
 import { benchWords } from './words/bench.js';
+import { planWords } from './words/bench-plan.js';
 import { moment } from './words/format.js';
 
 /** A state beside the stage that stops the case speaks first, then a parcel that is under way; else the stage does. */
@@ -36,7 +38,10 @@ export function statusWords({ status }: Case, { lifecycle }: LabProfile): string
   return words.join(' · ');
 }
 
-function entryView(profile: LabProfile, { type, at, by, fields, changes, documents }: HistoryEntry) {
+function entryView(
+  profile: LabProfile,
+  { type, at, by, fields, changes, documents, requests, about }: HistoryEntry,
+) {
   const { events, roles } = profile.lifecycle;
   const words = benchWords();
   return html`<li>
@@ -60,6 +65,8 @@ function entryView(profile: LabProfile, { type, at, by, fields, changes, documen
           </div>`
         : nothing
     }
+    ${about ? html`<span class="small">${planWords().place(about)}</span>` : nothing}
+    ${requests?.map((request) => html`<span class="small">${requestWords(profile, request)}</span>`)}
     ${documents?.map(({ name }) => html`<span class="small">${words.file}: ${name}</span>`)}
   </li>`;
 }
@@ -70,24 +77,33 @@ export const historyView = ({ history }: Case, profile: LabProfile): TemplateRes
     ${history.toReversed().map((entry) => entryView(profile, entry))}
   </ol>`;
 
-export function plansView({ plans }: Case, { timeZone }: LabProfile): TemplateResult | typeof nothing {
+export function plansView(subject: Case, profile: LabProfile): TemplateResult | typeof nothing {
+  const { plans } = subject;
   if (plans.length === 0) return nothing;
   const words = benchWords();
   return html`<section>
     <h3>${words.plans}</h3>
     <ul class="plans">
       ${plans.toReversed().map(
-        ({ version, proposedAt, note, rows }) =>
+        ({ version, proposedAt, note, rows, staging }) =>
           html`<li>
             <strong>${words.plan(version)}</strong>
-            <span class="quiet small">${moment(proposedAt, timeZone)}</span>
+            <span class="quiet small">${moment(proposedAt, profile.timeZone)}</span>
             ${note ? html`<p>${note}</p>` : nothing}
+            ${
+              staging
+                ? html`<p class="small">
+                    ${planWords().summary(staging.stages.length, staging.models.length)}
+                  </p>`
+                : nothing
+            }
             ${rows.map(
               ({ tooth, aspects }) =>
                 html`<p class="small">
                   <span class="num">${formatTooth(tooth, 'fdi')}</span>: ${Object.values(aspects).join('; ')}
                 </p>`,
             )}
+            ${askedView(subject, profile, version)}
           </li>`,
       )}
     </ul>

@@ -42,7 +42,7 @@ export function valuesOf(form: HTMLFormElement | undefined): DeskValues {
 /** A design without a word about any tooth is none, and neither is a document without a file. */
 export function isComplete(form: HTMLFormElement, brings: string | undefined): boolean {
   const { plan, documents } = valuesOf(form);
-  const isPlan = !plan || plan.rows.some(({ aspects }) => Object.keys(aspects).length > 0);
+  const isPlan = !plan || !!plan.stages || plan.rows.some(({ aspects }) => Object.keys(aspects).length > 0);
   return isPlan && (brings !== DOCUMENTS || documents.length > 0);
 }
 
@@ -139,7 +139,7 @@ export function actionForm(options: {
     ${requires.map((key) => field(key, false))} ${optional.map((key) => field(key, true))}
     ${isPlanned(type) ? planFields(subject, profile, week) : nothing}
     ${
-      event?.brings
+      event?.brings === DOCUMENTS
         ? html`<label class="wide"
             ><span>${words.file}</span><input type="file" name=${DOCUMENTS} multiple
           /></label>`

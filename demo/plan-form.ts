@@ -6,14 +6,19 @@ import {
   itemsOf,
   type LabProfile,
   type PlanRow,
+  type RequestAnswer,
   type Script,
 } from 'pontic';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { answerFields, answersIn, isAnswerCell } from './plan-answers.js';
+import { isStageCell, stageFields, stagesIn, type StagesTyped } from './plan-stages.js';
 import { benchWords } from './words/bench.js';
 
 export interface PlanValues {
   readonly note: string;
   readonly rows: readonly PlanRow[];
+  readonly stages?: StagesTyped;
+  readonly answers: readonly RequestAnswer[];
 }
 
 const PLAN_NOTE = 'plan-note';
@@ -30,19 +35,26 @@ export function planIn(data: FormData): PlanValues | undefined {
     const value = typeof entry === 'string' ? entry.trim() : '';
     if (tooth && aspect) rows.set(tooth, { ...rows.get(tooth), ...(value && { [aspect]: value }) });
   }
+  const stages = stagesIn(data);
   return {
+    ...(stages && { stages }),
+    answers: answersIn(data),
     note: note.trim(),
     rows: [...rows].flatMap(([tooth, aspects]) => (isToothCode(tooth) ? [{ tooth, aspects }] : [])),
   };
 }
 
-export const isPlanCell = (name: string): boolean => name === PLAN_NOTE || PLAN_CELL.test(name);
+export const isPlanCell = (name: string): boolean =>
+  name === PLAN_NOTE || PLAN_CELL.test(name) || isStageCell(name) || isAnswerCell(name);
+
+const isForArches = (subject: Case, { catalogue }: LabProfile): boolean =>
+  itemsOf(subject.prescription).some(({ product }) => catalogue.products[product]?.per === 'arch');
 
 /** Work for whole arches is planned by a few teeth that matter: those that the lab's own week shows. */
-function firstRows(subject: Case, { catalogue }: LabProfile, week: Script | undefined): readonly PlanRow[] {
+function firstRows(subject: Case, profile: LabProfile, week: Script | undefined): readonly PlanRow[] {
   const items = itemsOf(subject.prescription);
   const shown = week?.steps.find(({ plan }) => plan)?.plan?.rows ?? [];
-  if (shown.length && items.some(({ product }) => catalogue.products[product]?.per === 'arch')) return shown;
+  if (shown.length && isForArches(subject, profile)) return shown;
   const { aspectDefaults } = benchWords();
   return inChartOrder(items.flatMap(({ teeth }) => teeth)).map((tooth) => ({
     tooth,
@@ -74,5 +86,7 @@ export function planFields(subject: Case, profile: LabProfile, week: Script | un
           )}
         </fieldset>`,
     )}
+    ${isForArches(subject, profile) || latest?.staging ? stageFields(latest) : nothing}
+    ${answerFields(subject, profile)}
   `;
 }

@@ -92,7 +92,9 @@ function caseView(view: CaseView, part: CasePart): TemplateResult {
       <case-detail case-id=${id} practice=${LETTERHEAD}>
         ${
           plans.length
-            ? html`<div slot="plan" class="sheet"><plan-review case-id=${id}></plan-review></div>`
+            ? html`<div slot="plan" class="sheet">
+                <plan-review case-id=${id} share-url=${withSettings('./shared.html')}></plan-review>
+              </div>`
             : nothing
         }
       </case-detail>

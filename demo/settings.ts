@@ -17,14 +17,18 @@ export const theme = (): Theme => {
 /** The profile that `?lab=` asks for. */
 export const lab = (): string | undefined => query().get('lab') ?? undefined;
 
+/** Who tries the portal out: `admin` is the network's administrator, everybody else a dentist. */
+export const role = (): 'admin' | 'doctor' => (query().get('role') === 'admin' ? 'admin' : 'doctor');
+
 const HOME = /\/(?:index\.html)?$/;
 
-/** The address of another page of this site with the same settings. A link that names a lab goes to that one. */
+/** The address of another page of this site with the same settings. A link that names a lab or a role goes to that one. */
 export function withSettings(address: string): string {
   const url = new URL(address, location.href);
-  const own = url.searchParams.get('lab');
+  const [own, asked] = [url.searchParams.get('lab'), url.searchParams.get('role')];
   url.search = location.search;
   if (own) url.searchParams.set('lab', own);
+  if (asked) url.searchParams.set('role', asked);
   // the home page is one lab's own
   if (HOME.test(url.pathname)) url.searchParams.delete('lab');
   return url.href;

@@ -145,27 +145,7 @@ export type {
 export { holds, needOf } from './domain/order.js';
 export type { Need, NeedRule, Order, When } from './domain/order.js';
 export { ownEntry } from './domain/own.js';
-export { ACCEPT_PLAN, comparePlans, planPreimage } from './domain/plan.js';
-export { compareStaging, MOVE_MATTERS, requestsOf, TURN_MATTERS } from './domain/plan-changes.js';
-export type { AskedRequest, StagingChange } from './domain/plan-changes.js';
-export { canTouch, checkPlan, isReviewable, MOST_REDUCTION } from './domain/plan-check.js';
-export type { PlanProblem, PlanProblemCode } from './domain/plan-check.js';
-export { isSealed, planDigest } from './domain/plan-digest.js';
-export { redactPlan } from './domain/plan-redaction.js';
-export type {
-  ChangeRequest,
-  PlanAttachment,
-  PlanChange,
-  PlanModel,
-  PlanPlace,
-  PlanRow,
-  PlanStage,
-  PlanVersion,
-  Pose,
-  Reduction,
-  RequestAnswer,
-  Staging,
-} from './domain/plan.js';
+export * from './domain/plans.js';
 export { needsOf } from './domain/needs.js';
 export type { NeedingState } from './domain/needs.js';
 export { daysLate, summaryOf } from './domain/summary.js';

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- [--json] [name…]]`: measures in Chromium on the built bench page, beside a peer in the same page and at
+ * `npm run bench [-- [--json] [--cases=1000,10000] [name…]]`: measures in Chromium on the built bench page, beside a peer in the same page and at
  * the same time, since only the ratio outlives a change of machine.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -16,6 +16,12 @@ import { meshoptRows } from './wire-peers.mjs';
 
 const asJson = process.argv.includes('--json');
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+/** How long the lists of `list` are; all sizes where it is not said. */
+const cases = process.argv
+  .find((argument) => argument.startsWith('--cases='))
+  ?.slice('--cases='.length)
+  .split(',')
+  .map(Number);
 const cache = join(ROOT, '.cache/bench');
 const scan = join(cache, 'arch-100mb.stl');
 const TRIANGLES = 2_000_000; // 50 bytes each
@@ -87,7 +93,10 @@ try {
       : [];
   for (const name of names)
     for (const row of [
-      ...(await page.evaluate((key) => globalThis.benches[key](), name)),
+      ...(await page.evaluate(
+        ([key, options]) => globalThis.benches[key](options),
+        [name, { ...(cases && { cases }) }],
+      )),
       ...(await moreOf(name)),
     ]) {
       if ('check' in row) {

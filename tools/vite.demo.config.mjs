@@ -59,7 +59,13 @@ export default defineConfig({
     assetsInlineLimit: 0, // the policy allows no data: address
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { index: demo('index.html'), doctor: demo('doctor.html'), lab: demo('lab.html') },
+      input: {
+        index: demo('index.html'),
+        doctor: demo('doctor.html'),
+        portal: demo('portal.html'),
+        lab: demo('lab.html'),
+        shared: demo('shared.html'),
+      },
     },
   },
   worker: { format: 'es' },

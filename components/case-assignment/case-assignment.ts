@@ -60,6 +60,10 @@ export class CaseAssignment extends CaseElement {
         align-items: end;
       }
 
+      form .button {
+        min-block-size: var(--_control);
+      }
+
       .error,
       .said {
         grid-column: 1 / -1;

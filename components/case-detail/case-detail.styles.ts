@@ -51,7 +51,7 @@ export const detailStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 8px;
+    gap: 0 5px;
     overflow-wrap: anywhere;
   }
 

@@ -56,7 +56,9 @@ export function patientView(subject: Case, { scene, lab, speech, onName }: Patie
     </span>
     ${
       facts.length
-        ? html`<span class="patient quiet small">${facts.map((words) => html`<bdi>${words}</bdi>`)}</span>`
+        ? html`<span class="patient quiet small"
+            >${facts.map((words, index) => html`${index ? ' ' : nothing}<bdi>${words}</bdi>`)}</span
+          >`
         : nothing
     }`;
 }

@@ -27,6 +27,7 @@ export const sectionStyles = css`
   }
 
   .file-facts {
+    margin-inline-start: auto;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -63,6 +64,7 @@ export const sectionStyles = css`
   .attached {
     gap: 4px;
     inline-size: 100%;
+    max-inline-size: 520px;
   }
 
   .fetched {
@@ -97,11 +99,6 @@ export const sectionStyles = css`
 
   h3 .new {
     margin-inline-start: 8px;
-  }
-
-  .overdue {
-    color: var(--_late);
-    font-weight: 500;
   }
 
   .comment {

@@ -173,3 +173,8 @@ export function toolsView(scene: ToolsScene): TemplateResult {
     ${state.kind === 'done' ? html`<p class="hint" part="exported">${list.exported(state.count)}</p>` : nothing}
   </div>`;
 }
+
+/** Where a page begins above what is seen, its beginning is shown when the page is turned. */
+export function comeInSight(rows: Element | null | undefined): void {
+  if (rows && rows.getBoundingClientRect().top < 0) rows.scrollIntoView({ block: 'start' });
+}

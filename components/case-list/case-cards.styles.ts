@@ -19,7 +19,12 @@ export const caseCardsStyles = css`
     }
 
     .toolbar {
-      justify-content: start;
+      flex-basis: 100%;
+      margin-inline-start: -8px;
+    }
+
+    .toolbar.chosen {
+      margin-inline-start: 0;
     }
 
     table,
@@ -81,6 +86,11 @@ export const caseCardsStyles = css`
       inset-block-start: 16px;
       inset-inline-end: 0;
       inline-size: auto;
+      padding: 0;
+    }
+
+    td.needs {
+      max-inline-size: none;
     }
 
     tbody td:not(.select, .whole) {
@@ -123,6 +133,7 @@ export const caseCardsStyles = css`
     }
 
     .long > tbody > tr {
+      display: block;
       padding-block: 12px;
     }
 

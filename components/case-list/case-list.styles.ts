@@ -17,8 +17,10 @@ export const caseListStyles = css`
     gap: 16px;
   }
 
+  /* other people's words: they end where they end, and break where they must */
   bdi {
     unicode-bidi: isolate;
+    overflow-wrap: anywhere;
   }
 
   .empty {
@@ -42,7 +44,7 @@ export const caseListStyles = css`
     text-align: start;
     vertical-align: top;
     font-weight: 400;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
 
   th:last-child,
@@ -166,8 +168,33 @@ export const caseListStyles = css`
     white-space: normal;
   }
 
+  td.needs {
+    max-inline-size: 260px;
+  }
+
+  @container (width >= 900px) {
+    td.work {
+      min-inline-size: 124px;
+    }
+
+    .stopped .state {
+      white-space: nowrap;
+    }
+  }
+
   .link.view {
     font-size: 13px;
+  }
+
+  .case > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 8px;
+    align-items: baseline;
+  }
+
+  .case > div > .hint {
+    flex-basis: 100%;
   }
 
   /* beside the number: a dot and a word */
@@ -175,7 +202,6 @@ export const caseListStyles = css`
     display: inline-flex;
     gap: 6px;
     align-items: center;
-    margin-inline-start: 8px;
     color: var(--_progress);
     font-size: 13px;
     font-weight: 500;
@@ -228,6 +254,11 @@ export const caseListStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
     line-clamp: 3;
+  }
+
+  .case .link {
+    overflow: hidden;
+    max-block-size: 88px;
   }
 
   .case .news {

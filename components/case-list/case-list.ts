@@ -8,13 +8,13 @@ import { panelStyles } from '../internal/panel-styles.js';
 import { controls } from '../theme/controls.js';
 import { tokens } from '../theme/tokens.js';
 import { appliedView } from './applied-view.js';
-import { pagerView, sortView, tabsView, toolsView } from './bars-view.js';
+import { comeInSight, pagerView, sortView, tabsView, toolsView } from './bars-view.js';
 import { caseCardsStyles } from './case-cards.styles.js';
 import { caseListStyles } from './case-list.styles.js';
 import { columnsFor } from './columns.js';
 import { FilterState } from './filter-state.js';
 import { filtersView } from './filters-view.js';
-import { type ListFilters, queryOf, readSize, sortedBy } from './list-filters.js';
+import { type ListFilters, type PageSize, queryOf, readSize, sortedBy } from './list-filters.js';
 import { listBarsStyles } from './list-bars.styles.js';
 import { ListExport } from './list-export.js';
 import { ListModel } from './list-model.js';
@@ -136,9 +136,12 @@ export class CaseList extends ClientElement {
     this.#filters.obey(changed);
     const { value } = this.#filters;
     const size = value.size ?? readSize(this.pageSize) ?? DEFAULT_SIZE;
-    this.#model.ask(this.client, value, size, this.#scroll, this.#pinned);
+    const ask = () => this.#model.ask(this.client, value, size, this.#scroll, this.#pinned);
+    ask();
     const isHere = this.#presence.isHere || this.#selection.ids.size > 0;
-    if (this.#model.isOvertaken(isHere, this.#scroll)) this.#model.source.again();
+    if (!this.#model.isOvertaken(isHere, this.#scroll)) return;
+    this.#model.source.again();
+    ask();
   }
 
   /** the place of the row that has the focus */
@@ -178,8 +181,7 @@ export class CaseList extends ClientElement {
     this.#model.page = page;
     announce(this.messages.list.page(page + 1, this.#model.pages));
     this.requestUpdate();
-    const table = this.shadowRoot?.querySelector('.hold');
-    if (table && table.getBoundingClientRect().top < 0) table.scrollIntoView({ block: 'start' });
+    comeInSight(this.shadowRoot?.querySelector('.hold'));
   }
 
   #scene(client: LabClient, cases: readonly CaseSummary[]): TableScene {
@@ -260,16 +262,10 @@ export class CaseList extends ClientElement {
 
   #renderCases(client: LabClient): TemplateResult {
     const { page, pages, size } = this.#model;
-    const { messages } = this;
-    return html`${this.#renderTools(client)} ${this.#renderTable(client)}
-    ${pagerView({
-      page,
-      pages,
-      size,
-      messages,
-      onPage: (to) => this.#turnTo(to),
-      onSize: (to) => this.#filters.set({ size: to }),
-    })}`;
+    const onPage = (to: number) => this.#turnTo(to);
+    const onSize = (to: PageSize) => this.#filters.set({ size: to });
+    return html`${this.#renderTable(client)}
+    ${pagerView({ page, pages, size, messages: this.messages, onPage, onSize })}`;
   }
 
   #renderBody(client: LabClient): TemplateResult {
@@ -283,6 +279,7 @@ export class CaseList extends ClientElement {
         <div class="tally">
           ${tallyView(this.#model, messages, language, () => this.#again())}
           ${sortView(value, messages, (order, isReversed) => this.#filters.set({ order, isReversed }))}
+          ${this.#model.source.found ? this.#renderTools(client) : nothing}
         </div>
         ${nothingView(this.#model, messages, () => this.#clear(), onTab) ?? this.#renderCases(client)}
       </div>`;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { archOf, formatTooth, type Instant, say } from '../../src/index.js';
+import { archOf, dayIn, daysBetween, formatTooth, type Instant, say } from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
 import { formatsFor } from '../internal/format.js';
 import { toneIcon } from '../internal/icons.js';
@@ -29,8 +29,8 @@ export function caseCell(row: Row, unread: number, { messages, onOpen }: RowWord
   const label = caseNumber ?? (row.isDraft ? list.draftContinue : list.open);
   const news = unread
     ? html`<p class="news" part="unread">
-        <span aria-hidden="true">${list.unread}</span
-        ><span class="visually-hidden">${list.unreadWords(unread)}</span>
+        <span aria-hidden="true">${list.unread}</span>
+        <span class="visually-hidden">${list.unreadWords(unread)}</span>
       </p>`
     : nothing;
   return html`<button part="open" type="button" class="link number" @click=${() => onOpen(row)}>
@@ -111,9 +111,11 @@ function dueCell({ summary, late }: Row, { messages, language }: RowWords) {
 const dayOf = (at: Instant | undefined, { messages, language }: RowWords) =>
   at ? html`<p><time datetime=${at}>${formatsFor(language).dayOf(at)}</time></p>` : none(messages);
 
-const updatedCell = ({ summary, age }: Row, words: RowWords): TemplateResult =>
-  html`${dayOf(summary.updatedAt, words)}
+function updatedCell({ summary, today, timeZone }: Row, words: RowWords): TemplateResult {
+  const age = daysBetween(dayIn(timeZone, Date.parse(summary.updatedAt)), today);
+  return html`${dayOf(summary.updatedAt, words)}
   ${age >= 0 && age < RECENT_DAYS ? html`<p class="hint">${formatsFor(words.language).relativeDay(-age)}</p>` : nothing}`;
+}
 
 const textCell = (text: string, { messages }: RowWords) =>
   text ? html`<p><bdi>${text}</bdi></p>` : none(messages);

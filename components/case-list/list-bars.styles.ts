@@ -150,18 +150,7 @@ export const listBarsStyles = css`
     flex-wrap: wrap;
     gap: 8px 12px;
     align-items: center;
-    justify-content: end;
-    min-block-size: 44px;
-    margin-block-start: -16px;
-  }
-
-  /* beside the count, where there is room for both */
-  @container (width >= 720px) {
-    .toolbar {
-      margin-block-start: -60px;
-      margin-inline-start: auto;
-      max-inline-size: 60%;
-    }
+    margin-inline-start: auto;
   }
 
   .toolbar progress {

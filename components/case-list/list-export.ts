@@ -19,8 +19,8 @@ export interface ExportOrder {
   readonly words: RowLanguage;
 }
 
-/** between two looks at the progress */
-const TELL_EVERY = 250;
+/** between two words of how far it is, each of which draws the list */
+const TELL_EVERY_MS = 250;
 /** a browser may begin to read the file a while after it was told to */
 const KEEP_MS = 60_000;
 
@@ -73,15 +73,20 @@ export class ListExport implements ReactiveController {
     const parts = [writer.head];
     // what was chosen may by now fit the filters no more: it is looked for among all cases
     const listing = client.list(ids ? { order: query.order } : query);
+    const place = { profile: client.profile, today: client.today() };
     let count = 0;
+    let told = 0;
     try {
       await walk(listing, signal, (summary, index, found) => {
         if (!ids || ids.has(summary.id)) {
-          parts.push(writer.line(rowOf(summary, client, words)));
+          parts.push(writer.line(rowOf(summary, place, words)));
           count++;
         }
-        if (index % TELL_EVERY === 0)
+        const now = performance.now();
+        if (now - told > TELL_EVERY_MS) {
+          told = now;
           this.#tell({ kind: 'running', done: ids ? count : index, of: ids?.size ?? found });
+        }
         return count !== ids?.size;
       });
     } finally {

@@ -52,7 +52,8 @@ export class ListModel implements ReactiveController {
     const { found } = this.source;
     if (!this.isLong) return this.source.want([this.span]);
     const { from, rows } = scroll.slots(found, pinned);
-    this.source.want(spansFor(from, rows.length, found));
+    const held = pinned === undefined ? [] : spansFor(pinned, 1, found);
+    this.source.want([...spansFor(from, rows.length, found), ...held]);
   }
 
   get isLong(): boolean {

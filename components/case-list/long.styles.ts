@@ -35,6 +35,7 @@ export const longStyles = css`
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
+    border-block-end: 1px solid var(--_line);
     background: var(--_surface);
   }
 
@@ -89,11 +90,26 @@ export const longStyles = css`
 
   .long .needs {
     flex-grow: 1.7;
-    flex-basis: 184px;
+    flex-basis: 176px;
+    max-inline-size: none;
+  }
+
+  .long .due {
+    flex-grow: 0.8;
+    flex-basis: 124px;
+  }
+
+  .long :is(.dentist, .laboratory) {
+    flex-basis: 128px;
+  }
+
+  .long .patient {
+    flex-basis: 96px;
   }
 
   .long :is(.updated, .created, .accepted) {
-    flex-grow: 0.6;
+    flex-grow: 0.7;
+    flex-basis: 118px;
   }
 
   .long .whole {
@@ -124,9 +140,6 @@ export const longStyles = css`
   }
 
   .long .case > div {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
     max-block-size: 44px;
     overflow: hidden;
     overflow: clip;
@@ -140,14 +153,18 @@ export const longStyles = css`
     white-space: nowrap;
   }
 
-  .long .stopped {
+  .long tbody .stopped {
     display: flex;
     flex-wrap: nowrap;
   }
 
-  .long .stopped .state {
+  .long tbody .stopped .state {
     min-inline-size: 0;
     white-space: nowrap;
+  }
+
+  .long tbody .view {
+    flex: none;
   }
 
   .long .state > span {

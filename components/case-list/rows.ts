@@ -2,14 +2,13 @@ import {
   allowedEvents,
   type CaseId,
   type CaseSummary,
-  dayIn,
-  daysBetween,
   daysLate,
   inChartOrder,
-  type LabClient,
   type LabProfile,
   type Notation,
+  type PlainDate,
   say,
+  type Text,
   type ToothCode,
 } from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
@@ -47,9 +46,10 @@ export interface Row {
   readonly late: number;
   /** "Remake of 10001" */
   readonly origin: string | undefined;
-  /** the lab's days since it last changed */
-  readonly age: number;
   readonly laboratory: string;
+  /** the lab's calendar day, and where it is counted */
+  readonly today: PlainDate;
+  readonly timeZone: string;
 }
 
 /** In which words a row speaks. */
@@ -80,21 +80,32 @@ function originWords({ followUps }: LabProfile, { origin }: CaseSummary, words: 
   return words.messages.list.followUpOf(kind, origin.caseNumber);
 }
 
-function needOf(
-  state: ShownState,
-  { reasons }: CaseSummary,
-  { lifecycle }: LabProfile,
-  allowed: readonly string[],
-  language: string,
-): Need {
-  const events = [...new Set(state.events)].filter((event) => allowed.includes(event));
-  const only = events.length === 1 ? lifecycle.events[events[0]!]?.label : undefined;
-  return {
-    tone: state.tone,
-    words: say(only ?? state.label, language),
-    reason: reasons[state.region] || undefined,
-    isStopped: state.suspends,
+/** What a status means to the dentist, worked out once: a hundred thousand cases are in some dozens of them. */
+interface Standing {
+  readonly state: ShownState;
+  readonly needs: readonly { readonly state: ShownState; readonly label: Text }[];
+}
+
+const standings = new WeakMap<LabProfile, Map<string, Standing>>();
+
+function standingOf(profile: LabProfile, status: CaseSummary['status']): Standing {
+  const known = standings.get(profile) ?? new Map<string, Standing>();
+  standings.set(profile, known);
+  const key = JSON.stringify(status);
+  const there = known.get(key);
+  if (there) return there;
+  const { lifecycle } = profile;
+  const allowed = allowedEvents(lifecycle, status, 'dentist');
+  const labelOf = (state: ShownState): Text => {
+    const events = [...new Set(state.events)].filter((event) => allowed.includes(event));
+    return (events.length === 1 ? lifecycle.events[events[0]!]?.label : undefined) ?? state.label;
   };
+  const standing = {
+    state: headlineOf(lifecycle, status),
+    needs: needsOf(lifecycle, status, allowed).map((state) => ({ state, label: labelOf(state) })),
+  };
+  known.set(key, standing);
+  return standing;
 }
 
 const plainNeed = (tone: Need['tone'], words: string): Need => ({
@@ -105,42 +116,46 @@ const plainNeed = (tone: Need['tone'], words: string): Need => ({
 });
 
 /** What waits for the dentist, the loudest first: a refusal, what the lab asks, and that the day has passed. */
-function needsFor(summary: CaseSummary, profile: LabProfile, late: number, words: RowLanguage): Row['needs'] {
+function needsFor(summary: CaseSummary, { needs }: Standing, late: number, words: RowLanguage): Row['needs'] {
   const { list } = words.messages;
-  const allowed = allowedEvents(profile.lifecycle, summary.status, 'dentist');
   return [
     ...(summary.isTroubled ? [plainNeed('problem', list.trouble)] : []),
-    ...needsOf(profile.lifecycle, summary.status, allowed).map((need) =>
-      needOf(need, summary, profile, allowed, words.language),
-    ),
+    ...needs.map(({ state, label }) => ({
+      tone: state.tone,
+      words: say(label, words.language),
+      reason: summary.reasons[state.region] || undefined,
+      isStopped: state.suspends,
+    })),
     ...(late ? [plainNeed('late', list.dayPassed)] : []),
   ];
 }
 
-export function rowOf(
-  summary: CaseSummary,
-  client: Pick<LabClient, 'profile' | 'today'>,
-  words: RowLanguage,
-): Row {
-  const { profile } = client;
+/** Where and when rows are written. */
+export interface RowPlace {
+  readonly profile: LabProfile;
+  /** the lab's calendar day */
+  readonly today: PlainDate;
+}
+
+export function rowOf(summary: CaseSummary, { profile, today }: RowPlace, words: RowLanguage): Row {
   const { lifecycle, timeZone } = profile;
   const { status } = summary;
-  const today = client.today();
-  const isDraft = lifecycle.editable.includes(status.stage);
-  const state = headlineOf(lifecycle, status);
+  const standing = standingOf(profile, status);
+  const { state } = standing;
   const late = daysLate(profile, summary, today);
   return {
     id: summary.id,
     summary,
-    isDraft,
+    isDraft: lifecycle.editable.includes(status.stage),
     state,
     stage: state.region === 'stage' ? undefined : shownState(lifecycle, 'stage', status.stage),
     work: workOf(summary, profile, words.language),
-    needs: needsFor(summary, profile, late, words),
+    needs: needsFor(summary, standing, late, words),
     late,
     origin: originWords(profile, summary, words),
-    age: daysBetween(dayIn(timeZone, Date.parse(summary.updatedAt)), today),
     laboratory: profile.name,
+    today,
+    timeZone,
   };
 }
 

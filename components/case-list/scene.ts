@@ -48,7 +48,7 @@ export class SceneMemory {
       rowFor: (summary) => {
         const known = rows.get(summary);
         if (known) return known;
-        const row = rowOf(summary, client, given);
+        const row = rowOf(summary, { profile: client.profile, today }, given);
         rows.set(summary, row);
         return row;
       },

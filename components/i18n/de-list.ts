@@ -1,7 +1,9 @@
 import type { CaseListMessages } from './list-messages.js';
 
-const cases = (count: number): string => `${count} ${count === 1 ? 'Fall' : 'Fälle'}`;
-const ofCases = (count: number): string => `${count} ${count === 1 ? 'Fall' : 'Fällen'}`;
+/** 100,000 as the language writes it */
+const figure = (count: number): string => count.toLocaleString('de');
+const cases = (count: number): string => `${figure(count)} ${count === 1 ? 'Fall' : 'Fälle'}`;
+const ofCases = (count: number): string => `${figure(count)} ${count === 1 ? 'Fall' : 'Fällen'}`;
 
 export const deList: CaseListMessages = {
   caption: 'Ihre Fälle',
@@ -18,8 +20,8 @@ export const deList: CaseListMessages = {
     created: 'Angelegt',
     accepted: 'Freigegeben',
   },
-  needsYou: (count) => (count === undefined ? 'Braucht Sie' : `Braucht Sie (${count})`),
-  others: (count) => (count === undefined ? 'Alle anderen Fälle' : `Alle anderen Fälle (${count})`),
+  needsYou: (count) => (count === undefined ? 'Braucht Sie' : `Braucht Sie (${figure(count)})`),
+  others: (count) => (count === undefined ? 'Alle anderen Fälle' : `Alle anderen Fälle (${figure(count)})`),
   notSent: 'noch nicht gesendet',
   draftContinue: 'Weiter',
   open: 'Öffnen',
@@ -42,11 +44,11 @@ export const deList: CaseListMessages = {
   tabs: 'Laufende und frühere Fälle',
   tab: (tab, count) => {
     const name = tab === 'current' ? 'Laufend' : 'Früher';
-    return count === undefined ? name : `${name} (${count})`;
+    return count === undefined ? name : `${name} (${figure(count)})`;
   },
   search: 'Patient, Fall-ID oder Produktart',
   filters: 'Filter',
-  filtersOpen: (count) => (count ? `Filter (${count})` : 'Filter'),
+  filtersOpen: (count) => (count ? `Filter (${figure(count)})` : 'Filter'),
   onlyNeeds: 'Nur was Sie braucht',
   from: 'Von',
   to: 'Bis',
@@ -67,8 +69,8 @@ export const deList: CaseListMessages = {
     patient: ['Patient, A bis Z', 'Patient, Z bis A'],
   },
 
-  count: (shown, of) => (shown === of ? cases(of) : `${shown} von ${ofCases(of)}`),
-  searching: (found) => (found ? `Suche läuft … bisher ${found} gefunden` : 'Suche läuft …'),
+  count: (shown, of) => (shown === of ? cases(of) : `${figure(shown)} von ${ofCases(of)}`),
+  searching: (found) => (found ? `Suche läuft … bisher ${figure(found)} gefunden` : 'Suche läuft …'),
   updates: (count) => `${count} ${count === 1 ? 'Neuigkeit' : 'Neuigkeiten'} — anzeigen`,
   offline: (moment) =>
     moment
@@ -78,7 +80,7 @@ export const deList: CaseListMessages = {
   pageSize: 'Fälle je Seite',
   allOnOne: 'Alle, fortlaufend',
   pages: 'Seiten',
-  page: (page, of) => `Seite ${page} von ${of}`,
+  page: (page, of) => `Seite ${figure(page)} von ${figure(of)}`,
   first: 'Erste Seite',
   previous: 'Vorige Seite',
   next: 'Nächste Seite',
@@ -87,11 +89,11 @@ export const deList: CaseListMessages = {
 
   select: (name) => `${name} auswählen`,
   selectPage: 'Alle Fälle dieser Seite auswählen',
-  selected: (count) => `${count} ausgewählt`,
+  selected: (count) => `${figure(count)} ausgewählt`,
   unselect: 'Auswahl aufheben',
   export: 'Als CSV speichern',
   exportSelected: (count) => `${cases(count)} als CSV speichern`,
-  exporting: (done, of) => `${done} von ${ofCases(of)} geschrieben`,
+  exporting: (done, of) => `${figure(done)} von ${ofCases(of)} geschrieben`,
   exported: (count) => `${cases(count)} gespeichert. Die Datei liegt bei Ihren Downloads.`,
   exportFailed:
     'Die Fälle konnten nicht gespeichert werden. Es wurde nichts geändert. Versuchen Sie es erneut.',

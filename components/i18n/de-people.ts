@@ -33,6 +33,7 @@ export const dePeople: PeopleMessages = {
   },
   groups: {
     practice: 'Sie und Ihre Praxis',
+    person: 'Person und Praxis',
     account: 'Konto',
     shipping: 'Wohin Pakete gehen',
     site: 'Sprache',
@@ -75,7 +76,7 @@ export const dePeople: PeopleMessages = {
     waiting: {
       heading: 'Ihr Konto wartet auf die Freischaltung',
       body: 'Die Registrierung ist eingegangen. Neue Konten sind gesperrt, bis jemand sie freischaltet, der Sie kennt: die Verwaltung Ihres Netzwerks, wenn Sie einen Referenzcode angegeben haben, sonst das Labor.',
-      next: 'Sie erhalten eine E-Mail. Mehr ist für Sie nicht zu tun.',
+      next: 'Wer es freischaltet, sagt Ihnen Bescheid. Mehr ist für Sie nicht zu tun.',
     },
     active: { heading: 'Ihr Konto ist freigeschaltet', body: 'Sie können sich jetzt anmelden.' },
   },

@@ -52,7 +52,7 @@ export const dePlanView: PlanViewMessages = {
   shape: 'Form',
   worn: 'Auf dem Zahn',
   from: (stage) => `ab ${stage}`,
-  fromUntil: (stage, until) => `ab ${stage}, ab vor ${until}`,
+  fromUntil: (stage, until) => `ab ${stage}, entfernt vor ${until}`,
   total: 'Summe',
   showStage: (stage) => `${stage} zeigen`,
 
@@ -81,7 +81,8 @@ export const dePlanView: PlanViewMessages = {
   otherModels: (places) => `Andere Modelle: ${places}`,
   changeOf: (figure, stage) => `${figure} mm vor ${stage}`,
   reductionAdded: (contact, figure, stage) => `Neu: ${contact} um ${figure} mm reduzieren, ${stage}`,
-  reductionRemoved: (contact, figure, stage) => `Entfallen: Reduktion von ${contact} um ${figure} mm, ${stage}`,
+  reductionRemoved: (contact, figure, stage) =>
+    `Entfallen: Reduktion von ${contact} um ${figure} mm, ${stage}`,
   reductionChanged: (contact, before, after) => `Reduktion von ${contact}: ${after}, vorher ${before}`,
   attachmentAdded: (tooth, shape, stage) => `Neu: Attachment auf ${tooth}, ${shape}, ${stage}`,
   attachmentRemoved: (tooth, shape, stage) => `Entfallen: Attachment auf ${tooth}, ${shape}, ${stage}`,
@@ -89,7 +90,12 @@ export const dePlanView: PlanViewMessages = {
   stagingAdded: 'Neu: Der Plan hat jetzt Stufen.',
   stagingRemoved: 'Entfallen: Der Plan hat keine Stufen mehr.',
   requests: (version) => `Was Sie zu Plan ${version} erbeten haben`,
-  outcome: { met: 'Umgesetzt', partly: 'Teilweise umgesetzt', declined: 'Nicht umgesetzt', unanswered: 'Ohne Antwort' },
+  outcome: {
+    met: 'Umgesetzt',
+    partly: 'Teilweise umgesetzt',
+    declined: 'Nicht umgesetzt',
+    unanswered: 'Ohne Antwort',
+  },
   labSays: 'Das Labor schreibt:',
 
   comments: 'Kommentare zu diesem Plan',
@@ -120,7 +126,9 @@ export const dePlanView: PlanViewMessages = {
   itemRemoved: (number) => `Änderung ${number} ist entfernt.`,
   undo: 'Rückgängig',
   problems: (count) => (count === 1 ? 'Eine Angabe fehlt:' : `${count} Angaben fehlen:`),
-  nothingAsked: 'Fügen Sie eine Änderung hinzu oder schreiben Sie, was geändert werden soll.',
   keptHere: 'Ihre Eingaben bleiben erhalten, solange diese Seite offen ist.',
   anyStage: 'keine bestimmte Stufe',
+  share: 'Diesen Plan teilen',
+  offBefore: 'entfernt vor',
+  otherNeeded: 'Sagen Sie in Worten, was geändert werden soll.',
 };

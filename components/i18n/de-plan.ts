@@ -13,7 +13,7 @@ const words = (noun: 'Entwurf' | 'Plan'): PlanMessages => ({
   rows: (version) => `Was ${noun} ${version} je Zahn vorsieht`,
   noRows: 'In dieser Fassung nennt das Labor keine Zähne.',
   whatChanged: (version) => `Was sich seit ${noun} ${version} geändert hat`,
-  changesSince: (version) => `Geändert seit ${noun} ${version}`,
+  changesSince: 'Zahn für Zahn',
   noChanges: (version) => `Zahn für Zahn gleicht er ${noun} ${version}.`,
   changed: 'Geändert',
   added: 'Neu',

@@ -28,13 +28,8 @@ export const dePortal: PortalMessages = {
   backToCase: 'Zurück zum Fall',
   parts: 'Teile dieses Falls',
   part: { order: 'Fall', plan: 'Plan', scans: 'Scans', timeline: 'Verlauf' },
-  plan: {
-    heading: (version) => `Plan ${version}`,
-    waits: 'Er wartet auf Ihre Entscheidung.',
-    decided: 'Über ihn ist entschieden. Sie können jede Fassung ansehen.',
-    look: (version) => `Plan ${version} ansehen`,
-    none: 'Das Labor hat zu diesem Fall noch keinen Plan gesendet.',
-  },
+  planWaits: (version) => `Plan ${version} wartet auf Ihre Entscheidung.`,
+  reviewPlan: (version) => `Plan ${version} ansehen`,
   sent: 'Unterschrieben und gesichert. Der Fall geht ans Labor, sobald eine Verbindung besteht; Sie können die Seite schließen.',
   unknownPage: 'Unter dieser Adresse gibt es keine Seite. Hier ist die Übersicht.',
   administratorsOnly:

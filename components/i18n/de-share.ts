@@ -9,7 +9,7 @@ export const deShare: ShareMessages = {
   heading: 'Teilen',
   intro: (version) =>
     `Erstellen Sie einen Link zu Fassung ${version} für jemanden ohne Konto: eine Kollegin, einen Kollegen oder die behandelte Person. Wer den Link hat, kann ihn öffnen; senden Sie ihn deshalb nur dorthin.`,
-  sees: 'Zu sehen sind die Modelle, die Stufen und was das Labor zu dieser Fassung schreibt.',
+  sees: 'Zu sehen ist, was das Labor in dieser Fassung vorschlägt, auch in Bildern, wo es welche gibt, und was es dazu schreibt.',
   seesNot:
     'Nicht zu sehen sind Namen von behandelter Person, Behandler und Praxis, Kommentare und andere Fassungen, und es lässt sich nichts entscheiden.',
   lives: 'Der Link endet von selbst nach',

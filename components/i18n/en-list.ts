@@ -1,6 +1,8 @@
 import type { CaseListMessages } from './list-messages.js';
 
-const cases = (count: number): string => `${count} ${count === 1 ? 'case' : 'cases'}`;
+/** 100,000 as the language writes it */
+const figure = (count: number): string => count.toLocaleString('en');
+const cases = (count: number): string => `${figure(count)} ${count === 1 ? 'case' : 'cases'}`;
 
 export const enList: CaseListMessages = {
   caption: 'Your cases',
@@ -17,8 +19,8 @@ export const enList: CaseListMessages = {
     created: 'Created',
     accepted: 'Accepted',
   },
-  needsYou: (count) => (count === undefined ? 'Needs you' : `Needs you (${count})`),
-  others: (count) => (count === undefined ? 'All other cases' : `All other cases (${count})`),
+  needsYou: (count) => (count === undefined ? 'Needs you' : `Needs you (${figure(count)})`),
+  others: (count) => (count === undefined ? 'All other cases' : `All other cases (${figure(count)})`),
   notSent: 'not sent yet',
   draftContinue: 'Continue',
   open: 'Open',
@@ -40,11 +42,11 @@ export const enList: CaseListMessages = {
   tabs: 'Current and past cases',
   tab: (tab, count) => {
     const name = tab === 'current' ? 'Current' : 'Past';
-    return count === undefined ? name : `${name} (${count})`;
+    return count === undefined ? name : `${name} (${figure(count)})`;
   },
   search: 'Patient, case ID or product type',
   filters: 'Filters',
-  filtersOpen: (count) => (count ? `Filters (${count})` : 'Filters'),
+  filtersOpen: (count) => (count ? `Filters (${figure(count)})` : 'Filters'),
   onlyNeeds: 'Only what needs you',
   from: 'From',
   to: 'To',
@@ -65,8 +67,8 @@ export const enList: CaseListMessages = {
     patient: ['Patient, A to Z', 'Patient, Z to A'],
   },
 
-  count: (shown, of) => (shown === of ? cases(of) : `${shown} of ${cases(of)}`),
-  searching: (found) => (found ? `Searching… ${found} found so far` : 'Searching…'),
+  count: (shown, of) => (shown === of ? cases(of) : `${figure(shown)} of ${cases(of)}`),
+  searching: (found) => (found ? `Searching… ${figure(found)} found so far` : 'Searching…'),
   updates: (count) => `${count} ${count === 1 ? 'update' : 'updates'} — Show`,
   offline: (moment) =>
     moment
@@ -76,7 +78,7 @@ export const enList: CaseListMessages = {
   pageSize: 'Cases a page',
   allOnOne: 'All, scrolling',
   pages: 'Pages',
-  page: (page, of) => `Page ${page} of ${of}`,
+  page: (page, of) => `Page ${figure(page)} of ${figure(of)}`,
   first: 'First page',
   previous: 'Previous page',
   next: 'Next page',
@@ -85,11 +87,11 @@ export const enList: CaseListMessages = {
 
   select: (name) => `Select ${name}`,
   selectPage: 'Select all cases on this page',
-  selected: (count) => `${count} selected`,
+  selected: (count) => `${figure(count)} selected`,
   unselect: 'Clear selection',
   export: 'Export CSV',
   exportSelected: (count) => `Export ${cases(count)} as CSV`,
-  exporting: (done, of) => `Exporting ${done} of ${cases(of)}`,
+  exporting: (done, of) => `Exporting ${figure(done)} of ${cases(of)}`,
   exported: (count) => `${cases(count)} exported. The file is among your downloads.`,
   exportFailed: 'The cases could not be exported. Nothing was changed. Try again.',
   fileName: 'cases',

@@ -30,6 +30,7 @@ export const enPeople: PeopleMessages = {
   },
   groups: {
     practice: 'You and your practice',
+    person: 'Person and practice',
     account: 'Account',
     shipping: 'Where parcels go',
     site: 'Language settings',
@@ -72,7 +73,7 @@ export const enPeople: PeopleMessages = {
     waiting: {
       heading: 'Your account waits to be activated',
       body: 'The registration has arrived. New accounts are blocked until somebody who knows you has activated them: your network’s administrator if you gave a reference code, otherwise the lab.',
-      next: 'You are told by e-mail. There is nothing else for you to do.',
+      next: 'Whoever activates it tells you. There is nothing else for you to do.',
     },
     active: { heading: 'Your account is active', body: 'You can sign in now.' },
   },

@@ -61,9 +61,11 @@ export const enPlanView: PlanViewMessages = {
     count === 1 ? '1 model of this plan cannot be shown:' : `${count} models of this plan cannot be shown:`,
   fileProblem: {
     missing: 'the lab does not have it any more. Ask the lab to send the plan again.',
-    unproven: 'what arrived is not what the lab sealed. Try again; if it stays so, ask the lab to send the plan again.',
+    unproven:
+      'what arrived is not what the lab sealed. Try again; if it stays so, ask the lab to send the plan again.',
     offline: 'it could not be fetched. Check the connection, then try again.',
-    'not-offered': 'this page cannot fetch the lab’s models. Open the plan where you are connected to the lab.',
+    'not-offered':
+      'this page cannot fetch the lab’s models. Open the plan where you are connected to the lab.',
     unreadable: 'it is not a mesh that can be read. Ask the lab to send the plan again.',
   },
   filesMore: (count) => `and ${count} more`,
@@ -77,7 +79,8 @@ export const enPlanView: PlanViewMessages = {
   otherModels: (places) => `Other models: ${places}`,
   changeOf: (figure, stage) => `${figure} mm before ${stage}`,
   reductionAdded: (contact, figure, stage) => `New: reduce ${contact} by ${figure} mm, ${stage}`,
-  reductionRemoved: (contact, figure, stage) => `Taken out: reduction of ${contact} by ${figure} mm, ${stage}`,
+  reductionRemoved: (contact, figure, stage) =>
+    `Taken out: reduction of ${contact} by ${figure} mm, ${stage}`,
   reductionChanged: (contact, before, after) => `Reduction of ${contact}: ${after}, was ${before}`,
   attachmentAdded: (tooth, shape, stage) => `New: attachment on ${tooth}, ${shape}, ${stage}`,
   attachmentRemoved: (tooth, shape, stage) => `Taken out: attachment on ${tooth}, ${shape}, ${stage}`,
@@ -115,7 +118,9 @@ export const enPlanView: PlanViewMessages = {
   itemRemoved: (number) => `Change ${number} is removed.`,
   undo: 'Undo',
   problems: (count) => (count === 1 ? 'One thing is missing:' : `${count} things are missing:`),
-  nothingAsked: 'Add a change, or write what is to be changed.',
   keptHere: 'What you enter is kept while this page is open.',
   anyStage: 'no particular stage',
+  share: 'Share this plan',
+  offBefore: 'off before',
+  otherNeeded: 'Say in words what is to be changed.',
 };

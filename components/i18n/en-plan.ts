@@ -14,7 +14,7 @@ const words = (noun: PlanNoun): PlanMessages => {
     rows: (version) => `What ${noun} ${version} proposes for each tooth`,
     noRows: 'The lab lists no teeth in this version.',
     whatChanged: (version) => `What changed since ${noun} ${version}`,
-    changesSince: (version) => `Changed since ${noun} ${version}`,
+    changesSince: 'Tooth by tooth',
     noChanges: (version) => `Nothing differs from ${noun} ${version} tooth by tooth.`,
     changed: 'Changed',
     added: 'New',

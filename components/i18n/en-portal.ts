@@ -28,13 +28,8 @@ export const enPortal: PortalMessages = {
   backToCase: 'Back to the case',
   parts: 'Parts of this case',
   part: { order: 'Case', plan: 'Plan', scans: 'Scans', timeline: 'Timeline' },
-  plan: {
-    heading: (version) => `Plan ${version}`,
-    waits: 'It waits for your decision.',
-    decided: 'It was decided on. You can look at every version.',
-    look: (version) => `Review plan ${version}`,
-    none: 'The lab has not sent a plan for this case yet.',
-  },
+  planWaits: (version) => `Plan ${version} waits for your decision.`,
+  reviewPlan: (version) => `Review plan ${version}`,
   sent: 'Signed and stored. The case goes to the lab as soon as there is a connection; you can close this page.',
   unknownPage: 'There is no page at this address. Here is the overview.',
   administratorsOnly:

@@ -9,7 +9,7 @@ export const enShare: ShareMessages = {
   heading: 'Share',
   intro: (version) =>
     `Make a link to version ${version} for somebody without an account: a colleague, or the patient. Whoever has the link can open it, so send it to that person only.`,
-  sees: 'They see the models, the stages and the lab’s words about this version.',
+  sees: 'They see what the lab proposes in this version, in pictures where there are any, and what it writes about it.',
   seesNot:
     'They see no name of patient, dentist or practice, no comments and no other version, and they cannot decide anything.',
   lives: 'The link ends by itself after',
@@ -67,7 +67,7 @@ export const enShare: ShareMessages = {
   guest: {
     opening: 'The plan is being opened…',
     banner: (until) => `Shared with you, to look at. The link ends ${until}.`,
-    bannerBody: 'Names were taken out. What is decided about it is decided by the dentist.',
+    bannerBody: 'Names were taken out. Decisions about it are the dentist’s.',
     none: 'There is nothing to see at this link',
     noneBody: 'Open it again from the message in which you got it, or ask whoever sent it for another one.',
     offline: 'The lab cannot be reached now',

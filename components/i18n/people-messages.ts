@@ -27,7 +27,7 @@ interface FieldWords {
 /** Registration, members, and who a case is assigned to. */
 export interface PeopleMessages {
   readonly fields: Readonly<Record<PersonField, FieldWords>>;
-  readonly groups: Readonly<Record<'practice' | 'account' | 'shipping' | 'site', string>>;
+  readonly groups: Readonly<Record<'practice' | 'person' | 'account' | 'shipping' | 'site', string>>;
   /** the beginning of a summary's line and of the sentence beside the field is the field's own label */
   readonly problems: Readonly<Record<FormProblemCode, (label: string) => string>>;
   /** where a general sentence would not say what to do */

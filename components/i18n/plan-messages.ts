@@ -13,7 +13,7 @@ export interface PlanMessages {
   readonly rows: (version: number) => string;
   readonly noRows: string;
   readonly whatChanged: (version: number) => string;
-  readonly changesSince: (version: number) => string;
+  readonly changesSince: string;
   readonly noChanges: (version: number) => string;
   readonly changed: string;
   readonly added: string;

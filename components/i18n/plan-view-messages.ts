@@ -110,7 +110,11 @@ export interface PlanViewMessages {
   readonly itemRemoved: (number: number) => string;
   readonly undo: string;
   readonly problems: (count: number) => string;
-  readonly nothingAsked: string;
   readonly keptHere: string;
   readonly anyStage: string;
+  /** opens the links */
+  readonly share: string;
+  /** between the stage in which an attachment is bonded and the one before which it is taken off */
+  readonly offBefore: string;
+  readonly otherNeeded: string;
 }

@@ -35,14 +35,9 @@ export interface PortalMessages {
   /** names the choice of parts for those who hear it alone */
   readonly parts: string;
   readonly part: Readonly<Record<CasePart, string>>;
-  readonly plan: {
-    /** on the case's page: the newest version has a page of its own */
-    readonly heading: (version: number) => string;
-    readonly waits: string;
-    readonly decided: string;
-    readonly look: (version: number) => string;
-    readonly none: string;
-  };
+  /** on the page of a case: its plan has a page of its own */
+  readonly planWaits: (version: number) => string;
+  readonly reviewPlan: (version: number) => string;
   /** after a case was sent */
   readonly sent: string;
   readonly unknownPage: string;

@@ -120,6 +120,11 @@ export const actionStyles = css`
     font-weight: 500;
   }
 
+  .hint.named {
+    color: var(--_needs-you);
+    font-weight: 500;
+  }
+
   .overdue {
     color: var(--_late);
     font-weight: 500;

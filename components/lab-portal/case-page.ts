@@ -30,34 +30,29 @@ function partsNav(scene: PortalScene, { id, part }: CaseRoute, hasPlan: boolean)
   </nav>`;
 }
 
-/** On the case's page the newest plan is a way to its own page, where it has the room that it needs. */
-function planNotice(scene: PortalScene, view: CaseView): TemplateResult | typeof nothing {
-  const plan = currentPlan(view.case);
-  if (!plan) return nothing;
+/** A plan that waits has a page of its own, with the room that it needs: this is the way there. */
+function planNotice(scene: PortalScene, { case: subject }: CaseView): TemplateResult | typeof nothing {
+  const plan = currentPlan(subject);
+  const isOpen = scene.client?.actions(subject).some(({ type }) => type === 'plan.accept');
+  if (!plan || !isOpen) return nothing;
   const { portal } = scene.messages;
-  const isOpen = scene.client?.actions(view.case).some(({ type }) => type === 'plan.accept');
-  const route: PortalRoute = { name: 'case', id: view.case.id, part: 'plan' };
-  return html`<section slot="plan" class="plan-notice ${isOpen ? 'waits' : ''}" part="plan-notice">
-    <div>
-      <h3>${portal.plan.heading(plan.version)}</h3>
-      <p class="quiet">${isOpen ? portal.plan.waits : portal.plan.decided}</p>
-    </div>
-    ${link(scene, route, portal.plan.look(plan.version), {
-      className: isOpen ? 'button primary' : 'button',
+  return html`<div class="plan-notice" part="plan-notice">
+    <p>${portal.planWaits(plan.version)}</p>
+    ${link(scene, { name: 'case', id: subject.id, part: 'plan' }, portal.reviewPlan(plan.version), {
+      className: 'button primary',
     })}
-  </section>`;
+  </div>`;
 }
 
 /** A part that was looked at stays in the page, out of sight: what was typed there is not lost. */
 function partView(scene: PortalScene, route: CaseRoute, view: CaseView, part: CasePart): unknown {
-  const { tags, settings, at, shareAddress, isAdministrator } = scene;
+  const { tags, settings, at, isAdministrator } = scene;
   if (!at.visited.has(part)) return nothing;
   const { id } = view.case;
-  const { notation, practice } = settings;
+  const { notation, practice, names, shareUrl } = settings;
   switch (part) {
     case 'order':
-      return byName`<${tags.detail} case-id=${id} notation=${notation} practice=${practice ?? nothing}>
-        ${planNotice(scene, view)}
+      return byName`${planNotice(scene, view)}<${tags.detail} case-id=${id} notation=${notation} practice=${practice ?? nothing} ?names=${names}>
         ${
           isAdministrator
             ? byName`<${tags.assignment} slot="assign" case-id=${id}></${tags.assignment}>`
@@ -65,7 +60,7 @@ function partView(scene: PortalScene, route: CaseRoute, view: CaseView, part: Ca
         }
       </${tags.detail}>`;
     case 'plan':
-      return byName`<${tags.plan} case-id=${id} notation=${notation} share-url=${shareAddress}></${tags.plan}>`;
+      return byName`<${tags.plan} case-id=${id} notation=${notation} share-url=${shareUrl ?? nothing}></${tags.plan}>`;
     case 'scans':
       // a picture that turns keeps the graphics card busy, and nothing is typed in it
       return route.part === 'scans'

@@ -14,7 +14,7 @@ function registration(scene: PortalScene, backend: Backend | undefined): Templat
   return html`<div class="head">${heading(scene, messages.portal.pages.register)}</div>
     ${
       backend
-        ? byName`<${tags.registration} class="narrow" .backend=${backend}></${tags.registration}>`
+        ? byName`<${tags.registration} class="narrow titled" .backend=${backend}></${tags.registration}>`
         : skeleton(scene)
     }`;
 }

@@ -8,11 +8,13 @@ export const labPortalStyles = css`
   }
 
   .portal {
+    position: relative;
     display: flex;
     flex-direction: column;
     min-block-size: inherit;
     max-inline-size: var(--pontic-portal-width, 1160px);
     margin-inline: auto;
+    padding-inline: 24px;
   }
 
   .skip {
@@ -38,7 +40,7 @@ export const labPortalStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 32px;
-    padding: 12px 24px;
+    padding-block: 12px;
     border-block-end: 1px solid var(--_line);
   }
 
@@ -161,37 +163,44 @@ export const labPortalStyles = css`
   .main {
     flex: 1;
     min-block-size: 60vh;
-    padding: 0 24px 48px;
-  }
-
-  .footer {
-    padding-inline: 24px;
+    padding-block-end: 48px;
   }
 
   @container (max-width: 719px) {
+    /* the navigation goes below the page, where it follows the lower edge: the head has no box to keep it in */
+    .portal {
+      display: grid;
+      grid-template: auto auto 1fr auto auto / minmax(0, 1fr);
+      padding-inline: 0;
+    }
+
     .header {
-      gap: 4px 16px;
-      padding: 8px 16px;
+      display: contents;
+    }
+
+    .brand {
+      padding: 8px 16px 0;
     }
 
     .tools {
-      flex: 1;
+      justify-content: flex-start;
+      min-block-size: 40px;
+      padding: 0 16px 4px;
+      border-block-end: 1px solid var(--_line);
     }
 
     .main {
       padding: 0 16px 32px;
+      min-inline-size: 0;
     }
 
     .footer {
       padding-inline: 16px;
     }
 
-    /* within reach of a thumb, as long as the portal is in view */
     .nav {
-      position: sticky;
-      inset-block-end: 0;
+      grid-row: 5;
       z-index: 2;
-      order: 9;
       border-block-start: 1px solid var(--_line);
       background: var(--_raised);
       padding-block-end: env(safe-area-inset-bottom, 0);
@@ -199,7 +208,6 @@ export const labPortalStyles = css`
 
     .nav ul {
       flex-wrap: nowrap;
-      justify-content: space-around;
       gap: 0;
     }
 
@@ -212,8 +220,10 @@ export const labPortalStyles = css`
     .place,
     .begin .button {
       position: relative;
+      display: flex;
       flex-direction: column;
       justify-content: center;
+      align-items: center;
       gap: 0;
       min-block-size: 56px;
       padding: 6px 2px 4px;
@@ -224,6 +234,11 @@ export const labPortalStyles = css`
       font-size: 13px;
       line-height: 1.25;
       text-align: center;
+    }
+
+    .place:focus-visible,
+    .begin .button:focus-visible {
+      outline-offset: -3px;
     }
 
     .place[aria-current],
@@ -242,6 +257,7 @@ export const labPortalStyles = css`
     .begin .word {
       padding: 0;
       border: 0;
+      overflow-wrap: anywhere;
     }
 
     .place[aria-current]::before,
@@ -275,10 +291,16 @@ export const labPortalStyles = css`
       padding-inline: 4px;
       line-height: 18px;
     }
+  }
 
-    /* a form has its own buttons at the lower edge */
-    .writing .nav {
-      position: static;
+  /* within reach of a thumb, as long as the portal is in view; not where it would cover a quarter of it, nor over the
+     buttons of a form, which lie there too */
+  @media (min-height: 500px) {
+    @container (max-width: 719px) {
+      .portal:not(.writing) .nav {
+        position: sticky;
+        inset-block-end: 0;
+      }
     }
   }
 

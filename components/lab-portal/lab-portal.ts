@@ -9,6 +9,7 @@ import { controls } from '../theme/controls.js';
 import { tokens } from '../theme/tokens.js';
 import { ContextNotice } from './context-notice.js';
 import { labPortalStyles } from './lab-portal.styles.js';
+import { keepClear } from './keep-clear.js';
 import { isMainOfPage, leavePage } from './landmarks.js';
 import { Moves } from './moves.js';
 import { guest, isGuestAt } from './guest-view.js';
@@ -46,7 +47,7 @@ const SETTINGS = ['lab', 'profile', 'backend', 'baseUrl', 'auth', 'workerUrl'] a
  * @csspart main - the page that is shown
  * @csspart heading - its heading
  * @csspart parts - the parts of a case
- * @csspart plan-notice - on the page of a case, the way to its plan
+ * @csspart plan-notice - on the page of a case, the way to a plan that waits
  * @csspart said - a sentence above a page
  * @csspart skeleton - what stands there while the cases are opened
  * @csspart footer - the foot
@@ -88,13 +89,15 @@ export class LabPortal extends PonticElement {
   @property() notation: Notation = 'fdi';
   /** the practice's name and address on what is printed, lines separated by line breaks */
   @property() practice: string | undefined;
+  /** shows patients' names, where the lab is told them; by default their codes and initials are */
+  @property({ type: Boolean }) names = false;
   /** `hash`, or `none` where the page sets `route` and hears `route-change` */
   @property() routing: Routing = 'hash';
   /** tells several portals of one page apart: `b` gives addresses that begin with `#b/` */
   @property({ attribute: 'route-prefix' }) routePrefix = '';
   /** the address of a path, for pages that route themselves: links can then be opened in a tab of their own */
   @property({ attribute: false }) addressOf: ((path: string) => string) | undefined;
-  /** where links to plans lead, up to the token; the page itself unless told */
+  /** the page that opens links to plans; this one unless told */
   @property({ attribute: 'share-url' }) shareUrl: string | undefined;
   /** names the window after the page that is shown */
   @property({ type: Boolean, attribute: 'sets-title' }) setsTitle = false;
@@ -200,7 +203,6 @@ export class LabPortal extends PonticElement {
       isBlocked: this.#notice.isShown,
       isLate: this.#parts.isLate,
       labName: (this.profile ?? client?.profile)?.name ?? '',
-      shareAddress: this.shareUrl ?? this.#router.shareAddress,
       token: route.name === 'shared' ? route.token : undefined,
       addressOf: (to) => this.#router.addressOf(to),
       go: (to) => this.#router.go(to),
@@ -232,6 +234,7 @@ export class LabPortal extends PonticElement {
     return html`<div
       class="portal ${isWriting ? 'writing' : ''}"
       part="base"
+      @focusin=${keepClear}
       @lab-ready=${this.#opened}
       @case-open=${moves.openCase}
       @case-drafted=${moves.keepDraft}
@@ -242,7 +245,7 @@ export class LabPortal extends PonticElement {
       @case-new=${moves.begin}
       @cases-filter=${moves.showCases}
       @filters-change=${moves.keepFilters}
-      @plan-place=${moves.showPlace}
+      @plan-place=${moves.showPlan}
     >
       <button type="button" class="skip" @click=${this.#skip}>${this.messages.portal.skip}</button>
       ${

@@ -52,10 +52,8 @@ export class Moves {
   readonly begin: Heard<'case-new'> = ({ service }) =>
     this.#router.go({ name: 'new', ...(service && { service }) });
 
-  readonly showPlace: Heard<'plan-place'> = ({ caseId: id, place }) => {
-    this.#at.place = place;
+  readonly showPlan: Heard<'plan-place'> = ({ caseId: id }) =>
     this.#router.go({ name: 'case', id, part: 'plan' });
-  };
 
   /** From a figure of the overview to the cases that it counts. */
   readonly showCases: Heard<'cases-filter'> = ({ stage, needsMe }) => {

@@ -3,6 +3,7 @@ import { html as byName } from 'lit/static-html.js';
 import { casePage, sheetPage, wizardPage } from './case-page.js';
 import { heading, link, type PortalScene } from './portal-scene.js';
 
+/** What is unread stands in the navigation: the overview need not count it too. */
 function dashboard(scene: PortalScene): TemplateResult {
   const { tags, messages, route } = scene;
   return byName`
@@ -12,7 +13,13 @@ function dashboard(scene: PortalScene): TemplateResult {
         ? html`<p class="said" role="status" part="said">${messages.portal.unknownPage}</p>`
         : nothing
     }
-    <${tags.dashboard} notation=${scene.settings.notation}></${tags.dashboard}>
+    <${tags.dashboard}
+      class="titled"
+      notation=${scene.settings.notation}
+      ?names=${scene.settings.names}
+    >
+      <span slot="inbox"></span>
+    </${tags.dashboard}>
   `;
 }
 
@@ -22,7 +29,7 @@ function people(scene: PortalScene): TemplateResult {
     <div class="head">${heading(scene, messages.portal.pages.people)}</div>
     ${
       isAdministrator
-        ? byName`<${tags.members}></${tags.members}>`
+        ? byName`<${tags.members} class="titled"></${tags.members}>`
         : html`<p class="said" part="said">${messages.portal.administratorsOnly}</p>`
     }
   `;
@@ -31,7 +38,7 @@ function people(scene: PortalScene): TemplateResult {
 /** For somebody who has an account already, as an administrator who registers others. */
 const registration = (scene: PortalScene): TemplateResult => byName`
   <div class="head">${heading(scene, scene.messages.portal.pages.register)}</div>
-  <${scene.tags.registration} class="narrow"></${scene.tags.registration}>
+  <${scene.tags.registration} class="narrow titled"></${scene.tags.registration}>
 `;
 
 /** What will be there, in its place: the page does not jump when it comes. */
@@ -78,7 +85,7 @@ function page(scene: PortalScene): unknown {
       return registration(scene);
     case 'cases':
       return byName`<div class="head">${heading(scene, messages.portal.pages.cases)}</div>
-        <${tags.list} notation=${scene.settings.notation} filters=${route.filters}></${tags.list}>`;
+        <${tags.list} class="titled" notation=${scene.settings.notation} ?names=${scene.settings.names} filters=${route.filters}></${tags.list}>`;
     case 'case':
       return casePage(scene, route);
     case 'new':
@@ -87,7 +94,7 @@ function page(scene: PortalScene): unknown {
       return sheetPage(scene, route.id, route.kind);
     case 'inbox':
       return byName`<div class="head">${heading(scene, messages.portal.pages.inbox)}</div>
-        <${tags.inbox} class="narrow"></${tags.inbox}>`;
+        <${tags.inbox} class="narrow titled"></${tags.inbox}>`;
     case 'people':
       return people(scene);
     default:

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** What stands on the pages of the portal around the other elements. */
 export const portalPageStyles = css`
   .title {
+    inline-size: fit-content;
     margin: 0;
     font-size: 27px;
     line-height: 1.25;
@@ -100,24 +101,20 @@ export const portalPageStyles = css`
     display: none;
   }
 
+  .plan-notice p {
+    font-weight: 500;
+  }
+
   .plan-notice {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
     gap: 12px 24px;
+    margin-block-end: 24px;
     padding: 16px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius-panel);
-  }
-
-  .plan-notice.waits {
-    border-color: var(--_needs-you);
-    background: var(--_needs-you-tint);
-  }
-
-  .plan-notice.waits .quiet {
-    color: var(--_needs-you);
   }
 
   .sheet {
@@ -129,6 +126,16 @@ export const portalPageStyles = css`
 
   .narrow {
     max-inline-size: 760px;
+  }
+
+  /* the page has its heading above; an element's own one is for pages that have none */
+  .titled::part(heading) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
 
   /* a part that is on its way takes its place */

@@ -15,6 +15,8 @@ export interface PortalSettings {
   readonly workerUrl: string | undefined;
   readonly notation: Notation;
   readonly practice: string | undefined;
+  readonly names: boolean;
+  readonly shareUrl: string | undefined;
 }
 
 /** Everything that the portal's views need. */
@@ -34,8 +36,6 @@ export interface PortalScene {
   readonly isBlocked: boolean;
   readonly isLate: boolean;
   readonly labName: string;
-  /** where links to plans lead, without the token */
-  readonly shareAddress: string;
   /** of the link that was opened, in memory only */
   readonly token: string | undefined;
   addressOf(route: PortalRoute): string;

@@ -134,9 +134,4 @@ export class Router implements ReactiveController {
     const own = this.#isHash ? undefined : this.#host.addressOf?.(path);
     return own ?? this.#page + withPath(location.hash, this.#host.routePrefix, path);
   }
-
-  /** Where links to plans lead: the page, and a token that is added to it. */
-  get shareAddress(): string {
-    return `${this.#page}#${this.#host.routePrefix && `${this.#host.routePrefix}/`}share=`;
-  }
 }

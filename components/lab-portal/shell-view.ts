@@ -47,17 +47,18 @@ const placeView = (scene: PortalScene, { route, icon, words, unread = 0 }: Place
     )}
   </li>`;
 
-/** The way to a new case is the one thing to do next: it stands apart, and nobody is asked for it who is at it. */
+/** The way to a new case stands apart. It is the one thing to do next where no page says so itself. */
 function newCase(scene: PortalScene): TemplateResult {
   const { nav } = scene.messages.portal;
   const isThere = scene.route.name === 'new' || !!scene.at.wizard;
+  const isSaid = isThere || scene.route.name === 'dashboard' || scene.route.name === 'unknown';
   return html`<li class="begin">
     ${link(
       scene,
       { name: 'new' },
       html`${portalIcons.add}<span class="word long">${nav.newCase}</span
         ><span class="word short" aria-hidden="true">${nav.newCaseShort}</span>`,
-      { className: isThere ? 'button' : 'button primary', part: 'new-case', current: isThere && 'page' },
+      { className: isSaid ? 'button' : 'button primary', part: 'new-case', current: isThere && 'page' },
     )}
   </li>`;
 }

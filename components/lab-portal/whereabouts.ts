@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { CaseId, CaseView, LabClient, PlanPlace } from '../../src/index.js';
+import type { CaseId, CaseView, LabClient } from '../../src/index.js';
 import { Observe, told } from '../internal/observe.js';
 import type { CasePart, PortalRoute } from './routes.js';
 
@@ -26,8 +26,6 @@ export class Whereabouts {
   wizard: OpenWizard | undefined;
   /** the case that was sent from here just now */
   sent: CaseId | undefined;
-  /** what somebody wants to see in the plan of the case: a comment was written about it */
-  place: PlanPlace | undefined;
   /** parts of the case that were looked at: they stay in the page, so that nothing typed there is lost */
   visited: ReadonlySet<CasePart> = new Set();
 
@@ -76,7 +74,6 @@ export class Whereabouts {
     this.wizard = undefined;
     this.#isDecided = false;
     this.visited = new Set();
-    this.place = undefined;
     if (id !== this.sent) this.sent = undefined;
     this.#follow(id);
   }

@@ -69,7 +69,7 @@ function languageField(scene: EditScene): TemplateResult {
 function movedView({ messages, edit }: EditScene, onTellTeam: EditActions['onTellTeam']): TemplateResult {
   const { moved } = messages.people.members;
   return html`<div class="notice needs-you" part="moved">
-    <h4>${moved.heading}</h4>
+    <h3>${moved.heading}</h3>
     <p>${moved.body}</p>
     <div class="check">
       <input
@@ -112,7 +112,7 @@ export function editView(scene: EditScene, actions: EditActions): TemplateResult
       }}
     >
       <fieldset>
-        <legend>${groups.practice}</legend>
+        <legend>${groups.person}</legend>
         <div class="pair">${personField(scene, 'firstName')} ${personField(scene, 'lastName')}</div>
         ${personField(scene, 'clinic')} ${personField(scene, 'email')} ${personField(scene, 'telephone')}
       </fieldset>

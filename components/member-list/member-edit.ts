@@ -126,3 +126,23 @@ export class MemberEdit {
     return { kind: 'open' };
   }
 }
+
+/** What became of activating or blocking somebody. */
+export interface Turned {
+  /** how the member stands now, as far as that was told */
+  readonly member?: Member;
+  readonly fault?: LineProblem;
+  /** somebody else had changed him: nothing was done */
+  readonly isStale?: boolean;
+}
+
+/** Activates whoever is blocked, and blocks whoever is active. */
+export async function turned(people: LabPeople, member: Member): Promise<Turned> {
+  const status = member.status === 'active' ? 'blocked' : 'active';
+  const answer = await people
+    .change(member.id, member.revision, { status })
+    .catch(() => ({ ok: false, code: 'failed' }) as const); // nothing was changed that we know of
+  if (!answer.ok) return { fault: answer.code };
+  if (answer.value.ok) return { member: answer.value.member };
+  return 'conflict' in answer.value ? { member: answer.value.conflict, isStale: true } : { fault: 'failed' };
+}

@@ -15,6 +15,10 @@ export const memberListStyles = css`
     justify-content: start;
   }
 
+  .filters .button {
+    min-block-size: var(--_control);
+  }
+
   .empty {
     display: grid;
     gap: 8px;

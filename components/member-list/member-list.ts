@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { type LabPeople, type LineProblem, type Member, nameOf } from '../../src/index.js';
+import { type LineProblem, type Member, nameOf } from '../../src/index.js';
 import { announce } from '../internal/announcer.js';
 import { ClientElement } from '../internal/client-element.js';
 import { confirmDialog, confirmed } from '../internal/confirm-dialog.js';
@@ -12,9 +12,10 @@ import { StrengthVoice } from '../practice-registration/strength-voice.js';
 import { controls } from '../theme/controls.js';
 import { tokens } from '../theme/tokens.js';
 import { type EditScene, editView } from './edit-view.js';
-import { MemberEdit } from './member-edit.js';
+import { faultView, foundView, turnWords } from './found-view.js';
+import { MemberEdit, turned } from './member-edit.js';
 import { memberListStyles } from './member-list.styles.js';
-import { type MemberFilters, filtersView, profileView, saidView, tableView } from './members-view.js';
+import { type MemberFilters, type MemberWords, filtersView, profileView, saidView } from './members-view.js';
 
 const NO_FILTERS: MemberFilters = { search: '', status: '' };
 
@@ -91,15 +92,16 @@ export class MemberList extends ClientElement {
     if (this.#administrator.value && !this.#isAsked) void this.#load();
   }
 
-  get #people(): LabPeople | undefined {
-    return this.client?.people;
+  get #words(): MemberWords {
+    const { messages, language, client } = this;
+    return { messages, language, lab: client!.profile };
   }
 
   async #load(): Promise<void> {
     this.#isAsked = true;
     const question = ++this.#question;
     const { search, status } = this.#applied;
-    const answer = await this.#people
+    const answer = await this.client?.people
       ?.members({ ...(search && { search }), ...(status && { status }) })
       // whatever it was, the list is not there; the button tries again
       .catch(() => ({ ok: false, code: 'failed' }) as const);
@@ -154,11 +156,6 @@ export class MemberList extends ClientElement {
     if (this.opened?.id === member.id) this.opened = member;
   }
 
-  #tell(words: string): void {
-    this.said = words;
-    announce(words);
-  }
-
   async #turn(member: Member): Promise<void> {
     const { people } = this.messages;
     this.turning = member;
@@ -166,28 +163,24 @@ export class MemberList extends ClientElement {
     await this.updateComplete;
     const isMeant = await confirmed(this.renderRoot);
     this.turning = undefined;
-    if (!isMeant || !this.#people) return;
-    const status = member.status === 'active' ? 'blocked' : 'active';
-    const answer = await this.#people
-      .change(member.id, member.revision, { status })
-      .catch(() => ({ ok: false, code: 'failed' }) as const); // nothing was changed that we know of
-    if (!answer.ok) return void (this.fault = answer.code);
-    const outcome = answer.value;
-    const name = nameOf(member);
-    if (outcome.ok) {
-      this.#take(outcome.member);
-      this.#tell(people.members[status === 'active' ? 'activated' : 'blocked'](name));
-    } else if ('conflict' in outcome) {
-      this.#take(outcome.conflict);
-      this.#tell(people.members.changedMeanwhile(name));
-    } else this.fault = 'failed';
+    if (!isMeant || !this.client?.people) return;
+    const { member: now, fault, isStale } = await turned(this.client.people, member);
+    this.fault = fault;
+    if (!now) return;
+    this.#take(now);
+    const { members } = people;
+    const words = isStale
+      ? members.changedMeanwhile
+      : members[now.status === 'active' ? 'activated' : 'blocked'];
+    this.said = words(nameOf(member));
+    announce(this.said);
   }
 
   async #save(): Promise<void> {
     const { edit } = this;
-    if (!edit || edit.isSaving || !this.#people) return;
+    if (!edit || edit.isSaving || !this.client?.people) return;
     this.fault = undefined;
-    const saving = edit.save(this.#people);
+    const saving = edit.save(this.client.people);
     this.requestUpdate();
     const outcome = await saving;
     this.requestUpdate();
@@ -202,17 +195,6 @@ export class MemberList extends ClientElement {
     edit.forgetPassword();
     this.#take(outcome.member);
     this.#stopEditing(members.saved(nameOf(outcome.member)));
-  }
-
-  #faultView(): TemplateResult | typeof nothing {
-    if (!this.fault) return nothing;
-    const { people, common } = this.messages;
-    return html`<div class="notice problem" part="fault">
-      <p role="alert">${people.line[this.fault]}</p>
-      <div class="actions">
-        <button type="button" class="button" @click=${() => void this.#load()}>${common.retry}</button>
-      </div>
-    </div>`;
   }
 
   #renderEdit(edit: MemberEdit): TemplateResult {
@@ -241,69 +223,48 @@ export class MemberList extends ClientElement {
   }
 
   #renderOpened(member: Member): TemplateResult {
-    const { messages, language, client } = this;
-    const { members } = messages.people;
+    const { members } = this.messages.people;
     const { edit } = this;
     const name = nameOf(member);
     return html`
       <button type="button" class="button plain back" @click=${() => this.#back()}>${members.back}</button>
       <h2 id="heading" tabindex="-1">${edit ? members.editing(name) : name}</h2>
-      ${edit ? nothing : html`${saidView(this.said)} ${this.#faultView()}`}
+      ${edit ? nothing : html`${saidView(this.said)} ${faultView(this.fault, this.messages, () => void this.#load())}`}
       ${
         edit
           ? this.#renderEdit(edit)
-          : profileView(
-              member,
-              { messages, language, lab: client!.profile },
-              {
-                onTurn: (one) => void this.#turn(one),
-                onEdit: () => {
-                  this.edit = new MemberEdit(member);
-                  this.said = this.fault = undefined;
-                  void this.#focus('#heading');
-                },
+          : profileView(member, this.#words, {
+              onTurn: (one) => void this.#turn(one),
+              onEdit: () => {
+                this.edit = new MemberEdit(member);
+                this.said = this.fault = undefined;
+                void this.#focus('#heading');
               },
-            )
+            })
       }
     `;
   }
 
-  #renderFound(shown: readonly Member[]): TemplateResult {
-    const { messages, language, client } = this;
-    const { members } = messages.people;
-    const isFiltered = !!(this.#applied.search.trim() || this.#applied.status);
-    if (!shown.length && !isFiltered)
-      return html`<div class="empty">
-        <h3>${members.empty}</h3>
-        <p class="quiet">${members.emptyBody}</p>
-      </div>`;
-    if (!shown.length)
-      return html`<div class="empty">
-        <p>${members.noMatch}</p>
-        <button type="button" class="button" @click=${() => void this.#clear()}>${members.clear}</button>
-      </div>`;
-    const actions = {
-      onOpen: (member: Member) => this.#open(member),
-      onTurn: (member: Member) => void this.#turn(member),
-    };
-    return html`<p part="count" class="quiet small">${members.count(shown.length)}</p>
-      ${tableView(shown, { messages, language, lab: client!.profile }, actions)}`;
-  }
-
   #renderList(): TemplateResult {
-    const { messages, language, client, members: shown } = this;
+    const { messages, members: shown } = this;
+    const words = this.#words;
     return html`
       <h2 id="heading" tabindex="-1">${messages.people.members.heading}</h2>
       ${filtersView(
         this.filters,
-        { messages, language, lab: client!.profile },
+        words,
         (filters) => (this.filters = filters),
         () => this.#apply(),
       )}
-      ${saidView(this.said)} ${this.#faultView()}
+      ${saidView(this.said)} ${faultView(this.fault, this.messages, () => void this.#load())}
       ${
         shown
-          ? this.#renderFound(shown)
+          ? foundView(shown, words, {
+              isFiltered: !!(this.#applied.search.trim() || this.#applied.status),
+              onClear: () => void this.#clear(),
+              onOpen: (member) => this.#open(member),
+              onTurn: (member) => void this.#turn(member),
+            })
           : this.fault
             ? nothing
             : html`<p class="quiet">${messages.common.loading}</p>`
@@ -311,25 +272,10 @@ export class MemberList extends ClientElement {
     `;
   }
 
-  #renderQuestion(member: Member): TemplateResult {
-    const { people, common } = this.messages;
-    const { members } = people;
-    const name = nameOf(member);
-    const isActive = member.status === 'active';
-    const action = isActive ? members.block : members.activate;
-    return confirmDialog({
-      heading: members.of(action, name),
-      body: isActive ? members.blockBody(name) : members.activateBody(name, member.clinic),
-      confirm: action,
-      cancel: common.cancel,
-      danger: isActive,
-    });
-  }
-
   protected override render(): TemplateResult {
     const { people, common } = this.messages;
     const isAdministrator = this.#administrator.value;
-    if (!this.client || (this.#people && isAdministrator === undefined))
+    if (!this.client || (this.client.people && isAdministrator === undefined))
       return html`<p class="quiet">${common.loading}</p>`;
     if (!isAdministrator) return html`<p class="notice" part="base">${people.members.onlyAdministrators}</p>`;
     return html`<section
@@ -339,7 +285,7 @@ export class MemberList extends ClientElement {
       aria-busy=${!this.members && !this.fault}
     >
       ${this.opened ? this.#renderOpened(this.opened) : this.#renderList()}
-      ${this.turning ? this.#renderQuestion(this.turning) : nothing}
+      ${this.turning ? confirmDialog(turnWords(this.turning, this.messages)) : nothing}
     </section>`;
   }
 }

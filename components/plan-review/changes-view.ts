@@ -43,12 +43,13 @@ function requestsView({ subject, before, lab, words }: ChangesScene): TemplateRe
   if (!asked.length) return nothing;
   const view = viewWords(words);
   return html`<section part="requests" class="asked" aria-labelledby="asked-heading">
-    <h4 id="asked-heading">${view.requests(before.version)}</h4>
+    <h3 id="asked-heading">${view.requests(before.version)}</h3>
     <ul>
       ${asked.map(
         ({ request, outcome, note }) =>
           html`<li part="request-answer">
-            ${stateMark(TONES[outcome], view.outcome[outcome])} ${asWritten(requestWords(request, lab, words))}
+            ${stateMark(TONES[outcome], view.outcome[outcome])}
+            ${asWritten(requestWords(request, lab, words))}
             ${note ? html`<p class="said"><span class="quiet small">${view.labSays}</span> ${asWritten(note)}</p>` : nothing}
           </li>`,
       )}
@@ -66,7 +67,8 @@ function reductionWords({ before, after }: Of<'reduction'>, words: PlanWords): s
   const stage = view.stageShort(one.stage);
   if (!before) return view.reductionAdded(contact, figure, stage);
   if (!after) return view.reductionRemoved(contact, figure, stage);
-  const of = (part: typeof one) => view.changeOf(millimetres(part.millimetres, words), view.stageShort(part.stage));
+  const of = (part: typeof one) =>
+    view.changeOf(millimetres(part.millimetres, words), view.stageShort(part.stage));
   return view.reductionChanged(contact, of(before), of(after));
 }
 
@@ -121,11 +123,11 @@ export function changesView(scene: ChangesScene): TemplateResult {
   return html`<div part="changes" class="changes-since">
     ${requestsView(scene)}
     <section class="since" aria-labelledby="since-heading">
-      <h4 id="since-heading">${planWords.whatChanged(before.version)}</h4>
+      <h3 id="since-heading">${planWords.whatChanged(before.version)}</h3>
       ${
         rows
           ? html`<p part="summary">
-              ${planWords.changesSince(before.version)}: <strong>${planWords.changeCount(rows)}</strong>
+              ${planWords.changesSince}: <strong>${planWords.changeCount(rows)}</strong>
             </p>`
           : html`<p part="summary" class="quiet">${planWords.noChanges(before.version)}</p>`
       }

@@ -75,7 +75,9 @@ export class CommentForm implements ReactiveController {
   get toothProblem(): string | undefined {
     if (!this.isTried) return undefined;
     const { words } = this.#look();
-    return entryProblem(this.teeth, words) ?? (this.teeth.teeth.length > 1 ? viewWords(words).oneTooth : undefined);
+    return (
+      entryProblem(this.teeth, words) ?? (this.teeth.teeth.length > 1 ? viewWords(words).oneTooth : undefined)
+    );
   }
 
   get noteProblem(): string | undefined {

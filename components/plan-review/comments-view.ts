@@ -33,7 +33,10 @@ export interface CommentsScene {
 const commentsOn = ({ subject, plan }: CommentsScene): readonly HistoryEntry[] =>
   subject.history.filter(({ type, about }) => type === COMMENT && about?.plan === plan);
 
-function placeView(about: PlanPlace, { words, onShow, last }: CommentsScene): TemplateResult | typeof nothing {
+function placeView(
+  about: PlanPlace,
+  { words, onShow, last }: CommentsScene,
+): TemplateResult | typeof nothing {
   const place = placeWords(about, words);
   if (!place) return nothing;
   const isThere = last !== undefined && (about.stage === undefined || about.stage <= last);
@@ -100,18 +103,15 @@ function formView({ form, words, last, outcome, onClose }: CommentsScene): Templ
             })
       }
     </div>
-    ${freeTextField(
-      words,
-      {
-        id: 'comment-note',
-        label: view.comment,
-        error: form.noteProblem,
-        isRequired: true,
-        value: form.note,
-        most: LONGEST_TEXT,
-        onInput: (note) => form.set({ note }),
-      },
-    )}
+    ${freeTextField(words, {
+      id: 'comment-note',
+      label: view.comment,
+      error: form.noteProblem,
+      isRequired: true,
+      value: form.note,
+      most: LONGEST_TEXT,
+      onInput: (note) => form.set({ note }),
+    })}
     ${outcome}
     <div class="actions">
       <button type="submit" class="button primary">${view.send}</button>

@@ -16,22 +16,29 @@ import { toneIcon } from '../internal/icons.js';
 import { interruptions } from '../internal/state-mark.js';
 import { isAddress } from '../status-timeline/entry-view.js';
 import { type Clock, promiseView } from '../status-timeline/times-view.js';
+import type { FilesState } from './plan-files.js';
 import type { PlanSeal } from './plan-check.js';
+import type { PlanWords } from './plan-words.js';
+import { noteFrom, requestWords } from './request-draft.js';
+import { REQUEST } from './request-form.js';
 
 /** The dentist's events, and what the plan's region is in after each, by the names that every profile uses. */
 const ACCEPT = 'plan.accept';
 const DECIDED = {
   accepted: { event: ACCEPT, tone: 'done' },
-  changing: { event: 'plan.request-change', tone: 'progress' },
+  changing: { event: REQUEST, tone: 'progress' },
   rejected: { event: 'plan.reject', tone: 'problem' },
 } as const;
 /** States in which a plan lies before the dentist. */
 const PROPOSED: readonly string[] = ['proposed', 'in_viewer'];
 /** In the order of the buttons; what ends the plan stands last. */
-const ORDER: readonly string[] = [ACCEPT, 'plan.request-change', 'plan.reject'];
+const ORDER: readonly string[] = [ACCEPT, REQUEST, 'plan.reject'];
 
 /** "9f3c 21ab": enough of the digest to compare by eye or on the telephone. */
 export const shortIdOf = ({ digest }: PlanVersion): string => `${digest.slice(0, 4)} ${digest.slice(4, 8)}`;
+
+/** Buttons before and after the one that opens the request's own form. */
+export type DecisionPlace = 'decision' | 'reject';
 
 export interface Decision {
   readonly subject: Case;
@@ -40,18 +47,25 @@ export interface Decision {
   readonly newest: PlanVersion;
   readonly shown: PlanVersion;
   readonly seal: PlanSeal;
+  /** of the newest version: what was not seen is not accepted */
+  readonly files: FilesState;
   /** what the client allows now; absent where the page only shows the case */
   readonly allowed: readonly PossibleAction[] | undefined;
   readonly words: PlanMessages;
   readonly language: string;
   /** by whose calendar the lab's promise is counted */
   readonly clock: Clock;
-  readonly panel: (actions: readonly Action[]) => TemplateResult;
+  readonly planWords: PlanWords;
+  readonly panel: (place: DecisionPlace, actions: readonly Action[]) => TemplateResult;
   readonly isFormOpen: boolean;
+  /** where a request has a form of its own: the button that opens it, and the form while it is open */
+  readonly request: { readonly isOpen: boolean; readonly view: TemplateResult } | undefined;
   readonly onShowNewest: () => void;
 }
 
 const isProposed = ({ subject }: Decision): boolean => PROPOSED.includes(subject.status['plan'] ?? '');
+
+const isComplete = ({ files }: Decision): boolean => files.proven === files.count;
 
 const canSend = ({ allowed }: Decision, type: string): boolean =>
   !!allowed?.some((possible) => possible.type === type);
@@ -80,7 +94,7 @@ function actionFor(possible: PossibleAction, { scene, newest, words }: Decision)
 const actionsOf = (decision: Decision): readonly Action[] =>
   (decision.allowed ?? [])
     .filter(decidesOnPlan)
-    .filter(({ type }) => decision.seal === 'matches' || type !== ACCEPT)
+    .filter(({ type }) => type !== ACCEPT || (decision.seal === 'matches' && isComplete(decision)))
     .sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type))
     .map((possible) => actionFor(possible, decision));
 
@@ -92,12 +106,23 @@ function decidedView(decision: Decision): TemplateResult | typeof nothing {
   if (!kind || !entry) return nothing;
   const said = { accepted: words.accepted, changing: words.changeRequested, rejected: words.rejected }[state];
   const next = { accepted: undefined, changing: words.changeNext, rejected: words.rejectNext }[state];
-  const note = entry.fields['note'] ?? entry.fields['reason'];
+  const { requests = [] } = entry;
+  const { lab } = decision.clock;
+  const asked = entry.fields['note'] ?? entry.fields['reason'];
+  // words that were made of the items say nothing beside them
+  const note = requests.length && asked === noteFrom(requests, lab, decision.planWords) ? undefined : asked;
   return html`<div class="notice ${kind.tone}" part="decided">
     <p class="decided">
       ${toneIcon(kind.tone)}
       <time datetime=${entry.at}>${said(formatsFor(language).moment(entry.at), entry.by.name)}</time>
     </p>
+    ${
+      requests.length
+        ? html`<ul class="asked-items" part="requests">
+            ${requests.map((one) => html`<li>${asWritten(requestWords(one, lab, decision.planWords))}</li>`)}
+          </ul>`
+        : nothing
+    }
     ${note ? html`<blockquote>${asWritten(note)}</blockquote>` : nothing}
     ${next ? html`<p>${next}</p>` : nothing} ${promiseView(decision.clock, 'plan')}
   </div>`;
@@ -119,7 +144,7 @@ function proposedView(decision: Decision): TemplateResult {
           ${words.showNewest(newest.version)}
         </button>
       </div>`;
-  const actions = actionsOf(decision);
+  const { request } = decision;
   const isSuspended = interruptions(definition, subject.status).some(({ suspends }) => suspends);
   const isOpen = decision.allowed ? canSend(decision, ACCEPT) : !isSuspended;
   return html`
@@ -128,8 +153,25 @@ function proposedView(decision: Decision): TemplateResult {
         ? html`<p>${words.waits(newest.version)}</p>`
         : html`<p>${isSuspended ? words.stopped : words.closed}</p>`
     }
-    ${sealView(decision)} ${panel(actions)}
+    ${sealView(decision)}
+    ${isOpen && !isComplete(decision) ? html`<p class="quiet" part="incomplete">${words.incomplete}</p>` : nothing}
+    ${request ? besideRequest(decision, request) : panel('decision', actionsOf(decision))}
   `;
+}
+
+/** Accept, ask for a change, reject: a request that is being entered stands alone. */
+function besideRequest(
+  decision: Decision,
+  { isOpen, view }: NonNullable<Decision['request']>,
+): TemplateResult {
+  if (isOpen) return view;
+  const actions = actionsOf(decision).filter(({ type }) => type !== REQUEST);
+  const isEnd = ({ type }: Action) => ORDER.indexOf(type) > ORDER.indexOf(REQUEST);
+  return html`${decision.panel(
+    'decision',
+    actions.filter((action) => !isEnd(action)),
+  )}
+  ${view} ${decision.panel('reject', actions.filter(isEnd))}`;
 }
 
 /** Where the lab shows the plan in a viewer of its own: the address, if it is one. */
@@ -147,6 +189,11 @@ export function decisionView(decision: Decision): TemplateResult {
     <h3 id="rest-decision" tabindex="-1">${words.decision}</h3>
     ${decided} ${viewerView(decision)} ${isProposed(decision) ? proposedView(decision) : nothing}
     ${!isProposed(decision) && decided === nothing ? html`<p class="quiet">${words.closed}</p>` : nothing}
-    ${!isProposed(decision) && decision.isFormOpen ? decision.panel([]) : nothing}
+    ${!isProposed(decision) && decision.request?.isOpen ? decision.request.view : nothing}
+    ${
+      !isProposed(decision) && decision.isFormOpen && !decision.request?.isOpen
+        ? decision.panel('decision', [])
+        : nothing
+    }
   </section>`;
 }

@@ -20,7 +20,12 @@ function nameOf(model: PlanModel, words: PlanWords): string {
 }
 
 /** Which models are missing or not what was sealed, what that means, and what to do. */
-export function filesView({ files, words, isDeciding, onAgain }: FilesScene): TemplateResult | typeof nothing {
+export function filesView({
+  files,
+  words,
+  isDeciding,
+  onAgain,
+}: FilesScene): TemplateResult | typeof nothing {
   const { proven, count, problems } = files;
   const view = viewWords(words);
   if (proven === count) return nothing;
@@ -30,10 +35,12 @@ export function filesView({ files, words, isDeciding, onAgain }: FilesScene): Te
   return html`<div class="notice problem" part="files error" role="status">
     <p>${view.filesProblem(problems.length)}</p>
     <ul class="files">
-      ${problems.slice(0, MOST).map(
-        ({ model, problem }) =>
-          html`<li><strong>${nameOf(model, words)}</strong>: ${view.fileProblem[problem]}</li>`,
-      )}
+      ${problems
+        .slice(0, MOST)
+        .map(
+          ({ model, problem }) =>
+            html`<li><strong>${nameOf(model, words)}</strong>: ${view.fileProblem[problem]}</li>`,
+        )}
       ${rest > 0 ? html`<li>${view.filesMore(rest)}</li>` : nothing}
     </ul>
     ${isDeciding ? html`<p>${view.filesNotAccepted}</p>` : nothing}

@@ -70,12 +70,15 @@ export class GuestPlan implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('hashchange', this.#onAddress);
-    if (this.#request) this.#begin();
+    if (this.#request && this.#state.kind === 'none') this.#begin();
   }
 
   hostDisconnected(): void {
     removeEventListener('hashchange', this.#onAddress);
-    this.#close();
+    // an element that is only moved in the page goes on showing its plan
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#close();
+    });
   }
 
   /** Opens what is asked for, once for each request; nothing is asked for any more without one. */

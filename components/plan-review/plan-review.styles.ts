@@ -47,13 +47,6 @@ export const planReviewStyles = css`
     min-inline-size: 0;
   }
 
-  .stage {
-    display: grid;
-    gap: 20px;
-    align-content: start;
-    min-inline-size: 0;
-  }
-
   .note blockquote {
     font-size: 17px;
     line-height: 1.4;
@@ -83,15 +76,22 @@ export const planReviewStyles = css`
 
   @container (width >= 820px) {
     .columns {
-      grid-template-columns: minmax(0, 1fr) 300px;
-      gap: 48px;
+      grid-template-columns: minmax(0, 1fr) minmax(300px, 30%);
+      gap: 32px;
+    }
+
+    /* the verdict stays beside what it is about */
+    .side-column {
+      position: sticky;
+      inset-block-start: 16px;
+      align-self: start;
+      padding-inline-start: 32px;
+      border-inline-start: 1px solid var(--_line);
     }
 
     .decision {
       padding-block-start: 0;
-      padding-inline-start: 32px;
       border-block-start: 0;
-      border-inline-start: 1px solid var(--_line);
     }
 
     .decision .actions {

@@ -1,161 +1,204 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { type Case, currentPlan, type LabProfile, type Notation, type PlanVersion } from '../../src/index.js';
+import type { Backend, Notation, PlanVersion } from '../../src/index.js';
 import type { PlanMessages } from '../i18n/plan-messages.js';
-import { ActionPanel } from '../internal/action-panel.js';
 import { actionStyles } from '../internal/action-styles.js';
-import type { ActionScene } from '../internal/action-words.js';
-import { asWritten } from '../internal/as-written.js';
 import { CaseElement } from '../internal/case-element.js';
-import { confirmDialog } from '../internal/confirm-dialog.js';
-import { formatsFor } from '../internal/format.js';
 import { panelStyles } from '../internal/panel-styles.js';
+import { scanViewerStyles } from '../scan-viewer/scan-viewer.styles.js';
+import { viewerToolsStyles } from '../scan-viewer/viewer-tools.styles.js';
 import { controls } from '../theme/controls.js';
 import { tokens } from '../theme/tokens.js';
-import { decisionView, shortIdOf } from './decision-view.js';
-import { PlanCheck } from './plan-check.js';
+import { changesView } from './changes-view.js';
+import { filesView } from './files-view.js';
+import { GuestPlan } from './guest-plan.js';
+import { headView, noteView } from './head-view.js';
+import { PlanFiles } from './plan-files.js';
 import { planNoun } from './plan-noun.js';
+import { type PanelsScene, PlanPanels } from './plan-panels.js';
 import { planReviewStyles } from './plan-review.styles.js';
+import { caseSource, type PlanSource } from './plan-source.js';
+import { planPartsStyles } from './plan-parts.styles.js';
+import { PlanStage } from './plan-stage.js';
 import { planTableStyles } from './plan-table.styles.js';
-import { changesSummary, planTable } from './plan-table.js';
+import { planTable } from './plan-table.js';
+import type { PlanWords } from './plan-words.js';
+import { shareStyles } from './share-panel.styles.js';
+import { stageStyles } from './stage/stage.styles.js';
 
 /**
- * The lab's design for a case, version by version: what it proposes for each tooth, what changed, and the dentist's
- * decision. Only the newest version can be decided on, and only when what is shown is what the lab sealed.
+ * The lab's design for a case, version by version: what it proposes for each tooth, a treatment in stages seen in three
+ * dimensions, what changed, what was said about it, and the dentist's decision. Only the newest version can be decided on, and
+ * only when what is shown is what the lab sealed. It shows, annotates and decides; it plans nothing.
  *
- * @fires case-before-action - a person is about to accept, to reject or to ask for a change; cancel it to stop that
- * @fires case-acted - the decision was stored
+ * @fires case-before-action - a person is about to accept, to reject, to ask for a change or to comment; cancel it to stop that
+ * @fires case-acted - it was stored
  * @csspart base - everything
  * @csspart note - the lab's words about this version
+ * @csspart changes - what changed since the version before, and what became of the requests
+ * @csspart requests - what was asked to be changed
+ * @csspart view - the stages in three dimensions
+ * @csspart stage - the picture with what lies on it
+ * @csspart still - what stands in place of the picture where there is no 3D
+ * @csspart scrubber - the stages one by one
+ * @csspart happenings - what is done before the shown stage
+ * @csspart stage-tables - reductions and attachments
+ * @csspart files - models that cannot be shown
  * @csspart table - the plan, tooth by tooth
  * @csspart change - what differs from the version before
+ * @csspart comments - what was said about places of this version
+ * @csspart comment - one comment
  * @csspart decision - the verdict panel
  * @csspart decided - what was decided, when and by whom
+ * @csspart request - the form in which changes are asked for
  * @csspart viewer - the way to a plan that the lab shows elsewhere
  * @csspart promise - by when the lab has promised another version
  * @csspart dialog - the question before a design is accepted
+ * @csspart share - links for somebody without an account
+ * @csspart guest - what somebody without an account is told
  * @csspart state - a mark with its word
  * @cssprop --pontic-accent - the button that accepts
+ * @cssprop --pontic-viewer-height - how high the picture is; 62 % of the width unless told, between 280 and 560 px
  */
 export class PlanReview extends CaseElement {
   static override tag = 'plan-review';
-  static override styles = [tokens, controls, panelStyles, actionStyles, planReviewStyles, planTableStyles];
+  static override styles = [
+    tokens,
+    controls,
+    panelStyles,
+    actionStyles,
+    scanViewerStyles,
+    viewerToolsStyles,
+    planReviewStyles,
+    planTableStyles,
+    stageStyles,
+    planPartsStyles,
+    shareStyles,
+  ];
 
-  #check = new PlanCheck(this);
-  #panel = new ActionPanel(this, () => this.#scene);
+  #files = new PlanFiles(this);
+  #stage: PlanStage = new PlanStage(this, this.#files, (tooth) => this.#panels.pointed(tooth));
+  #guest = new GuestPlan(this);
+  #panels = new PlanPanels(this, this.#stage, this.#files, () => this.#look);
+  #source: PlanSource | undefined;
+  #shown: PlanVersion | undefined;
 
   /** the version that a person chose to look at; the newest unless told */
   @state() private chosen: number | undefined;
-
   /** how teeth are named: `fdi`, `universal` or `palmer` */
   @property()
   notation: Notation = 'fdi';
 
-  get #scene(): ActionScene {
-    const { client, subject, lab, messages, language } = this;
-    return { client, subject, lab, messages, language };
-  }
+  /** for somebody without an account: the token of a link, or `from-address` */
+  @property({ attribute: 'share-token' })
+  shareToken: string | undefined;
+
+  /** where a link's plan is: `local-lab`, `rest`, or a backend of the page's own */
+  @property()
+  backend: string | Backend = 'local-lab';
+
+  /** the address of the `rest` backend */
+  @property({ attribute: 'base-url' })
+  baseUrl = '';
+
+  /** the name of a shipped profile, for a link; the one that the lab names unless told */
+  @property({ attribute: 'lab' })
+  labName = '';
+
+  /** the page that opens links; this page unless told */
+  @property({ attribute: 'share-url' })
+  shareUrl = '';
 
   get #words(): PlanMessages {
-    return this.messages.plan[this.lab ? planNoun(this.lab) : 'design'];
+    const lab = this.#source?.lab ?? this.lab;
+    return this.messages.plan[lab ? planNoun(lab) : 'design'];
+  }
+
+  get #planWords(): PlanWords {
+    const { messages, language, notation } = this;
+    return { messages, language, notation };
+  }
+
+  get #look(): PanelsScene {
+    return {
+      client: this.client,
+      source: this.#source,
+      shown: this.#shown,
+      words: this.#planWords,
+      noun: this.#words,
+      today: this.today,
+      shareUrl: this.shareUrl,
+      onShowNewest: () => {
+        this.chosen = undefined;
+        this.#panels.focus('[data-rest]');
+      },
+    };
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('caseId') || changed.has('case')) this.chosen = undefined;
+    if (changed.has('caseId') || changed.has('case') || changed.has('client')) this.#startOver(changed);
+    const { shareToken: token, backend, baseUrl, labName, profile } = this;
+    this.#guest.follow(token === undefined ? undefined : { token, backend, baseUrl, lab: labName, profile });
+    this.#source = this.#guest.isAsked ? this.#guest.source : this.#ofCase();
+    const plans = this.#source?.plans ?? [];
+    this.#shown = plans.find(({ version }) => version === this.chosen) ?? plans.at(-1);
+    if (!this.#source || !this.#shown) return this.#stage.clear();
+    this.#files.want(this.#source, [...new Set([plans.at(-1)!, this.#shown])]);
+    this.#stage.show(this.#shown, this.#planWords);
   }
 
-  #showNewest(): void {
+  #ofCase(): PlanSource | undefined {
+    const { subject, lab, client } = this;
+    return subject && lab && caseSource(subject, lab, client);
+  }
+
+  /** Another case: nothing of the one before is shown or sent. */
+  #startOver(changed: PropertyValues<this>): void {
+    const isSame = changed.get('case') && changed.get('case')?.id === this.case?.id && !changed.has('client');
+    if (isSame) return;
     this.chosen = undefined;
-    void this.updateComplete.then(() => this.shadowRoot?.querySelector<HTMLElement>('[data-rest]')?.focus());
+    this.#files.reset();
+    this.#panels.leave();
   }
 
-  #renderVersions(plans: readonly PlanVersion[], shown: PlanVersion): TemplateResult | typeof nothing {
-    if (plans.length < 2) return nothing;
+  #renderPlan(source: PlanSource, shown: PlanVersion): TemplateResult {
+    const { plans, subject, lab } = source;
+    const { language, messages, notation } = this;
     const words = this.#words;
-    const formats = formatsFor(this.language);
-    return html`<div class="field versions">
-      <label part="label" for="version">${words.version}</label>
-      <select
-        id="version"
-        part="control"
-        @change=${(event: Event) => (this.chosen = Number((event.target as HTMLSelectElement).value))}
-      >
-        ${plans.toReversed().map((plan, index) => {
-          const text = index ? words.earlier : words.newest;
-          return html`<option value=${plan.version} .selected=${plan === shown}>
-            ${text(plan.version, formats.dayOf(plan.proposedAt))}
-          </option>`;
-        })}
-      </select>
-    </div>`;
-  }
-
-  #renderHead(plans: readonly PlanVersion[], shown: PlanVersion): TemplateResult {
-    const words = this.#words;
-    return html`<header class="head">
-      <div class="title">
-        <h2 data-rest tabindex="-1">${words.title(shown.version)}</h2>
-        <p class="quiet">
-          <time datetime=${shown.proposedAt}
-            >${words.proposed(formatsFor(this.language).moment(shown.proposedAt))}</time
-          >
-          <span>${words.shortId} <span class="number id" part="short-id">${shortIdOf(shown)}</span></span>
-        </p>
-      </div>
-      ${this.#renderVersions(plans, shown)}
-    </header>`;
-  }
-
-  #renderPlan(subject: Case, lab: LabProfile, newest: PlanVersion): TemplateResult {
-    const { plans } = subject;
-    const { language } = this;
-    const words = this.#words;
-    const shown = plans.find(({ version }) => version === this.chosen) ?? newest;
+    const planWords = this.#planWords;
     const before = plans[plans.indexOf(shown) - 1];
-    this.#panel.settle(['decision']);
+    this.#panels.settle();
     return html`<article part="base" class="review">
-      ${this.#renderHead(plans, shown)}
+      ${this.#guest.banner(messages, language)}
+      ${headView({ plans, shown, words, language, onVersion: (version) => (this.chosen = version) })}
+      ${before ? changesView({ plan: shown, before, subject, lab, words: planWords, planWords: words }) : nothing}
       <div class="columns">
-        <div class="stage">
-          ${
-            shown.note
-              ? html`<figure part="note" class="note">
-                  <figcaption class="quiet small">${words.labNote}</figcaption>
-                  <blockquote>${asWritten(shown.note)}</blockquote>
-                </figure>`
-              : nothing
-          }
-          ${before ? changesSummary(shown, before, words) : nothing}
-          ${planTable({ plan: shown, before, notation: this.notation, words })}
+        <div class="main-column">
+          ${noteView(shown, words)}
+          ${shown.staging ? html`<p class="use small quiet">${messages.planView.use}</p>` : nothing}
+          ${filesView({
+            files: this.#files.state(shown),
+            words: planWords,
+            isDeciding: !!subject,
+            onAgain: () => this.#files.again(),
+          })}
+          ${this.#stage.render()}
+          ${planTable({ plan: shown, before, notation, words })} ${this.#panels.comments()}
         </div>
-        ${decisionView({
-          subject,
-          definition: lab.lifecycle,
-          newest,
-          shown,
-          seal: this.#check.of(newest),
-          scene: this.#scene,
-          allowed: this.client?.actions(subject),
-          words,
-          clock: { lab, subject, today: this.today, messages: this.messages, language },
-          language,
-          panel: (actions) => this.#panel.render('decision', actions),
-          isFormOpen: this.#panel.place !== undefined,
-          onShowNewest: () => this.#showNewest(),
-        })}
+        <div class="side-column">${this.#panels.decision()} ${this.#panels.share()}</div>
       </div>
-      ${this.#panel.asking ? confirmDialog(this.#panel.asking) : nothing}
+      ${this.#panels.dialog()}
     </article>`;
   }
 
   protected override render() {
-    const { subject, lab, messages } = this;
-    if (this.isMissing) return html`<p part="base" class="quiet">${messages.timeline.missing}</p>`;
-    if (!subject || !lab)
-      return html`<p part="base" class="quiet" aria-busy="true">${messages.common.loading}</p>`;
-    const newest = currentPlan(subject);
-    if (newest) return this.#renderPlan(subject, lab, newest);
+    const { messages } = this;
+    const source = this.#source;
+    if (this.#guest.isAsked && !source) return this.#guest.render(messages);
+    if (!source && this.isMissing) return html`<p part="base" class="quiet">${messages.timeline.missing}</p>`;
+    if (!source) return html`<p part="base" class="quiet" aria-busy="true">${messages.common.loading}</p>`;
+    if (this.#shown) return this.#renderPlan(source, this.#shown);
     return html`<section part="base" class="empty">
       <h2>${this.#words.none}</h2>
       <p class="quiet">${this.#words.noneBody}</p>

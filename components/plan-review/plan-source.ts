@@ -33,11 +33,7 @@ export interface PlanSource {
 }
 
 /** A case's plans, with its files where a client can get them. */
-export const caseSource = (
-  subject: Case,
-  lab: LabProfile,
-  client: LabClient | undefined,
-): PlanSource => ({
+export const caseSource = (subject: Case, lab: LabProfile, client: LabClient | undefined): PlanSource => ({
   lab,
   subject,
   plans: subject.plans,

@@ -90,12 +90,3 @@ export function planTable({ plan, before, notation, words }: TableView): Templat
     </tbody>
   </table>`;
 }
-
-export function changesSummary(plan: PlanVersion, before: PlanVersion, words: PlanMessages): TemplateResult {
-  const { length } = comparePlans(before, plan);
-  return length
-    ? html`<p part="summary">
-        ${words.changesSince(before.version)}: <strong>${words.changeCount(length)}</strong>
-      </p>`
-    : html`<p part="summary" class="quiet">${words.noChanges(before.version)}</p>`;
-}

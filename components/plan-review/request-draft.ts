@@ -73,11 +73,8 @@ export function requestWords(request: ChangeRequest, lab: LabProfile, words: Pla
 }
 
 /** The message of a request that has items and no words of its own. */
-export const noteFrom = (
-  requests: readonly ChangeRequest[],
-  lab: LabProfile,
-  words: PlanWords,
-): string => requests.map((request) => requestWords(request, lab, words)).join('\n');
+export const noteFrom = (requests: readonly ChangeRequest[], lab: LabProfile, words: PlanWords): string =>
+  requests.map((request) => requestWords(request, lab, words)).join('\n');
 
 /** By client, case and version: what was entered outlives the element for as long as the page is open. */
 const kept = new WeakMap<LabClient, Map<string, RequestDraft>>();

@@ -32,8 +32,9 @@ import { entryProblem, oneTooth } from './tooth-entry.js';
 /** The event by which a plan goes back to be planned anew. */
 export const REQUEST = 'plan.request-change';
 const NOTE: FieldKey = 'note';
+const OTHER = 'other';
 /** Where the form stands. */
-export const REQUEST_PLACE = 'request';
+export const REQUEST_PLACE = 'decision';
 
 /** Something that keeps a request from being sent. `id` is the control that it is about. */
 export interface RequestProblem {
@@ -186,9 +187,11 @@ export class RequestForm implements ReactiveController {
         return [
           ...(unread ? [{ id: `teeth-${key}`, words: unread }] : []),
           ...(what ? [] : [{ id: `what-${key}`, words: view.whatNeeded }]),
-          ...(text.length > LONGEST_TEXT
-            ? [{ id: `text-${key}`, words: view.tooLong(LONGEST_TEXT) }]
+          // it says nothing by itself
+          ...(what === OTHER && !text.trim() && !this.draft.fields[NOTE]?.trim()
+            ? [{ id: `text-${key}`, words: view.otherNeeded }]
             : []),
+          ...(text.length > LONGEST_TEXT ? [{ id: `text-${key}`, words: view.tooLong(LONGEST_TEXT) }] : []),
         ];
       });
   }
@@ -196,14 +199,11 @@ export class RequestForm implements ReactiveController {
   /** What keeps it from being sent, once that was tried. */
   get problems(): readonly RequestProblem[] {
     if (!this.#isTried) return [];
-    const { scene, words } = this.#look();
-    const isNothing = !requestsIn(this.draft).length && this.#wrong.includes(NOTE);
+    const { scene } = this.#look();
+    // the same sentence as beside the field
     const ofFields = this.#wrong.map((key) => ({
       id: `field-${key}`,
-      words:
-        key === NOTE && isNothing
-          ? viewWords(words).nothingAsked
-          : scene.messages.actions.missing(this.#labelOf(key)),
+      words: scene.messages.actions.missing(this.#labelOf(key)),
     }));
     return [...this.#itemProblems(), ...ofFields];
   }
@@ -252,7 +252,7 @@ export class RequestForm implements ReactiveController {
         fields: [],
         optional: [],
         preset,
-        send: (fields) => this.#send(client, subject.id, fields, { requests }),
+        send: (fields) => this.#send(client, subject.id, fields, requests.length ? { requests } : {}),
       },
       REQUEST_PLACE,
     );

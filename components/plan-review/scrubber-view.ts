@@ -10,6 +10,7 @@ export interface ScrubberScene {
   readonly isPlaying: boolean;
   readonly words: PlanWords;
   readonly onStage: (stage: number) => void;
+  readonly onStep: (by: 1 | -1) => void;
   readonly onToggle: () => void;
 }
 
@@ -53,12 +54,12 @@ function happeningsView({ staging, stage, words }: ScrubberScene): TemplateResul
 
 /** The stages one by one: by a slider, by steps, or one after the other until the end. */
 export function scrubberView(scene: ScrubberScene): TemplateResult | typeof nothing {
-  const { staging, stage, isPlaying, words, onStage, onToggle } = scene;
+  const { staging, stage, isPlaying, words, onStage, onStep, onToggle } = scene;
   const view = viewWords(words);
   const last = staging.stages.length - 1;
   const title = stageTitle(stage, last, words);
-  const step = (name: 'previous' | 'next', to: number) => {
-    const isEnd = to < 0 || to > last;
+  const step = (name: 'previous' | 'next', by: 1 | -1) => {
+    const isEnd = stage + by < 0 || stage + by > last;
     return html`<button
       type="button"
       class="button step"
@@ -66,13 +67,13 @@ export function scrubberView(scene: ScrubberScene): TemplateResult | typeof noth
       aria-label=${view[name]}
       title=${view[name]}
       aria-disabled=${isEnd ? 'true' : 'false'}
-      @click=${() => isEnd || onStage(to)}
+      @click=${() => onStep(by)}
     >
       ${icon(name)}
     </button>`;
   };
   return html`<section part="scrubber" class="scrubber" aria-labelledby="stage-title">
-    <h3 id="stage-title" class="number">${title}</h3>
+    <h3 id="stage-title" class="number" tabindex="-1">${title}</h3>
     ${
       last > 0
         ? html`<div class="track" dir="ltr">
@@ -86,7 +87,7 @@ export function scrubberView(scene: ScrubberScene): TemplateResult | typeof noth
             >
               ${icon(isPlaying ? 'pause' : 'play')}
             </button>
-            ${step('previous', stage - 1)}
+            ${step('previous', -1)}
             <input
               id="scrubber"
               type="range"
@@ -98,7 +99,7 @@ export function scrubberView(scene: ScrubberScene): TemplateResult | typeof noth
               .value=${live(`${stage}`)}
               @input=${(event: Event) => onStage((event.target as HTMLInputElement).valueAsNumber)}
             />
-            ${step('next', stage + 1)}
+            ${step('next', 1)}
           </div>`
         : nothing
     }

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** Making a link, the link itself, the list of links, and the neutral page of somebody whose link opens nothing. */
-export const sharePanelStyles = css`
+export const shareStyles = css`
   .share,
   .share .links,
   .share .links ul {
@@ -56,6 +56,13 @@ export const sharePanelStyles = css`
 
   .share .ask {
     flex-basis: 100%;
+  }
+
+  /* nobody decides here: the plan has the whole width */
+  @container (width >= 820px) {
+    .columns:not(:has(> .side-column > *)) {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
 
   .guest-banner {

@@ -89,7 +89,8 @@ function attachmentRow(one: PlanAttachment, scene: TablesScene): TemplateResult 
     <td role="cell" data-label=${view.shape}><div>${asWritten(one.shape)}</div></td>
     <td role="cell" data-label=${view.worn}>
       <div>
-        ${stageLink(one.stage, scene)}${one.until === undefined ? nothing : html` – ${stageLink(one.until, scene)}`}
+        ${stageLink(one.stage, scene)}
+        ${one.until === undefined ? nothing : html`<p>${view.offBefore} ${stageLink(one.until, scene)}</p>`}
       </div>
     </td>
   </tr>`;

@@ -20,6 +20,8 @@ const TOKENS: Readonly<Partial<Record<PersonField, string>>> = {
   'shipping.state': 'address-level1',
   'shipping.country': 'country',
 };
+/** Hints on how something is written, whoever writes it. */
+const OF_FORM: readonly PersonField[] = ['telephone', 'shipping.street'];
 const TYPES: Readonly<Partial<Record<PersonField, 'email' | 'tel'>>> = { email: 'email', telephone: 'tel' };
 
 const valueIn = (event: Event): string =>
@@ -31,7 +33,8 @@ function optionsFor(scene: PersonScene, field: PersonField, more: Partial<FieldO
   return {
     id: field,
     label: labelOf(field, scene),
-    hint: scene.messages.people.fields[field].hint,
+    // they speak to the person himself
+    hint: scene.isOwn || OF_FORM.includes(field) ? scene.messages.people.fields[field].hint : undefined,
     error: errorAt(scene, field),
     optional: isRequired ? need.required : need.optional,
     isRequired,

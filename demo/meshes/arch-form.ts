@@ -17,8 +17,8 @@ type Jaw = 'upper' | 'lower';
 
 /** How the parabola opens, and how far in front its top lies: the upper front teeth stand before the lower ones. */
 const FORM: Readonly<Record<Jaw, { open: number; front: number }>> = {
-  upper: { open: 0.058, front: 25 },
-  lower: { open: 0.062, front: 22.4 },
+  upper: { open: 0.05, front: 24 },
+  lower: { open: 0.054, front: 21.4 },
 };
 /** How far the upper teeth cover the lower ones; mm. */
 const OVERBITE = 1.2;
@@ -45,6 +45,17 @@ export function standing(jaw: Jaw, position: number, side: 1 | -1): Standing {
   return { ...onArch(jaw, side * alongTo(jaw, position)), z: up };
 }
 
+/** A measure of the crowns at any place along the arch, without steps from tooth to tooth. */
+function measureAt(jaw: Jaw, along: number, measure: 'depth' | 'height'): number {
+  const crowns = CROWNS[jaw];
+  for (let position = 1; position < crowns.length; position++) {
+    const [from, to] = [alongTo(jaw, position), alongTo(jaw, position + 1)];
+    const t = Math.max(0, (along - from) / (to - from));
+    if (t <= 1) return crowns[position - 1]![measure] * (1 - t) + crowns[position]![measure] * t;
+  }
+  return crowns.at(-1)![measure];
+}
+
 /** The gum of an arch, open below, with a wave for every tooth. */
 export function gumShape(jaw: Jaw, detail: number): Triangles {
   const crowns = CROWNS[jaw];
@@ -56,7 +67,9 @@ export function gumShape(jaw: Jaw, detail: number): Triangles {
     const { x, y, facing } = onArch(jaw, s);
     let rest = Math.abs(s);
     const at = crowns.findIndex(({ width }) => (rest -= width) < 0);
-    const { width, depth, height } = crowns[at < 0 ? crowns.length - 1 : at]!;
+    const { width } = crowns[at < 0 ? crowns.length - 1 : at]!;
+    const depth = measureAt(jaw, Math.abs(s), 'depth');
+    const height = measureAt(jaw, Math.abs(s), 'height');
     const papilla = 0.9 * Math.cos((2 * Math.PI * (rest + width)) / width);
     return Array.from({ length: across + 1 }, (_, j) => {
       const v = (2 * j) / across - 1;

@@ -11,6 +11,8 @@ export interface TreatmentOptions {
   readonly detail: number;
   /** how many teeth on each side of each arch, from the midline; 7 unless told */
   readonly perSide?: number;
+  /** teeth that stay as they are, ISO 3950 */
+  readonly still?: readonly string[];
 }
 
 type Jaw = 'upper' | 'lower';
@@ -72,7 +74,8 @@ const WELL: Offset = [0, 0, 0, 0, 0];
 function turnOf(about: number, tip: number): Turn {
   const [sz, cz] = [Math.sin(about / 2), Math.cos(about / 2)];
   const [sy, cy] = [Math.sin(tip / 2), Math.cos(tip / 2)];
-  return [-sz * sy, cz * sy, sz * cy, cz * cy];
+  // JSON has no -0: what travels is what was sealed
+  return [-sz * sy + 0, cz * sy + 0, sz * cy + 0, cz * cy + 0];
 }
 
 /** Where a tooth stands when so much of its way is still before it. */
@@ -85,7 +88,7 @@ function poseOf(jaw: Jaw, position: number, side: 1 | -1, offset: Offset, left: 
 }
 
 /** Makes the models and the stages. Teeth lie around their own middle in their files; the gums lie where they are. */
-export function treatment({ stages, detail, perSide = 7 }: TreatmentOptions): Treatment {
+export function treatment({ stages, detail, perSide = 7, still = [] }: TreatmentOptions): Treatment {
   const teeth = JAWS.flatMap((jaw) =>
     QUADRANTS[jaw].flatMap(([quadrant, side]) =>
       Array.from({ length: perSide }, (_, i) => ({
@@ -118,7 +121,13 @@ export function treatment({ stages, detail, perSide = 7 }: TreatmentOptions): Tr
         ...JAWS.map((arch) => ({ model: `${arch}-gum` })),
         ...teeth.map(({ jaw, side, position, tooth }) => ({
           model: `tooth-${tooth}`,
-          pose: poseOf(jaw, position, side, CROWDED[tooth] ?? WELL, 1 - stage / last),
+          pose: poseOf(
+            jaw,
+            position,
+            side,
+            CROWDED[tooth] ?? WELL,
+            still.includes(tooth) ? 1 : 1 - stage / last,
+          ),
         })),
       ],
     })),

@@ -16,6 +16,7 @@ export const pageGerman: Readonly<Record<string, string>> = {
   'nav.room': 'Für Praxen',
   'nav.labs': 'Alle vier Labore',
   'nav.bench': 'Werkbank des Labors',
+  'nav.portal': 'In einem Tag',
 
   'hero.title': 'Kronen, die beim ersten Einsetzen passen',
   'hero.lede':
@@ -108,6 +109,7 @@ export const pageGerman: Readonly<Record<string, string>> = {
   'labs.digital-lab':
     'Lässt die Praxis einen Auftrag pausieren und mit neuem Termin fortsetzen; nach 45 Tagen ohne Antwort wird er nach drei Hinweisen zur Löschung vorgemerkt.',
   'labs.aligner.kind': 'Aligner und Retainer',
+  'labs.portal': 'Sein ganzes Portal, in einem Tag',
   'labs.aligner':
     'Plant eine Behandlung, die freigegeben, geändert oder abgelehnt wird, oder fertigt nur; Refinements und Retainer gehen aus dem ersten Fall hervor.',
 
@@ -116,4 +118,13 @@ export const pageGerman: Readonly<Record<string, string>> = {
   'foot.home': 'Startseite',
   'foot.room': 'Bereich der Praxis',
   'foot.bench': 'Werkbank des Labors',
+  'foot.portal': 'Ein Portal in einem Tag',
+
+  'demo.label': 'Über diese Vorführung',
+  'demo.text':
+    'Eine Vorführung von Pontic: Alles über dieser Linie ist ein einziger Tag. Labor und Menschen sind erfunden, und kein Fall verlässt diesen Browser.',
+  'demo.bench': 'Werkbank des Labors',
+  'demo.home': 'Startseite der Vorführung',
+  'demo.admin': 'Als Verwaltung des Verbunds',
+  'demo.doctor': 'Als Zahnarzt oder Zahnärztin',
 };

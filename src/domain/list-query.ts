@@ -85,6 +85,16 @@ export interface Sieve {
   readonly needsMe: boolean;
 }
 
+export const NO_CONDITION: Sieve = {
+  words: [],
+  stages: undefined,
+  products: undefined,
+  created: undefined,
+  updated: undefined,
+  tab: undefined,
+  needsMe: false,
+};
+
 export const sieveOf = (profile: LabProfile, query: ListQuery): Sieve => ({
   words: soughtWords(query.search ?? '', profile),
   stages: query.stages && new Set(query.stages),

@@ -11,7 +11,11 @@ import { OpenListing } from './open-listing.js';
 const DAY_CHECK_MS = 5000;
 
 /** Lists of cases, and how many there are. */
-export function openLists({ store, profile, today }: EngineContext): Pick<LabClient, 'list' | 'tally'> & {
+export function openLists({
+  store,
+  profile,
+  today,
+}: Pick<EngineContext, 'store' | 'profile' | 'today'>): Pick<LabClient, 'list' | 'tally'> & {
   /** lets go of all lists */
   close(): void;
 } {

@@ -5,8 +5,8 @@ import type { LabProfile } from '../domain/profile.js';
 import type { CaseSummary } from '../domain/summary.js';
 import type { Watch } from '../domain/watch.js';
 import type { CaseListing, ListProgress } from '../listing.js';
-import { isGone } from '../store/list-record.js';
-import { changesSince, takeOrder, type TakenOrder } from '../store/listing.js';
+import { changesSince, readRows } from '../store/list-window.js';
+import { takeOrder, type TakenOrder } from '../store/listing.js';
 import type { Made } from '../store/relisting.js';
 import type { Store } from '../store/store.js';
 import { Told } from './told.js';
@@ -18,6 +18,8 @@ interface Subscription {
 
 /** While rows are still being made, an order is taken anew once there are twice as many. */
 const FEWEST_ANEW = 400;
+/** So long rows that were read with the order may be shown before they are read anew. */
+const FRESH_MS = 1000;
 
 /** One list that somebody looks at. */
 export class OpenListing implements CaseListing {
@@ -31,6 +33,7 @@ export class OpenListing implements CaseListing {
   /** how many rows had been made when the order was taken; nothing once it was taken of all of them */
   #takenOf: number | undefined = 0;
   #isTaken = false;
+  #takenMs = -Infinity;
   #isClosed = false;
 
   constructor(
@@ -58,6 +61,7 @@ export class OpenListing implements CaseListing {
     this.#isTaken = true;
     const { signal } = (this.#taking = new AbortController());
     const told = (order: TakenOrder, found: number) => {
+      if (this.#order?.stamp !== order.stamp) this.#takenMs = performance.now();
       this.#order = order;
       this.progress.tell({ found, isComplete: false, changed: 0 });
       this.#windows.forEach((follow) => follow());
@@ -95,10 +99,14 @@ export class OpenListing implements CaseListing {
           if (!ids || (shown?.length === ids.length && ids.every((id, i) => id === shown![i]))) return;
           shown = ids;
           live?.unsubscribe();
-          live = undefined;
           if (!ids.length) return observer.next([]);
-          live = liveQuery(() => this.store.db.list.bulkGet([...ids])).subscribe({
-            next: (rows) => observer.next(rows.map((row) => (row && !isGone(row) ? row.summary : undefined))),
+          const order = this.#order!;
+          // read with the order just now: nobody has to wait for them
+          const isFresh = !live && performance.now() - this.#takenMs < FRESH_MS;
+          if (isFresh && from + ids.length <= order.first.length)
+            observer.next(order.first.slice(from, from + ids.length));
+          live = liveQuery(() => readRows(this.store.db, order, from, ids)).subscribe({
+            next: (rows) => observer.next(rows),
             ...(observer.error && { error: (error: unknown) => observer.error?.(error) }),
           });
         };

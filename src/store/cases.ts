@@ -11,6 +11,7 @@ import type { Lifecycle } from '../domain/lifecycle/machine.js';
 import { applyEdit, type DraftEdit, type Prescription } from '../domain/prescription.js';
 import type { LabProfile } from '../domain/profile.js';
 import type { CaseRecord, Conflict, OpRecord, PonticDatabase } from './database.js';
+import { count } from './counters.js';
 import { removeFiles } from './previews.js';
 import { rebased, type Revising } from './revising.js';
 import type { Store } from './store.js';
@@ -23,11 +24,6 @@ export interface Owner {
 }
 
 const TABLES = ['cases', 'ops', 'counters', 'attachments', 'previews', 'labFiles'] as const;
-
-async function count(db: PonticDatabase, stage: string, by: number): Promise<void> {
-  const known = await db.counters.get(stage);
-  await db.counters.put({ stage, count: Math.max(0, (known?.count ?? 0) + by) });
-}
 
 /** What is written with a case. */
 export interface CaseFacts {

@@ -1,10 +1,11 @@
 import type { Collection } from 'dexie';
 import type { CaseId } from '../domain/ids.js';
 import { type ListOrder, PAST, type Sieve, type Span } from '../domain/list-query.js';
+import { productTerm } from '../domain/search.js';
 import type { PonticDatabase } from './database.js';
 import type { ListRecord, ListRow } from './list-record.js';
 
-type Key = readonly (string | number | readonly never[])[];
+export type Key = readonly (string | number | readonly never[])[];
 /** In IndexedDB's order, after every number and every text. */
 const LAST: readonly never[] = [];
 
@@ -31,6 +32,8 @@ const ranksFor = ({ tab, needsMe }: Sieve): readonly [from: number, to: number] 
 const bounds = (span: Span | undefined): readonly [lower: number, upper: number] =>
   span ? [1 - span.until, -span.from] : [-Infinity, Infinity];
 
+const STAGED = '[summary.status.stage+rank+changed+id]';
+
 const COLUMNS = {
   updated: 'changed',
   created: 'created',
@@ -50,7 +53,7 @@ function byNeed(sieve: Sieve): Walk {
       count: (ranks) => sum(ranks.slice(from, to + 1)),
     };
   return {
-    index: '[summary.status.stage+rank+changed+id]',
+    index: STAGED,
     lower: [stage, from],
     upper: [stage, to, LAST],
     keyOf: ({ rank, changed, id }) => [stage, rank, changed, id],
@@ -90,30 +93,60 @@ export const isOpen = ({ words, stages, products, created, updated, tab, needsMe
 export const rangeOf = (db: PonticDatabase, { index, lower, upper }: Walk, after?: Key) =>
   db.list.where(index).between(after ?? lower, upper, !after, true);
 
-/**
- * Parts of indexes of which each holds all the cases of a query, whatever else it holds: where one is small, nothing else
- * is read. The ones that are likely to be small come first.
- */
-export function driversOf(
-  { words, products, stages, created, updated, needsMe }: Sieve,
-  { list }: PonticDatabase,
-): readonly (readonly Collection<ListRow, CaseId>[])[] {
-  const within = (index: string, lower: Key, upper: Key) =>
-    list.where(index).between(lower, upper, true, true);
-  const [since, until] = [bounds(created), bounds(updated)];
+/** Ids of part of an index, in its order; a part that ends in the id is taken in steps. */
+interface Part {
+  readonly range: (after?: Key) => Collection<ListRow, CaseId>;
+  /** of the rows of this part; without it the part is taken at once */
+  readonly keyOf?: (row: ListRecord) => Key;
+}
+
+/** Parts of indexes that together hold exactly the cases for which one condition of a query is true. */
+export interface Condition {
+  readonly parts: readonly Part[];
+  /** where the parts hold too much: what is left to be asked of each case instead */
+  readonly left: Partial<Sieve>;
+}
+
+const PRODUCT = productTerm('');
+
+/** The conditions of a query, each by an index of its own. */
+export function conditionsOf(sieve: Sieve, { list }: PonticDatabase): readonly Condition[] {
+  const { words, products, stages, created, updated, needsMe, tab } = sieve;
+  const between = (index: string, lower: Key, upper: Key, keyOf: (row: ListRecord) => Key): Part => ({
+    range: (after) => list.where(index).between(after ?? lower, upper, !after, true),
+    keyOf,
+  });
+  const term = (text: string): Part => ({ range: () => list.where('terms').equals(text) });
+  const terms = (from: string, to: string): Part => ({
+    range: () => list.where('terms').between(from, to, true, false),
+  });
+  // products are found under terms that nobody can type
+  const beginning = (prefix: string): readonly Part[] =>
+    PRODUCT.startsWith(prefix)
+      ? [terms(prefix, PRODUCT), terms(`${PRODUCT}\uffff`, `${prefix}\uffff`)]
+      : [terms(prefix, `${prefix}\uffff`)];
+  const dated = (column: 'created' | 'changed', span: Span): readonly Part[] => {
+    const [low, high] = bounds(span);
+    return ([0, 1] as const).map((isPast) =>
+      between(`[isPast+${column}+id]`, [isPast, low], [isPast, high, LAST], (row) => [
+        ...[row.isPast, row[column], row.id],
+      ]),
+    );
+  };
+  const ranked = (from: number, to: number) =>
+    between('[rank+changed+id]', [from], [to, LAST], ({ rank, changed, id }) => [rank, changed, id]);
+  const staged = (stage: string) =>
+    between(STAGED, [stage], [stage, LAST], ({ rank, changed, id }) => [stage, rank, changed, id]);
   return [
-    ...words.map((word) => [
-      list.where('terms').between(word.prefix, `${word.prefix}\uffff`),
-      ...word.products.map((term) => list.where('terms').equals(term)),
-    ]),
-    ...(needsMe ? [[within('[rank+changed+id]', [0], [1, LAST])]] : []),
-    ...(products ? [[...products].map((term) => list.where('terms').equals(term))] : []),
-    ...(stages
-      ? [[...stages].map((stage) => within('[summary.status.stage+rank+changed+id]', [stage], [stage, LAST]))]
-      : []),
-    ...(created
-      ? [[0, 1].map((isPast) => within('[isPast+created+id]', [isPast, since[0]], [isPast, since[1], LAST]))]
-      : []),
-    ...(updated ? [[within('[changed+id]', [until[0]], [until[1], LAST])]] : []),
+    ...words.map((word) => ({
+      parts: [...beginning(word.prefix), ...word.products.map(term)],
+      left: { words: [word] },
+    })),
+    ...(needsMe ? [{ parts: [ranked(0, 1)], left: { needsMe } }] : []),
+    ...(products ? [{ parts: [...products].map(term), left: { products } }] : []),
+    ...(stages ? [{ parts: [...stages].map(staged), left: { stages } }] : []),
+    ...(created ? [{ parts: dated('created', created), left: { created } }] : []),
+    ...(updated ? [{ parts: dated('changed', updated), left: { updated } }] : []),
+    ...(tab ? [{ parts: [tab === 'past' ? ranked(PAST, PAST) : ranked(0, PAST - 1)], left: { tab } }] : []),
   ];
 }

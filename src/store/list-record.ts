@@ -46,6 +46,10 @@ export interface GoneRecord {
 export type ListRow = ListRecord | GoneRecord;
 export const isGone = (row: ListRow): row is GoneRecord => 'gone' in row;
 
+/** Those that are there. */
+export const rowsIn = (rows: readonly (ListRow | undefined)[]): readonly ListRecord[] =>
+  rows.filter((row): row is ListRecord => !!row && !isGone(row));
+
 export const LIST_INDEXES = [
   'id',
   '[rank+changed+id]',

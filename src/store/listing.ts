@@ -1,26 +1,46 @@
+import { Dexie } from 'dexie';
 import type { CaseId } from '../domain/ids.js';
-import { compareKeys, type ListQuery, passes, type Sieve, sieveOf, SORT_KEYS } from '../domain/list-query.js';
+import {
+  compareKeys,
+  type ListQuery,
+  NO_CONDITION,
+  passes,
+  type Sieve,
+  sieveOf,
+  SORT_KEYS,
+  type SortKey,
+} from '../domain/list-query.js';
 import type { LabProfile } from '../domain/profile.js';
+import type { CaseSummary } from '../domain/summary.js';
 import type { PonticDatabase } from './database.js';
-import { driversOf, isOpen, rangeOf, type Walk, walkFor } from './list-plan.js';
-import { isGone, type ListRecord, type ListRow } from './list-record.js';
+import { type Condition, conditionsOf, isOpen, type Key, rangeOf, type Walk, walkFor } from './list-plan.js';
+import { isGone, type ListRecord, rowsIn } from './list-record.js';
 import { LIST_RANKS, LIST_STAMP } from './settings.js';
 import type { Store } from './store.js';
 import { ranksIn, stampIn } from './summaries.js';
 
-/** Ids in the first step, so that there is something to show; and in each later one. */
-const FIRST = 200;
+/** Rows in the first step, which are handed on as they are; ids in each later one, which are more each time. */
+const FIRST = 60;
 const IDS = 4000;
 /** Rows that are read and looked at in one step. */
 const ROWS = 200;
-/** Where an index leaves so few, they are read and sorted; else the order is walked. */
+/** Where a condition leaves so few, they are read and sorted. */
 const FEW = 1000;
+/** Where it leaves more, it is asked of each case instead. */
+const MANY = 16_000;
 
 /** Ids in the order of a query. They grow while it is being taken; those that are there keep their places. */
 export interface TakenOrder {
   readonly ids: readonly CaseId[];
   /** what was written later has another one */
   readonly stamp: number;
+  /** of which the order is an unbroken part; windows of it can be read in one go */
+  readonly walk?: Walk | undefined;
+  readonly isReversed: boolean;
+  /** the first rows, where they were read with the order */
+  readonly first: readonly CaseSummary[];
+  /** where in the index some places lie, so that what follows them is found at once */
+  readonly marks: Map<number, Key>;
 }
 
 export interface Taking {
@@ -29,13 +49,13 @@ export interface Taking {
   readonly told: (order: TakenOrder, found: number) => void;
 }
 
-const rowsIn = (rows: readonly (ListRow | undefined)[]): readonly ListRecord[] =>
-  rows.filter((row): row is ListRecord => !!row && !isGone(row));
-
 class OrderTaking {
   readonly #ids: CaseId[] = [];
   readonly #sieve: Sieve;
-  readonly #keyOf: (row: ListRecord) => readonly (string | number)[];
+  readonly #walk: Walk | undefined;
+  readonly #isReversed: boolean;
+  #first: readonly CaseSummary[] = [];
+  readonly #marks = new Map<number, Key>();
   #stamp = 0;
 
   constructor(
@@ -45,64 +65,128 @@ class OrderTaking {
     readonly taking: Taking,
   ) {
     this.#sieve = sieveOf(profile, query);
-    this.#keyOf = ({ summary }) => SORT_KEYS[query.order ?? 'needs'](summary);
+    this.#walk = walkFor(this.#sieve, query.order ?? 'needs');
+    this.#isReversed = query.isReversed ?? false;
   }
 
   get #db(): PonticDatabase {
     return this.store.db;
   }
 
-  async run(): Promise<TakenOrder> {
-    await this.store.ready();
-    const walk = walkFor(this.#sieve, this.query.order ?? 'needs');
-    if (walk && isOpen(walk.residue)) return this.#takeAll(walk);
-    this.#stamp = stampIn((await this.#db.meta.get(LIST_STAMP))?.value);
-    const few = await this.#few();
-    if (few) return this.#sorted(this.#chunks(few));
-    return walk ? this.#sift(walk) : this.#sorted(this.#everything());
+  get #taken(): TakenOrder {
+    const walk = this.#walk && isOpen(this.#walk.residue) ? this.#walk : undefined;
+    return {
+      ids: this.#ids,
+      stamp: this.#stamp,
+      walk,
+      isReversed: this.#isReversed,
+      first: this.#first,
+      marks: this.#marks,
+    };
   }
 
   #tell(found = this.#ids.length): void {
     this.taking.signal.throwIfAborted();
-    this.taking.told({ ids: this.#ids, stamp: this.#stamp }, found);
+    // whoever is told may read and write as he likes, outside of the transaction in which the order is being taken
+    Dexie.ignoreTransaction(() => this.taking.told(this.#taken, found));
   }
 
-  /** An index has exactly these cases in this order: only ids are read, all at one moment. */
-  async #takeAll(walk: Walk): Promise<TakenOrder> {
-    const db = this.#db;
-    const { isReversed = false } = this.query;
-    await db.transaction('r', [db.list, db.meta, db.counters], async () => {
-      const [ranks, stamp] = await db.meta.bulkGet([LIST_RANKS, LIST_STAMP]);
-      this.#stamp = stampIn(stamp?.value);
-      const stages = new Map((await db.counters.toArray()).map(({ stage, count }) => [stage, count]));
-      const known = walk.count(ranksIn(ranks?.value), stages);
-      for (let after: ReturnType<Walk['keyOf']> | undefined, step = FIRST; ; step = IDS) {
-        const ids = await rangeOf(db, walk, after).limit(step).primaryKeys();
-        for (const id of ids) this.#ids.push(id);
-        const isOver = ids.length < step;
-        const last = isOver ? undefined : await db.list.get(ids.at(-1)!);
-        if (!isReversed && !isOver) this.#tell(known);
-        if (!last || isGone(last)) break;
-        after = walk.keyOf(last);
-      }
-    });
-    if (isReversed) this.#ids.reverse();
+  async run(): Promise<TakenOrder> {
+    await this.store.ready();
+    const walk = this.#walk;
+    // by indexes alone, and so all at one moment
+    const left = await this.#db.transaction('r', [this.#db.list, this.#db.meta, this.#db.counters], () =>
+      this.#takeIds(walk),
+    );
+    if (left?.ids) await this.#sort(this.#chunks(left.ids), left.sieve);
+    else if (left) await (walk ? this.#sift(walk, left) : this.#sort(this.#everything(), left.sieve));
+    else if (this.#isReversed) this.#ids.reverse();
     this.#tell();
-    return { ids: this.#ids, stamp: this.#stamp };
+    return this.#taken;
   }
 
-  /** The ids that an index leaves, where they are few. */
+  /** Takes the order, or what of the work is left because rows have to be read. */
+  async #takeIds(walk: Walk | undefined): Promise<Left | undefined> {
+    const [ranks, stamp] = await this.#db.meta.bulkGet([LIST_RANKS, LIST_STAMP]);
+    this.#stamp = stampIn(stamp?.value);
+    const few = await this.#few();
+    if (few) return { ids: few, sieve: this.#sieve };
+    const sets: ReadonlySet<CaseId>[] = [];
+    let sieve = NO_CONDITION;
+    for (const { parts, left } of conditionsOf(walk?.residue ?? this.#sieve, this.#db)) {
+      const ids = await this.#idsOf(parts);
+      if (ids) sets.push(ids);
+      else sieve = { ...sieve, ...left, words: [...sieve.words, ...(left.words ?? [])] };
+    }
+    sets.sort((a, b) => a.size - b.size);
+    const [smallest, ...others] = sets;
+    const inAll = (id: CaseId) => others.every((set) => set.has(id));
+    if (smallest && !walk) return { ids: [...smallest].filter(inAll), sieve: this.#sieve };
+    if (!walk || !isOpen(sieve)) return { sets, sieve };
+    const counters = sets.length ? [] : await this.#db.counters.toArray();
+    const stages = new Map(counters.map(({ stage, count }) => [stage, count]));
+    const known = sets.length ? undefined : walk.count(ranksIn(ranks?.value), stages);
+    await this.#walkIds(walk, (id) => !smallest || (smallest.has(id) && inAll(id)), known);
+    return undefined;
+  }
+
+  /** The ids for which some condition is true, where they are few. */
   async #few(): Promise<readonly CaseId[] | undefined> {
-    for (const parts of driversOf(this.#sieve, this.#db)) {
-      const ids = new Set<CaseId>();
-      for (const part of parts) {
-        if (ids.size > FEW) break;
-        for (const id of await part.limit(FEW + 1).primaryKeys()) ids.add(id);
+    for (const { parts, left } of conditionsOf(this.#sieve, this.#db)) {
+      if (!parts.length) return [];
+      if (left.tab) continue;
+      const found = new Set<CaseId>();
+      for (const { range } of parts) {
+        for (const id of await range()
+          .limit(FEW + 1)
+          .primaryKeys())
+          found.add(id);
+        this.taking.signal.throwIfAborted();
+        if (found.size > FEW) break;
       }
-      this.taking.signal.throwIfAborted();
-      if (ids.size <= FEW) return [...ids];
+      if (found.size <= FEW) return [...found];
     }
     return undefined;
+  }
+
+  /** The ids for which a condition is true; nothing where they are too many to be taken at once. */
+  async #idsOf(parts: Condition['parts']): Promise<ReadonlySet<CaseId> | undefined> {
+    const found = new Set<CaseId>();
+    for (const { range, keyOf } of parts)
+      for (let after: Key | undefined; ;) {
+        const ids = await range(after)
+          .limit(keyOf ? IDS : MANY)
+          .primaryKeys();
+        this.taking.signal.throwIfAborted();
+        for (const id of ids) found.add(id);
+        if (ids.length < (keyOf ? IDS : MANY)) break;
+        const last = keyOf && (await this.#db.list.get(ids.at(-1)!));
+        if (!last || isGone(last)) return undefined;
+        after = keyOf(last);
+      }
+    return found;
+  }
+
+  /** Only ids are read, but for the first rows, which somebody waits for. */
+  async #walkIds(walk: Walk, isWanted: (id: CaseId) => boolean, known: number | undefined): Promise<void> {
+    let after: Key | undefined;
+    if (!this.#isReversed) {
+      const rows = rowsIn(await rangeOf(this.#db, walk).limit(FIRST).toArray());
+      const wanted = rows.filter(({ id }) => isWanted(id));
+      this.#ids.push(...wanted.map(({ id }) => id));
+      this.#first = wanted.map(({ summary }) => summary);
+      if (rows.length < FIRST) return;
+      this.#tell(known);
+      after = walk.keyOf(rows.at(-1)!);
+    }
+    for (let step = FIRST; ; step = Math.min(IDS, 2 * step)) {
+      const ids = await rangeOf(this.#db, walk, after).limit(step).primaryKeys();
+      for (const id of ids) if (isWanted(id)) this.#ids.push(id);
+      const last = ids.length < step ? undefined : await this.#db.list.get(ids.at(-1)!);
+      if (!last || isGone(last)) return;
+      if (!this.#isReversed) this.#tell(known);
+      after = walk.keyOf(last);
+    }
   }
 
   async *#chunks(ids: readonly CaseId[]): AsyncGenerator<readonly ListRecord[]> {
@@ -112,11 +196,8 @@ class OrderTaking {
 
   async *#everything(): AsyncGenerator<readonly ListRecord[]> {
     for (let after = ''; ;) {
-      const rows = await this.#db.list
-        .where('id')
-        .above(after as CaseId)
-        .limit(ROWS)
-        .toArray();
+      const range = this.#db.list.where('id').above(after);
+      const rows = await range.limit(ROWS).toArray();
       yield rowsIn(rows);
       if (rows.length < ROWS) return;
       after = rows.at(-1)!.id;
@@ -124,98 +205,55 @@ class OrderTaking {
   }
 
   /** No index has the order: what fits is sorted when all of it is known. */
-  async #sorted(chunks: AsyncIterable<readonly ListRecord[]>): Promise<TakenOrder> {
-    const found: { readonly id: CaseId; readonly key: readonly (string | number)[] }[] = [];
+  async #sort(chunks: AsyncIterable<readonly ListRecord[]>, sieve: Sieve): Promise<void> {
+    const keyOf = SORT_KEYS[this.query.order ?? 'needs'];
+    const found: { readonly summary: CaseSummary; readonly key: SortKey }[] = [];
     for await (const rows of chunks) {
-      for (const row of rows) if (passes(this.#sieve, row)) found.push({ id: row.id, key: this.#keyOf(row) });
+      for (const row of rows)
+        if (passes(sieve, row)) found.push({ summary: row.summary, key: keyOf(row.summary) });
       this.#tell(found.length);
     }
     found.sort((a, b) => compareKeys(a.key, b.key));
-    if (this.query.isReversed) found.reverse();
-    this.#ids.push(...found.map(({ id }) => id));
-    this.#tell();
-    return { ids: this.#ids, stamp: this.#stamp };
+    if (this.#isReversed) found.reverse();
+    for (const { summary } of found) this.#ids.push(summary.id);
+    this.#first = found.slice(0, FIRST).map(({ summary }) => summary);
   }
 
   /**
-   * Many fit and are found on the way through the order, step by step, so that nobody who writes has to wait. A case that
-   * moves meanwhile may be missed here; it is told among those that would stand elsewhere.
+   * So many fit that they are found on the way through the order, step by step, and nobody who writes has to wait. A case
+   * that moves meanwhile may be missed here; it is told among those that would stand elsewhere.
    */
-  async #sift(walk: Walk): Promise<TakenOrder> {
-    const { isReversed = false } = this.query;
+  async #sift(walk: Walk, { sets = [], sieve }: Left): Promise<void> {
     const seen = new Set<CaseId>();
-    for (let after: ReturnType<Walk['keyOf']> | undefined; ;) {
+    const isNew = ({ id }: ListRecord) => !seen.has(id) && sets.every((set) => set.has(id));
+    for (let after: Key | undefined; ;) {
       const rows = rowsIn(await rangeOf(this.#db, walk, after).limit(ROWS).toArray());
-      for (const row of rows)
-        if (passes(walk.residue, row) && !seen.has(row.id)) {
-          seen.add(row.id);
-          this.#ids.push(row.id);
-        }
+      for (const row of rows.filter((one) => isNew(one) && passes(sieve, one))) {
+        seen.add(row.id);
+        this.#ids.push(row.id);
+      }
+      this.taking.signal.throwIfAborted();
       if (rows.length < ROWS) break;
       after = walk.keyOf(rows.at(-1)!);
-      if (!isReversed) this.#tell();
-      this.taking.signal.throwIfAborted();
+      if (!this.#isReversed) this.#tell();
     }
-    if (isReversed) this.#ids.reverse();
-    this.#tell();
-    return { ids: this.#ids, stamp: this.#stamp };
+    if (this.#isReversed) this.#ids.reverse();
   }
 }
 
-/** Takes the order of a query. Of what is read along the way, only ids stay in memory. */
+/** What indexes alone could not decide. */
+interface Left {
+  /** few: they are read */
+  readonly ids?: readonly CaseId[];
+  /** all of them hold a case that fits */
+  readonly sets?: readonly ReadonlySet<CaseId>[];
+  readonly sieve: Sieve;
+}
+
+/** Takes the order of a query. Of what is read along the way, only ids and the first rows stay in memory. */
 export const takeOrder = (
   store: Store,
   profile: LabProfile,
   query: ListQuery,
   taking: Taking,
 ): Promise<TakenOrder> => new OrderTaking(store, profile, query, taking).run();
-
-/** Beyond so many it is not asked any more which of them would stay where they are. */
-const MOST_CHANGES = 1000;
-
-/**
- * How many cases have come, gone, or would stand elsewhere since an order was taken. To be asked by `liveQuery`: few rows
- * are read, those that were written since and their neighbours.
- */
-export async function changesSince(
-  { list }: PonticDatabase,
-  profile: LabProfile,
-  query: ListQuery,
-  { ids, stamp }: TakenOrder,
-): Promise<number> {
-  const rows = await list.where('stamp').above(stamp).limit(MOST_CHANGES).toArray();
-  if (!rows.length) return 0;
-  const sieve = sieveOf(profile, query);
-  const written = new Set(rows.map(({ id }) => id));
-  const places = new Map<CaseId, number>();
-  ids.forEach((id, i) => written.has(id) && places.set(id, i));
-  const fitting = rows.filter((row): row is ListRecord => !isGone(row) && passes(sieve, row));
-  const came = fitting.filter(({ id }) => !places.has(id)).length;
-  const stayed = fitting.filter(({ id }) => places.has(id));
-  const gone = places.size - stayed.length;
-  if (rows.length === MOST_CHANGES) return came + gone + stayed.length;
-  return came + gone + (await movedAmong(list, stayed, { ids, places, query }));
-}
-
-/** Those that do not fit between the nearest cases that were not written since. */
-async function movedAmong(
-  list: PonticDatabase['list'],
-  rows: readonly ListRecord[],
-  { ids, places, query }: { ids: readonly CaseId[]; places: ReadonlyMap<CaseId, number>; query: ListQuery },
-): Promise<number> {
-  const besides = (place: number, step: 1 | -1): CaseId | undefined => {
-    let i = place + step;
-    while (i >= 0 && i < ids.length && places.has(ids[i]!)) i += step;
-    return ids[i];
-  };
-  const pairs = rows.map(({ id }) => [besides(places.get(id)!, -1), besides(places.get(id)!, 1)]);
-  const wanted = [...new Set(pairs.flat())].filter((id) => id !== undefined);
-  const known = new Map(rowsIn(await list.bulkGet(wanted)).map((row) => [row.id, row]));
-  const keyOf = ({ summary }: ListRecord) => SORT_KEYS[query.order ?? 'needs'](summary);
-  const isBefore = (a: ListRecord | undefined, b: ListRecord | undefined): boolean =>
-    !a || !b || compareKeys(keyOf(a), keyOf(b)) * (query.isReversed ? -1 : 1) < 0;
-  return rows.filter((row, i) => {
-    const [before, after] = pairs[i]!.map((id) => (id === undefined ? undefined : known.get(id)));
-    return !(isBefore(before, row) && isBefore(row, after));
-  }).length;
-}

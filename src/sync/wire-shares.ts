@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { NewShare, Share, SharedPlan } from './backend.js';
 import { isShareToken } from './shares.js';
-import { count, decoder, instant, orUndefined, plan, short } from './wire.js';
+import { count, decoder, instant, orUndefined, planSchema, short } from './wire.js';
 
 /** Links to plans as a lab tells of them. What a lab says beyond this is dropped: it might be a name. */
 
@@ -19,4 +19,6 @@ export const decodeShares = decoder<readonly Share[]>(v.array(share));
 export const decodeNewShare = decoder<NewShare>(
   v.object({ ...share.entries, token: v.pipe(v.string(), v.check(isShareToken)) }),
 );
-export const decodeSharedPlan = decoder<SharedPlan>(v.object({ profile: short, plan, expiresAt: instant }));
+export const decodeSharedPlan = decoder<SharedPlan>(
+  v.object({ profile: short, plan: planSchema, expiresAt: instant }),
+);

@@ -229,7 +229,8 @@ const decoder =
   };
 
 /** For what else a lab sends: people, links. */
-export { count, decoder, instant, orUndefined, plan, short };
+export { count, decoder, instant, orUndefined, short };
+export const planSchema: v.GenericSchema = plan;
 
 export const decodeOutcomes = decoder<readonly PushOutcome[]>(outcomes);
 export const decodePage = decoder<PullPage>(page);

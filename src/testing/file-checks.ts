@@ -1,4 +1,5 @@
 import { toHex } from '../domain/digest.js';
+import { attachmentId } from '../domain/ids.js';
 import { encodePart } from '../scan-codec/part.js';
 import { type Backend, type PartCoding, TransportFault } from '../sync/backend.js';
 import { type BackendCheck, check, must } from './check.js';
@@ -7,6 +8,7 @@ import {
   aFile,
   aStrip,
   never,
+  newId,
   pushAccepted,
   pushRefused,
   putPart,
@@ -14,6 +16,7 @@ import {
   same,
   saving,
   sending,
+  sentFile,
   sha256,
 } from './samples.js';
 
@@ -148,6 +151,34 @@ export const files: readonly BackendCheck[] = [
       }
     },
   ),
+  check('gives back exactly the bytes of a file that it has, where it gives any', async ({ backend }) => {
+    const { files } = backend;
+    if (!files.read) return;
+    const draft = aDraft();
+    await pushAccepted(backend, saving(draft));
+    const { manifest, parts } = await sentFile(backend, draft.id);
+    const { id } = manifest;
+    const came = new Uint8Array(await (await files.read({ id, caseId: draft.id }, never)).arrayBuffer());
+    const sent = new Uint8Array(await new Blob([...parts]).arrayBuffer());
+    const isWhole = came.length === sent.length && came.every((byte, i) => byte === sent[i]);
+    must(isWhole, 'it is what was sent, byte for byte', came.length);
+    const other = aDraft();
+    await pushAccepted(backend, saving(other));
+    for (const file of [
+      { id: attachmentId(newId()), caseId: draft.id },
+      { id, caseId: other.id },
+    ]) {
+      const fault: unknown = await files.read(file, never).then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      must(
+        fault instanceof TransportFault && fault.code === 'gone',
+        'a file that the case does not have is gone',
+        String(fault),
+      );
+    }
+  }),
   check('does not keep a part that lacks its digest', async ({ backend }) => {
     const draft = aDraft();
     await pushAccepted(backend, saving(draft));

@@ -1,5 +1,6 @@
 import { autosave } from './autosave.js';
 import { intake } from './intake.js';
+import { list, type ListOptions } from './list.js';
 import { preflight } from './preflight.js';
 import type { Row } from './row.js';
 import { shape } from './shape.js';
@@ -9,9 +10,10 @@ import { wire } from './wire.js';
 /** Most are speeds; `preflight` is a table. */
 type Line = Row | Awaited<ReturnType<typeof preflight>>[number];
 
-const benches: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
+const benches: Readonly<Record<string, (options: ListOptions) => Promise<readonly Line[]>>> = {
   intake,
   autosave,
+  list,
   shape,
   view,
   wire,

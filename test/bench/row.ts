@@ -4,7 +4,7 @@ export interface Row {
   readonly ours: number;
   readonly peer: number;
   /** `x`: times smaller */
-  readonly unit: 'MB/s' | 'ms' | 'x';
+  readonly unit: 'MB/s' | 'ms' | 'x' | 'MB';
 }
 
 export const quantile = (values: readonly number[], q: number): number => {

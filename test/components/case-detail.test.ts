@@ -274,7 +274,7 @@ describe('case-detail: the head', () => {
     const propose: Step = { type: 'plan.propose', by: 'planner', plan };
     const waiting = await showing(atAligner(propose));
     expect(part(waiting.element, 'head'))
-      .to.contain('PX-118, born 1984')
+      .to.contain('PX-118 born 1984')
       .and.to.contain('Created')
       .and.to.contain('Not accepted yet');
     const accepted = await showing(
@@ -377,9 +377,13 @@ describe('case-detail: an issue', () => {
     await waitUntil(() => find(element, '.save.failed'), 'no failure is shown');
     expect(part(element, 'save')).to.contain('this device is full');
     expect(within<HTMLTextAreaElement>(element, '#instructions').value).to.equal('Behind the band.');
-    await checkState(element);
     await press(element, '.save.failed button');
     await saved(element);
+    // looked at last: it is tried again by itself after some seconds, and looking closely takes as long
+    client.nextSave({ ok: false, code: 'storage-full' });
+    await type(element, 'instructions', 'In front of the band.');
+    await waitUntil(() => find(element, '.save.failed'), 'no failure is shown');
+    await checkState(element);
   });
 
   it('hands over what was typed last when the element leaves the page', async () => {

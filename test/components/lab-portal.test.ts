@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '../../components/define.js';
-import type { LabPortal } from '../../components/index.js';
+import { LabPortal } from '../../components/index.js';
 import { caseId, type LabClient, TransportFault } from '../../src/index.js';
 import { aligner } from '../../src/profiles/aligner.js';
 import { aCase, aPlan, fakeClient } from '../support/fake-client.js';
@@ -26,7 +26,13 @@ async function mounted(properties: object): Promise<LabPortal> {
   await rendered(el);
   return el;
 }
-const planned = () => aCase({ id: 'planned', profile: aligner, stage: 'plan_review', plans: [aPlan()] });
+/** Nobody has done anything about it since it was sent. */
+const submitted = { type: 'case.submit', by: 'dentist' } as const;
+async function planned() {
+  const plan = await aPlan(1, { '11': { movement: 'Rotate' } });
+  const then = [{ type: 'plan.propose', by: 'planner', plan }];
+  return aCase({ id: 'planned', profile: aligner, prescription: { service: 'full' }, then });
+}
 const withCases = (views = [aCase({ id: 'one', stage: 'design' }), aCase({ id: 'draft', stage: 'draft' })]) =>
   fakeClient(views);
 const opened = (path: string, client: LabClient = withCases(), more: object = {}) => {
@@ -40,11 +46,7 @@ async function browse(el: LabPortal, move: () => void, isThere: () => boolean): 
   await rendered(el);
 }
 
-beforeEach(function () {
-  void fetch('/__log?' + encodeURIComponent(this.currentTest!.title));
-  at('');
-});
-addEventListener('beforeunload', () => console.log('UNLOAD', location.href));
+beforeEach(() => at(''));
 after(() => at(''));
 
 describe('lab-portal: pages', () => {
@@ -81,13 +83,14 @@ describe('lab-portal: pages', () => {
     expect(said(el)).to.match(/administrator/);
     expect(one(el, 'member-list') === null).to.equal(true);
     expect(place(el, 'People') === undefined).to.equal(true);
+    const members = () => Promise.resolve({ ok: true, value: [] });
     const isAdministrator = {
       subscribe: ({ next }: { next: (value: boolean) => void }) => (
         next(true),
         { unsubscribe: () => undefined }
       ),
     };
-    el.client = Object.assign(withCases(), { people: { isAdministrator } }) as unknown as LabClient;
+    el.client = Object.assign(withCases(), { people: { isAdministrator, members } });
     await rendered(el);
     expect(one(el, 'member-list') !== null).to.equal(true);
     expect(place(el, 'People').getAttribute('aria-current')).to.equal('page');
@@ -100,7 +103,7 @@ describe('lab-portal: pages', () => {
   });
 
   it('leads to the plan that waits for a decision, on a page of its own', async () => {
-    const el = await opened('/case/planned', fakeClient([planned()], { profile: aligner }));
+    const el = await opened('/case/planned', fakeClient([await planned()], { profile: aligner }));
     await settled(() => one(el, '[part~="plan-notice"]') !== null);
     const notice = one(el, '[part~="plan-notice"]')!;
     expect(notice.textContent).to.contain('waits for your decision');
@@ -177,6 +180,55 @@ describe('lab-portal: from page to page', () => {
     await settled(() => location.hash === '#/case/one');
   });
 
+  it('goes from a figure of the overview to the cases that it counts, and to a new case', async () => {
+    const el = await opened('/');
+    const ask = (type: string, more: object) =>
+      one(el, 'case-dashboard')!.dispatchEvent(
+        Object.assign(new Event(type, { bubbles: true, composed: true }), more),
+      );
+    ask('cases-filter', { stage: 'design', needsMe: false });
+    await settled(() => location.hash === '#/cases?stage=design');
+    expect(one(el, 'case-list')!.getAttribute('filters')).to.equal('stage=design');
+    await browse(
+      el,
+      () => (location.hash = '#/'),
+      () => heading(el) === 'Overview',
+    );
+    ask('cases-filter', { stage: undefined, needsMe: true });
+    await settled(() => location.hash === '#/cases?needs=1');
+    await browse(
+      el,
+      () => (location.hash = '#/'),
+      () => heading(el) === 'Overview',
+    );
+    ask('case-new', { service: 'full' });
+    await settled(() => location.hash === '#/new/full');
+    expect(one(el, 'case-wizard')!.getAttribute('service')).to.equal('full');
+  });
+
+  it('keeps the filters of the list in the address, and what was searched for out of it', async () => {
+    const el = await opened('/cases?tab=past');
+    const list = one<HTMLElement & { filters: string }>(el, 'case-list')!;
+    expect(list.filters).to.equal('tab=past');
+    const length = history.length;
+    const change = new Event('filters-change', { bubbles: true, composed: true });
+    list.dispatchEvent(Object.assign(change, { filters: 'tab=past&order=due&search=Weber' }));
+    await rendered(el);
+    expect(location.hash).to.equal('#/cases?tab=past&order=due');
+    expect(history.length, 'a filter is no step to go back by').to.equal(length);
+    expect(one(el, 'case-list') === list).to.equal(true);
+  });
+
+  it('shows in the plan what a comment was written about', async () => {
+    const el = await opened('/case/planned', fakeClient([await planned()], { profile: aligner }));
+    await settled(() => one(el, 'case-detail') !== null);
+    const ask = new Event('plan-place', { bubbles: true, composed: true });
+    one(el, 'case-detail')!.dispatchEvent(
+      Object.assign(ask, { caseId: caseId('planned'), place: { plan: 1, tooth: '11', stage: 3 } }),
+    );
+    await settled(() => location.hash === '#/case/planned/plan');
+  });
+
   it('lets a link be opened in a tab of its own', async () => {
     const el = await opened('/');
     const click = new MouseEvent('click', { ctrlKey: true, cancelable: true, bubbles: true, composed: true });
@@ -237,14 +289,26 @@ describe('lab-portal: a new case', () => {
   });
 
   it('shows the case when it was sent, and says that it is on its way', async () => {
-    const sent = aCase({ id: 'sent', stage: 'draft', then: [] });
-    const client = fakeClient([sent]);
+    const client = fakeClient([aCase({ id: 'sent', stage: 'draft' })]);
     const el = await opened('/case/sent', client);
     await settled(() => one(el, 'case-wizard') !== null);
-    client.push(aCase({ id: 'sent', stage: 'submitted' }));
+    client.push(aCase({ id: 'sent', stage: 'draft', then: [submitted] }));
     one(el, 'case-wizard')!.dispatchEvent(event('case-submitted', 'sent'));
     await settled(() => one(el, 'case-detail') !== null);
     expect(one(el, 'case-wizard') === null).to.equal(true);
+    expect(said(el)).to.match(/^Signed and stored/);
+    // an address that was left and came back says nothing new
+    await browse(
+      el,
+      () => (location.hash = '#/cases'),
+      () => heading(el) === 'Cases',
+    );
+    await browse(
+      el,
+      () => (location.hash = '#/case/sent'),
+      () => one(el, 'case-detail') !== null,
+    );
+    expect(said(el)).to.equal(undefined);
   });
 
   it('goes to the overview when the wizard is closed', async () => {
@@ -318,6 +382,19 @@ describe('lab-portal: in its page', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('takes a registration from somebody without an account, and opens no cases for it', async () => {
+    at('/register');
+    let connected = 0;
+    const lab = aLab();
+    const connect = (signal: AbortSignal) => (connected++, lab.connect(signal));
+    const el = await mounted({ lab: 'restorative', backend: { ...lab, connect } });
+    await settled(() => one(el, 'practice-registration') !== null);
+    expect(one(el, 'lab-context') === null).to.equal(true);
+    expect(connected, 'while somebody registers').to.equal(0);
+    place(el, 'Overview').click();
+    await settled(() => el.client !== undefined);
+  });
+
   it('asks for a first connection, and goes on when there is one', async () => {
     at('/');
     const { account: _, ...lab } = aLab();
@@ -353,6 +430,17 @@ describe('lab-portal: in its page', () => {
     expect(one(el, 'case-detail')!.getAttribute('notation')).to.equal('universal');
     expect(one(el, 'case-detail')!.getAttribute('practice')).to.equal('Riverside Dental\n8 River Road');
     expect(one(el, '.practice')!.textContent).to.equal('Riverside Dental');
+  });
+
+  it('brings its parts along under the names that the page has given it', async () => {
+    LabPortal.define('acme-lab-portal');
+    at('/inbox');
+    const el = document.createElement('acme-lab-portal') as LabPortal;
+    el.client = withCases();
+    (await fixture<HTMLElement>(html`<div></div>`)).append(el);
+    await customElements.whenDefined('acme-case-inbox');
+    await settled(() => textOf(one(el, 'acme-case-inbox')!).includes('Inbox'));
+    expect(one(el, 'case-inbox') === null).to.equal(true);
   });
 
   it('speaks German where the page does', async () => {

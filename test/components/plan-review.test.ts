@@ -48,9 +48,9 @@ const find = (element: PlanReview, selector: string) =>
   element.shadowRoot!.querySelector<HTMLElement>(selector);
 const acceptButton = (element: PlanReview) => find(element, '#place-decision [data-action="plan.accept"]');
 const changeButton = (element: PlanReview) =>
-  find(element, '#place-decision [data-action="plan.request-change"]');
+  find(element, '[part="decision"] [data-action="plan.request-change"]');
 
-const rejectButton = (element: PlanReview) => find(element, '#place-decision [data-action="plan.reject"]');
+const rejectButton = (element: PlanReview) => find(element, '[part="decision"] [data-action="plan.reject"]');
 const atAligner = (...then: Step[]): Case =>
   aCase({ profile: aligner, stage: 'received', prescription: { service: 'full' }, then });
 const planned = (plan: PlanVersion): Step => ({ type: 'plan.propose', by: 'planner', plan });
@@ -127,7 +127,7 @@ describe('plan-review', () => {
 
   it('says in words what changed since the version before', async () => {
     const { element } = await showing(proposed());
-    expect(textOf(within(element, '[part="summary"]'))).to.equal('Changed since design 1: 5 changes');
+    expect(textOf(within(element, '[part="summary"]'))).to.equal('Tooth by tooth: 5 changes');
     const rows = [...element.shadowRoot!.querySelectorAll('tbody tr')].map(textOf);
     expect(rows[0]).to.contain('16 Full contour New');
     expect(rows[1]).to.contain('15 Taken out was: Full contour').and.to.contain('Taken out was: Chamfer');
@@ -188,10 +188,11 @@ describe('plan-review', () => {
   it('A4 modification request: needs a message, and sends it with what was seen', async () => {
     const { element, client, id } = await showing(proposed());
     await press(element, changeButton(element)!);
-    expect(focused()!.id).to.equal('field-note');
+    expect(focused()!.id).to.equal('rest-request');
     within<HTMLFormElement>(element, '.action-form').requestSubmit();
     await settled(element);
-    expect(within(element, '.error').textContent).to.contain('Message');
+    expect(within(element, '#error-note').textContent).to.contain('Message');
+    expect(focused()!.id).to.equal('request-problems');
     expect(client.sent).to.have.length(0);
     await checkState(element);
     const note = within<HTMLTextAreaElement>(element, '#field-note');

@@ -2,7 +2,9 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { instant } from '../../src/domain/ids.js';
 import { comparePlans, planPreimage, type PlanRow, type PlanVersion } from '../../src/domain/plan.js';
+import { isSealed, planDigest } from '../../src/domain/plan-digest.js';
 import { PERMANENT_TEETH } from '../../src/domain/teeth.js';
+import { stagedPlan, tooth } from '../support/staged-plan.js';
 
 const plan = (rows: readonly PlanRow[], version = 1): PlanVersion => ({
   version,
@@ -55,3 +57,76 @@ describe('two versions of a plan', () => {
     expect(one).to.not.equal(planPreimage(plan([{ tooth: a, aspects: { margin: 'x', contact: 'y' } }], 2)));
   });
 });
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** Every leaf of a value, each changed in one copy. */
+function* tampered(value: Json, path = ''): Generator<{ path: string; copy: Json }> {
+  if (Array.isArray(value)) {
+    for (const [i, part] of value.entries())
+      for (const { path: at, copy } of tampered(part, `${path}[${i}]`))
+        yield { path: at, copy: value.with(i, copy) };
+    if (value.length) yield { path: `${path} without its last`, copy: value.slice(0, -1) };
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, part] of Object.entries(value))
+      for (const { path: at, copy } of tampered(part, `${path}.${key}`))
+        yield { path: at, copy: { ...value, [key]: copy } };
+  } else yield { path, copy: typeof value === 'number' ? value + 0.5 : `${String(value)}x` };
+}
+
+/** Shown of a file, and decided by nobody: what the file holds is said by its root. */
+const UNSEALED = /\.file\.(name|triangles|verdict)$/;
+
+describe('the digest of a plan', () => {
+  const whole = () =>
+    stagedPlan({
+      stages: 3,
+      perSide: 2,
+      attachments: [{ tooth: tooth('12'), shape: 'vertical', stage: 1, until: 2 }],
+      answers: [{ request: 'r-1', outcome: 'partly', note: 'As far as the root allows.' }],
+    }).plan;
+
+  it('S3 · plan review: fits what travelled as JSON and came back', () => {
+    const back = JSON.parse(JSON.stringify(whole())) as PlanVersion;
+    expect(isSealed(back)).to.equal(true);
+  });
+
+  it('S3 · plan review: no longer fits when any part of the plan is changed, meshes, poses and answers included', () => {
+    const { proposedAt: _at, digest, ...content } = whole();
+    let changed = 0;
+    for (const { path, copy } of tampered(content as unknown as Json)) {
+      const other = planDigest(copy as unknown as PlanVersion);
+      if (UNSEALED.test(path)) expect(other, path).to.equal(digest);
+      else expect(other, path).to.not.equal(digest);
+      changed++;
+    }
+    // four teeth and two gums with their files, seven numbers a pose in three stages, and the tables
+    expect(changed).to.be.above(200);
+  });
+
+  it('tells a plan without stages from one whose stages are empty, and no answers from none given', () => {
+    const words = plan([]);
+    const staging = { models: [], stages: [], reductions: [], attachments: [] };
+    const digests = [
+      words,
+      { ...words, staging },
+      { ...words, answers: [] },
+      { ...words, staging, answers: [] },
+    ].map(planDigest);
+    expect(new Set(digests).size).to.equal(4);
+  });
+
+  it('is for a plan of words alone what it was before there were stages', () => {
+    const old = {
+      ...plan([{ tooth: tooth('26'), aspects: { margin: 'Chamfer', design: 'Full contour crown' } }], 2),
+      note: 'As discussed',
+    };
+    expect(planPreimage(old)).to.equal(
+      '[2,"As discussed",[["26",[["design","Full contour crown"],["margin","Chamfer"]]]]]',
+    );
+    expect(planDigest(old)).to.equal(OLD_DIGEST);
+  });
+});
+
+/** `sha256sum` of the text above */
+const OLD_DIGEST = '95f01988964c0f401259f539bc358efab2d6f20dfef31651145e2b17e08ac97b';

@@ -5,7 +5,15 @@ import { PersonalBrowser, sidewaysScroll } from './support/browser.js';
 import { journey } from './support/journey.js';
 import { Site } from './support/site.js';
 
-const PAGES = { 'index.html': 'Crowns that seat', 'doctor.html': 'Riverside Dental', 'lab.html': 'Bench' };
+const PAGES = {
+  'index.html': 'Crowns that seat',
+  'doctor.html': 'Riverside Dental',
+  'lab.html': 'Bench',
+  'portal.html': 'Overview',
+};
+/** The paper of Hartmann & Lowe; the portal is Halden's. */
+const PAPER = { light: 'rgb(251, 247, 240)', dark: 'rgb(25, 21, 18)' };
+const HALDEN = { light: 'rgb(255, 255, 255)', dark: 'rgb(21, 30, 31)' };
 /** while the server is stopped, the browser asks for a newer service worker in vain */
 const WHILE_OFF = [/sw\.js/, /ERR_(?:CONNECTION|FAILED|INTERNET)/];
 
@@ -31,7 +39,7 @@ for (const [width, height] of [
           assert.equal(await sidewaysScroll(tab), 0, `${page} scrolls sideways`);
           assert.deepEqual(await accessibilityFaults(tab), [], page);
           const background = await tab.evaluate(() => getComputedStyle(document.body).backgroundColor);
-          assert.equal(background, colorScheme === 'light' ? 'rgb(251, 247, 240)' : 'rgb(25, 21, 18)');
+          assert.equal(background, (page === 'portal.html' ? HALDEN : PAPER)[colorScheme]);
           await tab.close();
         }
         browser.expectClean();

@@ -63,6 +63,10 @@ export interface Step {
   /** a revision of the prescription as it then stands */
   readonly edits?: readonly DraftEdit[];
   readonly documents?: readonly AttachmentRef[];
+  /** what is to be changed in a plan */
+  readonly requests?: CaseEvent['requests'];
+  /** to what of a plan it is pinned */
+  readonly about?: CaseEvent['about'];
   /** milliseconds since 1970; 18 hours after the step before unless told */
   readonly at?: number;
 }
@@ -175,6 +179,8 @@ function advance(rules: Rules, subject: Case, step: Step, at: number, number?: s
     ...(step.plan && { plan: step.plan }),
     ...(step.edits && { edits: step.edits, revisionOf: prescriptionVersion(subject) }),
     ...(step.documents && { documents: step.documents }),
+    ...(step.requests && { requests: step.requests }),
+    ...(step.about && { about: step.about }),
   };
   const result = advanceCase(rules, subject, event, instant(at));
   if (!result.ok) throw new Error(`${step.type}: ${result.refusal.code}`);

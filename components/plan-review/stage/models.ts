@@ -127,9 +127,7 @@ export function modelsOf(staging: Staging, meshOf: ModelsOf): StageModels {
     const at = isToothCode(tooth) ? centreAt({ staging, meshes }, 0, model) : undefined;
     return at ? [{ tooth: tooth!, at }] : [];
   });
-  const arches = (['upper', 'lower'] as const).flatMap(
-    (arch) => joined(arch, { staging, meshes }) ?? [],
-  );
+  const arches = (['upper', 'lower'] as const).flatMap((arch) => joined(arch, { staging, meshes }) ?? []);
   return { staging, meshes, pose: poseByTeeth(teeth) ?? poseOf(arches) };
 }
 

@@ -62,21 +62,21 @@ function layersView({ words, viewing }: StageSection, isLive: boolean): Template
     ${
       isLive
         ? html`${check('compare', view.compare, view.compareHint, viewing.isCompared, (isCompared) => viewing.set({ isCompared }))}
-          ${check('grid', view.grid, view.gridHint, viewing.hasGrid, (hasGrid) => viewing.set({ hasGrid }))}
-          <div class="field solid">
-            <label for="opacity">${view.opacity}</label>
-            <input
-              id="opacity"
-              type="range"
-              min="20"
-              max="100"
-              step="5"
-              aria-valuetext=${words.messages.viewer.percent(`${Math.round(viewing.opacity * 100)}`)}
-              .value=${`${Math.round(viewing.opacity * 100)}`}
-              @input=${(event: Event) =>
-                viewing.set({ opacity: (event.target as HTMLInputElement).valueAsNumber / 100 })}
-            />
-          </div>`
+            ${check('grid', view.grid, view.gridHint, viewing.hasGrid, (hasGrid) => viewing.set({ hasGrid }))}
+            <div class="field solid">
+              <label for="opacity">${view.opacity}</label>
+              <input
+                id="opacity"
+                type="range"
+                min="20"
+                max="100"
+                step="5"
+                aria-valuetext=${words.messages.viewer.percent(`${Math.round(viewing.opacity * 100)}`)}
+                .value=${`${Math.round(viewing.opacity * 100)}`}
+                @input=${(event: Event) =>
+                  viewing.set({ opacity: (event.target as HTMLInputElement).valueAsNumber / 100 })}
+              />
+            </div>`
         : nothing
     }
   </div>`;
@@ -167,27 +167,27 @@ function stillView({ words, state, title, viewing, models, onAgain }: StageSecti
   const view = viewWords(words);
   const { viewer } = words.messages;
   return html`${
-      state === 'failed'
-        ? html`<div class="notice needs-you" role="status" part="still">
-            <p>${view.failed}</p>
-            <div class="actions">
-              <button type="button" class="button" @click=${onAgain}>${viewer.retry}</button>
-            </div>
-          </div>`
-        : html`<p class="notice" part="still">${view.noWebgl}</p>`
-    }
-    ${
-      models
-        ? html`<canvas
-            id="still"
-            class="still"
-            width=${STILL_WIDTH}
-            height=${STILL_HEIGHT}
-            role="img"
-            aria-label=${view.still(title, viewer.view[viewing.standard ?? 'front'])}
-          ></canvas>`
-        : nothing
-    }`;
+    state === 'failed'
+      ? html`<div class="notice needs-you" role="status" part="still">
+          <p>${view.failed}</p>
+          <div class="actions">
+            <button type="button" class="button" @click=${onAgain}>${viewer.retry}</button>
+          </div>
+        </div>`
+      : html`<p class="notice" part="still">${view.noWebgl}</p>`
+  }
+  ${
+    models
+      ? html`<canvas
+          id="still"
+          class="still"
+          width=${STILL_WIDTH}
+          height=${STILL_HEIGHT}
+          role="img"
+          aria-label=${view.still(title, viewer.view[viewing.standard ?? 'front'])}
+        ></canvas>`
+      : nothing
+  }`;
 }
 
 /** The stage in three dimensions with its buttons; without WebGL a still picture from the same sides. */

@@ -82,8 +82,7 @@ export function stillOf(scene: StillScene, ratio = 1): ImageData | undefined {
         high[axis] = Math.max(high[axis]!, all[i + axis]!);
       }
   const room = 1 - 2 * MARGIN;
-  const scale =
-    room * Math.min(width / (high[0]! - low[0]! || 1), height / (high[1]! - low[1]! || 1));
+  const scale = room * Math.min(width / (high[0]! - low[0]! || 1), height / (high[1]! - low[1]! || 1));
   const middle = [(low[0]! + high[0]!) / 2, (low[1]! + high[1]!) / 2] as const;
   const image = new ImageData(width, height);
   const depth = new Float32Array(width * height).fill(-Infinity);

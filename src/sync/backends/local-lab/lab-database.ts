@@ -36,8 +36,6 @@ export interface LabAnswer {
 /** A link to a plan as the lab keeps it: of its token only the digest. */
 export interface LabShare extends Share {
   readonly tokenDigest: string;
-  /** who has made it: a name that its viewers are not told, in whichever tab they ask */
-  readonly practice: string;
 }
 
 /** Somebody with an account, in the network that he belongs to. */

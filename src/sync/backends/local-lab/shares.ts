@@ -6,7 +6,7 @@ import type { PlanVersion } from '../../../domain/plan.js';
 import { redactPlan } from '../../../domain/plan-redaction.js';
 import { MOST_SHARE_DAYS, type Share, type ShareTransport, TransportFault } from '../../backend.js';
 import { type Books, inBooks, type Moment } from './books.js';
-import type { LabShare } from './lab-database.js';
+import type { LabDatabase, LabShare } from './lab-database.js';
 import { readFile } from './lab-files.js';
 
 /** 256 random bits. "S3 · Share" asks for 128 */
@@ -30,7 +30,7 @@ const hasEnded = ({ expiresAt, revokedAt }: Share, nowMs: number): boolean =>
   revokedAt !== undefined || Date.parse(expiresAt) <= nowMs;
 
 /** As it is told to those who made it. */
-const toldOf = ({ tokenDigest: _digest, practice: _practice, ...share }: LabShare): Share => share;
+const toldOf = ({ tokenDigest: _, ...share }: LabShare): Share => share;
 
 const planOf = (subject: Case | undefined, version: number): PlanVersion | undefined =>
   subject?.plans.find((plan) => plan.version === version);
@@ -39,7 +39,7 @@ const planOf = (subject: Case | undefined, version: number): PlanVersion | undef
 export function namesIn(
   { profile }: Pick<Books, 'profile'>,
   { prescription: rx, history }: Case,
-  practice: string,
+  practices: readonly string[],
 ): readonly string[] {
   const identifying = (answers: Readonly<Record<string, string>> = {}, path: string) =>
     Object.entries(answers).flatMap(([key, value]) => (isIdentifying(profile, path + key) ? [value] : []));
@@ -49,9 +49,20 @@ export function namesIn(
     rx.patientCode,
     ...identifying(rx.answers, 'answers.'),
     ...Object.values(rx.items).flatMap(({ id, answers }) => identifying(answers, `items.${id}.answers.`)),
-    ...[rx.doctorName, rx.signature?.name ?? '', ...dentists, ...assigned, practice],
+    ...[rx.doctorName, rx.signature?.name ?? '', ...dentists, ...assigned, ...practices],
   ];
   return [...new Set(names.map((name) => name.trim()).filter(Boolean))];
+}
+
+/** The setting that holds by which names practices go that have made links: a viewer's own tab does not know them. */
+const PRACTICES = 'practices';
+
+const practicesIn = async (db: LabDatabase): Promise<readonly string[]> =>
+  ((await db.settings.get(PRACTICES))?.value as readonly string[] | undefined) ?? [];
+
+async function notePractice(db: LabDatabase, practice: string): Promise<void> {
+  const known = await practicesIn(db);
+  if (!known.includes(practice)) await db.settings.put({ name: PRACTICES, value: [...known, practice] });
 }
 
 interface Opened {
@@ -107,8 +118,9 @@ export function openShares(books: Books, practice: string): LabShares {
           throw new TransportFault('gone');
         const expiresAt = instant(nowMs + wholeDays(days) * DAY_MS);
         const fresh = { id, caseId, plan, createdAt: at, expiresAt, revokedAt: undefined, opened: 0 };
-        const kept = { ...(known ?? fresh), tokenDigest, practice };
+        const kept = { ...(known ?? fresh), tokenDigest };
         await db.shares.put(kept);
+        await notePractice(db, practice);
         return kept;
       });
       return { ...toldOf(share), token };
@@ -137,7 +149,7 @@ export function openShares(books: Books, practice: string): LabShares {
         await db.shares.update(share.id, { opened: share.opened + 1 });
         return {
           profile: profile.id,
-          plan: redactPlan(plan, namesIn(books, subject, share.practice)),
+          plan: redactPlan(plan, namesIn(books, subject, await practicesIn(db))),
           expiresAt: share.expiresAt,
         };
       });

@@ -1,0 +1,95 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  type LabProfile,
+  type PlanVersion,
+  type PossibleAction,
+  say,
+  type ToothCode,
+} from '../../src/index.js';
+import type { ActionPanel } from '../internal/action-panel.js';
+import type { PlanWords } from './plan-words.js';
+import { REQUEST, REQUEST_PLACE, type RequestForm } from './request-form.js';
+import { requestView } from './request-view.js';
+import { oneTooth } from './tooth-entry.js';
+
+/** The lab has named what can be asked to be changed, and takes it item by item. */
+export const isItemised = ({ lifecycle, planRequests }: LabProfile): boolean =>
+  lifecycle.events[REQUEST]?.brings === 'requests' && Object.keys(planRequests ?? {}).length > 0;
+
+export interface RequestPart {
+  readonly form: RequestForm;
+  readonly panel: ActionPanel;
+  readonly lab: LabProfile;
+  readonly words: PlanWords;
+  readonly newest: PlanVersion;
+  /** the lab's event, where it is possible now or was when the form was opened */
+  readonly possible: PossibleAction | undefined;
+  readonly isOpen: boolean;
+  /** where the person is looking: a change is mostly about that */
+  readonly at: { readonly stage: number; readonly tooth: ToothCode | undefined };
+  readonly focus: (selector: string) => void;
+  readonly onOpen: () => void;
+  readonly onClose: () => void;
+}
+
+const BUTTON = `[data-action="${REQUEST}"]`;
+
+/** The button that opens the request, and the form while it is open. */
+export function requestPart(part: RequestPart): { readonly isOpen: boolean; readonly view: TemplateResult } {
+  const { form, panel, lab, words, newest, possible, isOpen, at, focus, onOpen, onClose } = part;
+  if (!possible) return { isOpen: false, view: html`${nothing}` };
+  const stages = newest.staging?.stages.length;
+  const itemField = (key: string) => `[id="teeth-${key}"]`;
+  const open = () => {
+    form.begin();
+    if (!form.draft.items.length) form.add(at);
+    onOpen();
+    focus('#rest-request');
+  };
+  if (!isOpen)
+    return {
+      isOpen,
+      view: html`<div class="actions">
+        <button type="button" class="button" data-action=${REQUEST} @click=${open}>
+          ${say(lab.lifecycle.events[REQUEST]?.label ?? { en: REQUEST }, words.language)}
+        </button>
+      </div>`,
+    };
+  const remove = (key: string) => {
+    const index = form.draft.items.findIndex((item) => item.key === key);
+    form.remove(key);
+    const next = form.draft.items[index] ?? form.draft.items.at(-1);
+    focus(form.removed ? '[data-undo]' : next ? itemField(next.key) : '[data-add]');
+  };
+  const undo = () => {
+    const key = form.removed?.item.key;
+    form.undo();
+    focus(key ? itemField(key) : '[data-add]');
+  };
+  return {
+    isOpen,
+    view: requestView({
+      form,
+      possible,
+      lab,
+      words,
+      last: stages ? stages - 1 : undefined,
+      outcome: panel.render(REQUEST_PLACE, []),
+      onAdd: () => focus(itemField(form.add(at))),
+      onRemove: remove,
+      onUndo: undo,
+      onSubmit: () => void form.submit(possible),
+      onCancel: () => {
+        form.leave();
+        onClose();
+        focus(BUTTON);
+      },
+    }),
+  };
+}
+
+/** Somebody pointed to a tooth in the picture: the item that is waiting for one gets it. */
+export function takeTooth(form: RequestForm, tooth: ToothCode): void {
+  const item = form.draft.items.findLast(({ teeth }) => !teeth.teeth.length && !teeth.unread);
+  if (item) form.change(item.key, { teeth: oneTooth(tooth) });
+}

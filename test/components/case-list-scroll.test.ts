@@ -1,0 +1,202 @@
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import fc from 'fast-check';
+import { CaseList } from '../../components/case-list/case-list.js';
+import { chunksOf, Slots, windowOf } from '../../components/case-list/scroll-window.js';
+import { endlessClient } from '../support/list-cases.js';
+import { codesIn, rowsIn } from '../support/list-page.js';
+import { checkNoOverflow, checkState, focused, place, settled, within } from '../support/view-checks.js';
+
+CaseList.define();
+
+describe('case-list: which rows of a long list are in the page', () => {
+  it('draws what is in sight and a margin, never more than there are', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 200_000 }),
+        fc.integer({ min: -50, max: 12_000_000 }),
+        fc.integer({ min: 1, max: 4000 }),
+        fc.integer({ min: 24, max: 200 }),
+        (total, scrollTop, viewport, rowHeight) => {
+          const { from, count } = windowOf({ total, scrollTop, viewport, rowHeight });
+          expect(from).to.be.at.least(0);
+          expect(from + count).to.be.at.most(total);
+          expect(count).to.be.at.most(Math.ceil(viewport / rowHeight) + 9);
+          const reach = Math.max(0, Math.min(scrollTop, total * rowHeight - viewport));
+          if (scrollTop > total * rowHeight - viewport) return;
+          expect(from * rowHeight).to.be.at.most(reach);
+          expect((from + count) * rowHeight).to.be.at.least(Math.min(total * rowHeight, reach + viewport));
+        },
+      ),
+    );
+  });
+
+  it('reads whole chunks that hold them, always at the same places', () => {
+    expect(chunksOf(0, 20, 1000)).to.deep.equal([{ from: 0, count: 50 }]);
+    expect(chunksOf(40, 20, 1000)).to.deep.equal([
+      { from: 0, count: 50 },
+      { from: 50, count: 50 },
+    ]);
+    expect(chunksOf(990, 10, 1000)).to.deep.equal([{ from: 950, count: 50 }]);
+  });
+
+  it('keeps each place in its slot while it is drawn, and gives no slot to two places', () => {
+    const step = fc.record({
+      from: fc.integer({ min: 0, max: 500 }),
+      count: fc.integer({ min: 0, max: 30 }),
+      pinned: fc.option(fc.integer({ min: 0, max: 530 }), { nil: undefined }),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        const slots = new Slots();
+        let before = new Map<number, number>();
+        for (const { from, count, pinned } of steps) {
+          const now = slots.assign(from, count, pinned);
+          const indexes = now.map(({ index }) => index);
+          expect(indexes).to.deep.equal([...indexes].sort((a, b) => a - b));
+          for (let i = from; i < from + count; i++) expect(indexes).to.include(i);
+          if (pinned !== undefined) expect(indexes).to.include(pinned);
+          expect(new Set(now.map(({ slot }) => slot)).size).to.equal(now.length);
+          for (const { index, slot } of now) if (before.has(index)) expect(before.get(index)).to.equal(slot);
+          before = new Map(now.map(({ index, slot }) => [index, slot]));
+        }
+      }),
+    );
+  });
+
+  it('scrolling by a row changes one slot', () => {
+    const slots = new Slots();
+    const first = slots.assign(0, 20).map(({ slot }) => slot);
+    const second = slots.assign(1, 20).map(({ slot }) => slot);
+    expect(second).to.deep.equal([...first.slice(1), first[0]]);
+  });
+});
+
+describe('S3 · case list: 100,000 cases in one scroll', () => {
+  const TOTAL = 100_000;
+  async function showing({ width = 1000, total = TOTAL, density = 'comfortable' } = {}) {
+    const client = endlessClient(total);
+    const element = await place<CaseList>('case-list', { client, pageSize: 'all', density }, { width });
+    await drawn(element);
+    return { client, element };
+  }
+  /** sizes are looked at a frame later */
+  async function drawn(element: CaseList) {
+    for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    await settled(element);
+  }
+  async function scrollTo(element: CaseList, top: number) {
+    within(element, '.region').scrollTop = top;
+    await drawn(element);
+  }
+  const rowHeight = (element: CaseList) => rowsIn(element)[0]!.offsetHeight;
+
+  it('has as few rows in the page as fit, says how many there are, and where each stands', async () => {
+    const { element, client } = await showing();
+    expect(rowsIn(element).length).to.be.lessThan(60);
+    expect(within(element, '[role="table"]').getAttribute('aria-rowcount')).to.equal('100001');
+    expect(rowsIn(element)[0]!.getAttribute('aria-rowindex')).to.equal('2');
+    expect(client.asked.every(([, count]) => count <= 50)).to.equal(true);
+    await checkState(element);
+    checkNoOverflow(element);
+  });
+
+  it('jumps to far rows, and reads only what is there', async () => {
+    const { element, client } = await showing();
+    const height = rowHeight(element);
+    await scrollTo(element, 70_000 * height);
+    await waitUntil(() => codesIn(element).includes('P-70000'), 'the row is not drawn');
+    const row = rowsIn(element)[codesIn(element).indexOf('P-70000')]!;
+    expect(row.getAttribute('aria-rowindex')).to.equal('70002');
+    const region = within(element, '.region').getBoundingClientRect();
+    expect(row.getBoundingClientRect().top).to.be.at.least(region.top - 1);
+    expect(row.getBoundingClientRect().bottom).to.be.at.most(region.bottom + 1);
+    expect(rowsIn(element).length).to.be.lessThan(60);
+    expect(client.asked.length).to.be.lessThan(12);
+  });
+
+  it('ends where the list ends', async () => {
+    const { element } = await showing();
+    await scrollTo(element, Number.MAX_SAFE_INTEGER);
+    await waitUntil(() => codesIn(element).at(-1) === 'P-99999', 'the last row is not drawn');
+    const last = rowsIn(element).at(-1)!.getBoundingClientRect();
+    const region = within(element, '.region').getBoundingClientRect();
+    expect(last.bottom).to.be.within(region.bottom - 4, region.bottom + 4);
+  });
+
+  it('shows rows that are on their way as such, and nothing is blank', async () => {
+    const { element, client } = await showing();
+    client.isSlow = true;
+    await scrollTo(element, 50_000 * rowHeight(element));
+    expect(codesIn(element)).to.have.length(0);
+    expect(element.shadowRoot!.querySelectorAll('tr.blank').length).to.be.greaterThan(5);
+    await checkState(element);
+    client.answer();
+    await settled(element);
+    expect(codesIn(element)).to.include('P-50000');
+    expect(element.shadowRoot!.querySelectorAll('tr.blank').length).to.equal(0);
+  });
+
+  it('keeps the focus on a row that is scrolled out of sight, and finds it again', async () => {
+    const { element } = await showing();
+    const button = rowsIn(element)[2]!.querySelector<HTMLElement>('[part="open"]')!;
+    button.focus({ preventScroll: true });
+    await scrollTo(element, 30_000 * rowHeight(element));
+    await waitUntil(() => codesIn(element).includes('P-30000'), 'the row is not drawn');
+    expect(focused() === button).to.equal(true);
+    expect(button.closest('tr')!.dataset['id']).to.equal('row-2');
+    expect(button.closest('tr')!.getAttribute('aria-rowindex')).to.equal('4');
+    await scrollTo(element, 0);
+    await waitUntil(() => codesIn(element)[0] === 'P-0', 'the first row is not drawn');
+    expect(focused() === button).to.equal(true);
+    expect(codesIn(element).filter((code) => code === 'P-2')).to.have.length(1);
+  });
+
+  it('rows follow each other in the page as they do on the screen', async () => {
+    const { element } = await showing();
+    for (const top of [400, 1200, 900, 5000]) {
+      await scrollTo(element, top);
+      const tops = rowsIn(element).map((row) => row.getBoundingClientRect().top);
+      expect(tops).to.deep.equal([...tops].sort((a, b) => a - b));
+      const indexes = rowsIn(element).map((row) => Number(row.getAttribute('aria-rowindex')));
+      expect(indexes).to.deep.equal([...indexes].sort((a, b) => a - b));
+    }
+  });
+
+  it('reuses the rows of the page: scrolling on makes no new ones', async () => {
+    const { element } = await showing();
+    await scrollTo(element, 1000);
+    const before = new Set(rowsIn(element));
+    await scrollTo(element, 1600);
+    const kept = rowsIn(element).filter((row) => before.has(row));
+    expect(kept.length).to.be.at.least(rowsIn(element).length - 1);
+  });
+
+  for (const [width, density] of [
+    [1000, 'compact'],
+    [600, 'comfortable'],
+    [320, 'comfortable'],
+  ] as const)
+    it(`rows are of one height at ${width} px, ${density}`, async () => {
+      const { element } = await showing({ width, density });
+      const heights = new Set(rowsIn(element).map((row) => row.offsetHeight));
+      expect(heights.size).to.equal(1);
+      await scrollTo(element, 40_000 * [...heights][0]!);
+      await waitUntil(() => codesIn(element).includes('P-40000'), 'the row is not drawn');
+      checkNoOverflow(element);
+    });
+
+  it('says among which cases one is', async () => {
+    const { element } = await showing();
+    expect(within(element, '[part="group"]').textContent).to.equal('Needs you (3)');
+    await scrollTo(element, 20 * rowHeight(element));
+    expect(within(element, '[part="group"]').textContent).to.equal('All other cases (99,997)');
+  });
+
+  it('a strict policy holds: no style attributes', async () => {
+    const { element } = await showing();
+    await scrollTo(element, 12_345);
+    await aTimeout(0);
+    expect(element.shadowRoot!.querySelectorAll('[style], style').length).to.equal(0);
+    expect(element.hasAttribute('style')).to.equal(false);
+  });
+});
