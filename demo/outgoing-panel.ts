@@ -1,5 +1,5 @@
-import { type Announcement, type BillingIntent, type LabProfile, type Notice, say } from 'pontic';
-import { html, nothing, type TemplateResult } from 'lit';
+import { type Announcement, type BillingIntent, type LabProfile, type Notice, say, type ShippingNews } from 'pontic';
+import { html, type TemplateResult } from 'lit';
 import { language } from './settings.js';
 import { benchWords } from './words/bench.js';
 import { day, moment, monthName } from './words/format.js';
@@ -40,6 +40,17 @@ function intentView(
   </li>`;
 }
 
+function shippingView({ clinic, shipping, at }: ShippingNews, { timeZone }: LabProfile): TemplateResult {
+  const words = benchWords();
+  const { street, postalCode, city, state, country } = shipping;
+  const address = [street, `${postalCode} ${city}`, state, country].filter(Boolean).join(', ');
+  return html`<li data-kind="shipping">
+    <span>${words.newAddress(clinic)}</span>
+    <span>${address}</span>
+    <span class="quiet small num">${moment(at, timeZone)}</span>
+  </li>`;
+}
+
 /** Messages by channel and address, and what is to be done about money: handed to the host, never carried out. */
 export function outgoingPanel(options: {
   readonly announcements: readonly Announcement[];
@@ -69,7 +80,7 @@ export function outgoingPanel(options: {
                   ? noticeView(entry.notice, profile, ofCase(entry.notice.caseNumber))
                   : entry.kind === 'billing'
                     ? intentView(entry.intent, profile, ofCase(entry.intent.caseNumber))
-                    : nothing,
+                    : shippingView(entry.news, profile),
               )}
             </ol>
           </div>`

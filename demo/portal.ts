@@ -5,6 +5,7 @@
 import { localLab } from 'pontic';
 import 'pontic/autoload';
 import { chosenLab } from './labs.js';
+import { seedPeople } from './people-seed.js';
 import { role } from './settings.js';
 import './shell.js';
 
@@ -13,9 +14,9 @@ const { profile } = chosenLab();
 const practice = portal.getAttribute('practice')!.split('\n')[0]!;
 const isAdministrator = role() === 'admin';
 
-Object.assign(portal, {
-  profile,
-  backend: localLab({ profile, practice, ...(isAdministrator && { role: 'network_admin' }) }),
-});
+const backend = localLab({ profile, practice, ...(isAdministrator && { role: 'network_admin' }) });
+Object.assign(portal, { profile, backend });
+// without them the list of members says that it is empty, which is true
+if (isAdministrator) void seedPeople(backend.people).catch(() => undefined);
 for (const link of document.querySelectorAll<HTMLElement>('[data-role]'))
   link.hidden = (link.dataset['role'] === 'administrator') === isAdministrator;

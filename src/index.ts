@@ -278,7 +278,7 @@ export type {
   ShippingAddress,
   TransportFaultCode,
 } from './sync/backend.js';
-export type { Announcement } from './sync/backends/local-lab/announcements.js';
+export type { Announcement, ShippingNews } from './sync/backends/local-lab/announcements.js';
 export type { ShippingNews } from './sync/backends/local-lab/announcements.js';
 export type { LabNetwork } from './sync/backends/local-lab/people.js';
 export type { LabClock } from './sync/backends/local-lab/clock.js';

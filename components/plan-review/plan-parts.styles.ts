@@ -164,7 +164,7 @@ export const planPartsStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(130px, 100%), 1fr));
     gap: 12px;
-    align-items: start;
+    align-items: end;
   }
 
   .removed {
@@ -189,7 +189,12 @@ export const planPartsStyles = css`
     .plan-part tfoot > tr {
       grid-template-columns: minmax(72px, 28%) minmax(0, 1fr);
       gap: 0 12px;
+      align-items: baseline;
       padding-block: 16px;
+    }
+
+    .plan-part tfoot th {
+      padding: 0;
     }
 
     .plan-part tfoot td {

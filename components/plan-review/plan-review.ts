@@ -183,8 +183,8 @@ export class PlanReview extends CaseElement {
             isDeciding: !!subject,
             onAgain: () => this.#files.again(),
           })}
-          ${this.#stage.render()}
-          ${planTable({ plan: shown, before, notation, words })} ${this.#panels.comments()}
+          ${this.#stage.render()} ${planTable({ plan: shown, before, notation, words })}
+          ${this.#panels.comments()}
         </div>
         <div class="side-column">${this.#panels.decision()} ${this.#panels.share()}</div>
       </div>

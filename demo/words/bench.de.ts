@@ -126,6 +126,7 @@ export const benchGerman: BenchWords = {
   channels: { inbox: 'Postfach', email: 'E-Mail', sms: 'SMS' },
   addresses: { login: 'Anmeldeadresse', account: 'Adresse des Kontos' },
   forced: 'nicht abwählbar',
+  newAddress: (clinic: string) => `Pakete für ${clinic} gehen an eine andere Adresse`,
   billing: 'Abrechnung',
   acts: {
     authorise: 'Betrag auf der Karte reservieren',

@@ -127,6 +127,7 @@ const en = {
   channels: { inbox: 'inbox', email: 'e-mail', sms: 'SMS' },
   addresses: { login: 'sign-in address', account: 'account’s address' },
   forced: 'no opting out',
+  newAddress: (clinic: string) => `Parcels for ${clinic} go to another address`,
   billing: 'billing',
   acts: {
     authorise: 'Hold the amount on the card',

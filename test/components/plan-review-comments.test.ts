@@ -3,8 +3,26 @@ import { PlanReview } from '../../components/plan-review/plan-review.js';
 import type { PlanPlace } from '../../src/index.js';
 import type { Step } from '../support/fake-client.js';
 import { tooth } from '../support/staged-plan.js';
-import { checkNoOverflow, checkState, focused, MARKUP, settled, textOf, within } from '../support/view-checks.js';
-import { aTreatment, fetched, fill, find, press, propose, reviewing, texts, treated } from './plan-review-support.js';
+import {
+  checkNoOverflow,
+  checkState,
+  focused,
+  MARKUP,
+  settled,
+  textOf,
+  within,
+} from '../support/view-checks.js';
+import {
+  aTreatment,
+  fetched,
+  fill,
+  find,
+  press,
+  propose,
+  reviewing,
+  texts,
+  treated,
+} from './plan-review-support.js';
 
 PlanReview.define();
 
@@ -85,7 +103,9 @@ describe('plan-review, comments', () => {
         about: { plan: 1, stage: 3, tooth: '22' },
       },
     ]);
-    expect(texts(element, '[part="comment"]').at(-1)).to.contain('Tooth 22 · Stage 3').and.to.contain('Less torque');
+    expect(texts(element, '[part="comment"]').at(-1))
+      .to.contain('Tooth 22 · Stage 3')
+      .and.to.contain('Less torque');
     expect(find(element, '.comment-form') === null).to.equal(true);
     expect(focused()!.id).to.equal('rest-comment');
   });

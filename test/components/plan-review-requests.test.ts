@@ -4,15 +4,38 @@ import type { ChangeRequest, PlanVersion } from '../../src/index.js';
 import { aligner } from '../../src/profiles/aligner.js';
 import { fakeClient, type Step } from '../support/fake-client.js';
 import { sealed, tooth } from '../support/staged-plan.js';
-import { checkNoOverflow, checkState, focused, MARKUP, place, settled, textOf, within } from '../support/view-checks.js';
-import { aTreatment, fetched, fill, find, press, propose, reviewing, texts, treated } from './plan-review-support.js';
+import {
+  checkNoOverflow,
+  checkState,
+  focused,
+  MARKUP,
+  place,
+  settled,
+  textOf,
+  within,
+} from '../support/view-checks.js';
+import {
+  aTreatment,
+  fetched,
+  fill,
+  find,
+  press,
+  propose,
+  reviewing,
+  texts,
+  treated,
+} from './plan-review-support.js';
 
 PlanReview.define();
 
 const REQUEST = '[part="decision"] [data-action="plan.request-change"]';
 const NOT_MOVE = 'do-not-move';
 const made = aTreatment();
-const request = (plan: PlanVersion, requests: readonly ChangeRequest[], note = 'Please see below.'): Step => ({
+const request = (
+  plan: PlanVersion,
+  requests: readonly ChangeRequest[],
+  note = 'Please see below.',
+): Step => ({
   type: 'plan.request-change',
   by: 'dentist',
   fields: { planDigest: plan.digest, note },
@@ -193,7 +216,10 @@ describe('plan-review, a modification request', () => {
     expect(textOf(within(element, '[role="alert"]'))).to.contain('a newer');
     expect(within<HTMLTextAreaElement>(element, '#field-note').value).to.equal('Slower, please.');
     await send(element);
-    expect(client.sent.map(({ fields }) => fields['planDigest'])).to.deep.equal([made.plan.digest, newer.digest]);
+    expect(client.sent.map(({ fields }) => fields['planDigest'])).to.deep.equal([
+      made.plan.digest,
+      newer.digest,
+    ]);
   });
 
   it('peers: tells at the top of a new version what became of each request, and what changed', async () => {

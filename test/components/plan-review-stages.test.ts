@@ -1,8 +1,28 @@
 import { aTimeout, expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { PlanReview } from '../../components/plan-review/plan-review.js';
 import { type StagedPlan, tooth } from '../support/staged-plan.js';
-import { checkNoOverflow, checkState, focused, MARKUP, settled, speak, textOf, within } from '../support/view-checks.js';
-import { aTreatment, drawn, fetched, fill, find, press, propose, reviewing, texts, treated } from './plan-review-support.js';
+import {
+  checkNoOverflow,
+  checkState,
+  focused,
+  MARKUP,
+  settled,
+  speak,
+  textOf,
+  within,
+} from '../support/view-checks.js';
+import {
+  aTreatment,
+  drawn,
+  fetched,
+  fill,
+  find,
+  press,
+  propose,
+  reviewing,
+  texts,
+  treated,
+} from './plan-review-support.js';
 
 PlanReview.define();
 
@@ -35,7 +55,11 @@ async function picture(element: PlanReview): Promise<{ readonly covered: number;
 
 async function withoutWebgl(run: () => Promise<void>): Promise<void> {
   const { getContext } = HTMLCanvasElement.prototype;
-  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+  HTMLCanvasElement.prototype.getContext = function (
+    this: HTMLCanvasElement,
+    kind: string,
+    ...rest: unknown[]
+  ) {
     return kind === 'webgl2' ? null : Reflect.apply(getContext, this, [kind, ...rest]);
   } as typeof getContext;
   try {
@@ -51,6 +75,7 @@ describe('plan-review, a treatment in stages', () => {
   afterEach(() => {
     document.documentElement.setAttribute('lang', 'en');
     document.documentElement.removeAttribute('dir');
+    scrollTo(0, 0);
   });
 
   const shown = async ({ width = 1000 } = {}) => {
@@ -106,7 +131,10 @@ describe('plan-review, a treatment in stages', () => {
     expect(stageTitle(element), 'it pauses').to.equal('Stage 3 of 4');
     await press(element, '[data-step="play"]');
     await waitUntil(() => stageTitle(element) === 'Stage 4 of 4', 'it does not go on', { timeout: 3000 });
-    await waitUntil(() => within(element, '[data-step="play"]').ariaLabel === 'Play the stages', 'it does not stop');
+    await waitUntil(
+      () => within(element, '[data-step="play"]').ariaLabel === 'Play the stages',
+      'it does not stop',
+    );
     await press(element, '[data-step="play"]');
     expect(stageTitle(element), 'from the end it begins again').to.equal('As scanned');
     await press(element, '[data-step="play"]');
@@ -218,7 +246,9 @@ describe('plan-review, a treatment in stages', () => {
     // arches of 4 teeth a side are some 5 cm wide, and fit in
     expect(across.length).to.be.within(8, 60);
     expect(across[1]! - across[0]!).to.be.closeTo(across[3]! - across[2]!, 0.3);
-    within(element, '#stage').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true }));
+    within(element, '#stage').dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true }),
+    );
     await settled(element);
     expect(pressed(element)).not.to.include('Front');
   });
@@ -227,7 +257,10 @@ describe('plan-review, a treatment in stages', () => {
     document.documentElement.dir = 'rtl';
     const { element } = await shown();
     await picture(element);
-    expect([textOf(within(element, '#side-start')), textOf(within(element, '#side-end'))]).to.deep.equal(['R', 'L']);
+    expect([textOf(within(element, '#side-start')), textOf(within(element, '#side-end'))]).to.deep.equal([
+      'R',
+      'L',
+    ]);
     await fill(element, '#scrubber', '1');
     await picture(element);
     const x = (mark: Element) => Number(/translate\(([-\d.]+)/.exec(mark.getAttribute('transform')!)![1]);
@@ -303,7 +336,9 @@ describe('plan-review, a treatment in stages', () => {
     expect(said)
       .to.contain('Tooth 13: the lab does not have it any more. Ask the lab to send the plan again.')
       .and.to.contain('1 model of this plan cannot be shown');
-    expect(textOf(within(element, '[part="incomplete"]'))).to.contain('can be accepted when all of its models');
+    expect(textOf(within(element, '[part="incomplete"]'))).to.contain(
+      'can be accepted when all of its models',
+    );
     expect(find(element, '[part="decision"] [data-action="plan.request-change"]') !== null).to.equal(true);
     expect(texts(element, '[part="attachments"] tbody tr')).to.have.length(2);
     await checkState(element);
@@ -325,7 +360,9 @@ describe('plan-review, a treatment in stages', () => {
         prepare: (client) => client.files.failLab(code),
       });
       await fetched(element);
-      expect(textOf(within(element, '[part~="files"]'))).to.contain(words).and.to.contain('and 14 more');
+      expect(textOf(within(element, '[part~="files"]')))
+        .to.contain(words)
+        .and.to.contain('and 14 more');
       expect(find(element, '#stage') === null, 'no picture').to.equal(true);
       await fill(element, '#scrubber', '3');
       expect(stageTitle(element)).to.equal('Stage 3 of 4');
@@ -336,14 +373,26 @@ describe('plan-review, a treatment in stages', () => {
     });
 
   it('calls a model that is no mesh unreadable, and does not let the plan be accepted', async () => {
-    const files = new Map([...made.files].map(([id], i) => [id, i ? made.files.get(id)! : new Blob(['solid of words, and nothing that could be drawn, although it is long enough for it'])] as const));
+    const files = new Map(
+      [...made.files].map(
+        ([id], i) =>
+          [
+            id,
+            i
+              ? made.files.get(id)!
+              : new Blob([
+                  'solid of words, and nothing that could be drawn, although it is long enough for it',
+                ]),
+          ] as const,
+      ),
+    );
     const { element } = await reviewing(treated(propose(made.plan)), { files });
     await fetched(element);
     expect(textOf(within(element, '[part~="files"]'))).to.contain('it is not a mesh that can be read');
     expect(accept(element) === null).to.equal(true);
   });
 
-  it("shows markup, bidi overrides and endless words of the lab as text, and breaks at 320 px nowhere", async () => {
+  it('shows markup, bidi overrides and endless words of the lab as text, and breaks at 320 px nowhere', async () => {
     const endless = `\u202E${MARKUP}${'x'.repeat(10_000)}`;
     const odd = aTreatment({
       note: endless,

@@ -52,7 +52,10 @@ export async function reviewing(
 
 /** Waits until the models are checked. */
 export async function fetched(element: PlanReview): Promise<void> {
-  await waitUntil(() => !element.shadowRoot!.querySelector('[part="files"][aria-busy]'), 'models are missing');
+  await waitUntil(
+    () => !element.shadowRoot!.querySelector('[part="files"][aria-busy]'),
+    'models are missing',
+  );
   await settled(element);
 }
 
@@ -83,4 +86,6 @@ export async function fill(element: PlanReview, selector: string, value: string)
 }
 
 export const texts = (element: PlanReview, selector: string): readonly string[] =>
-  [...element.shadowRoot!.querySelectorAll(selector)].map((one) => one.textContent.replace(/\s+/g, ' ').trim());
+  [...element.shadowRoot!.querySelectorAll(selector)].map((one) =>
+    one.textContent.replace(/\s+/g, ' ').trim(),
+  );

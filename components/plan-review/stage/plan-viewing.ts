@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Arch, ToothCode } from '../../../src/index.js';
 import type { Steering } from '../../scan-viewer/gestures.js';
 import { type Sight, STANDARD_VIEWS, type StandardView } from '../../scan-viewer/scene/orbit.js';
-import type { SceneMesh } from '../../scan-viewer/scene/pose.js';
+import type { Placement, SceneMesh } from '../../scan-viewer/scene/pose.js';
 import type { MeshScene } from '../../scan-viewer/scene/scene.js';
 import { shownAt, type StageModels } from './models.js';
 import type { StageMark } from './marks.js';
@@ -19,6 +19,11 @@ const GUM_COLOUR = '#d29a92';
 const OCCLUSAL: Readonly<Partial<Record<StandardView, Arch>>> = { upper: 'upper', lower: 'lower' };
 
 const travels = (): boolean => !matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+const LYING: Placement = { move: [0, 0, 0], turn: [0, 0, 0, 1] };
+
+const isSame = (a: Placement = LYING, b: Placement = LYING): boolean =>
+  [...a.move, ...a.turn].every((value, i) => value === [...b.move, ...b.turn][i]);
 
 /** How a person looks at the stages of a plan: which arches, from where, how solid, beside what was before. It outlives the scene. */
 export class PlanViewing implements Steering {
@@ -122,7 +127,12 @@ export class PlanViewing implements Steering {
       scene.setLook(id, { isShown: !!now && this.isShown(arch), opacity: this.opacity });
       const before = shownAt(staging, 0, id);
       scene.setPlacement(GHOST + id, before?.placement);
-      const isGhost = this.isCompared && this.#stage > 0 && !!before && this.isShown(arch);
+      // what has not moved would only be tinted
+      const isGhost =
+        this.isCompared &&
+        !!before &&
+        this.isShown(arch) &&
+        !(now && isSame(now.placement, before.placement));
       scene.setLook(GHOST + id, { isShown: isGhost, opacity: GHOST_OPACITY });
     }
   }
