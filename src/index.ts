@@ -279,7 +279,6 @@ export type {
   TransportFaultCode,
 } from './sync/backend.js';
 export type { Announcement, ShippingNews } from './sync/backends/local-lab/announcements.js';
-export type { ShippingNews } from './sync/backends/local-lab/announcements.js';
 export type { LabNetwork } from './sync/backends/local-lab/people.js';
 export type { LabClock } from './sync/backends/local-lab/clock.js';
 export type { LabConduct } from './sync/backends/local-lab/conduct.js';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import type { CaseTally, ListOrder } from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
 import type { ExportState } from './list-export.js';
@@ -177,4 +177,9 @@ export function toolsView(scene: ToolsScene): TemplateResult {
 /** Where a page begins above what is seen, its beginning is shown when the page is turned. */
 export function comeInSight(rows: Element | null | undefined): void {
   if (rows && rows.getBoundingClientRect().top < 0) rows.scrollIntoView({ block: 'start' });
+}
+
+/** Focuses what stands in the page once a change is drawn. */
+export function focusAfter(host: LitElement, selector: string): void {
+  void host.updateComplete.then(() => host.shadowRoot?.querySelector<HTMLElement>(selector)?.focus());
 }

@@ -8,7 +8,7 @@ import { panelStyles } from '../internal/panel-styles.js';
 import { controls } from '../theme/controls.js';
 import { tokens } from '../theme/tokens.js';
 import { appliedView } from './applied-view.js';
-import { comeInSight, pagerView, sortView, tabsView, toolsView } from './bars-view.js';
+import { comeInSight, focusAfter, pagerView, sortView, tabsView, toolsView } from './bars-view.js';
 import { caseCardsStyles } from './case-cards.styles.js';
 import { caseListStyles } from './case-list.styles.js';
 import { columnsFor } from './columns.js';
@@ -23,6 +23,7 @@ import { LongScroll } from './long-scroll.js';
 import { longStyles } from './long.styles.js';
 import { Presence } from './presence.js';
 import { RowFocus } from './row-focus.js';
+import { rowStyles } from './row.styles.js';
 import { SceneMemory } from './scene.js';
 import { Selection } from './selection.js';
 import { emptyView, failedView, loadingView, nothingView, stagesIn, tallyView } from './states-view.js';
@@ -81,6 +82,7 @@ export class CaseList extends ClientElement {
     controls,
     panelStyles,
     caseListStyles,
+    rowStyles,
     listBarsStyles,
     longStyles,
     caseCardsStyles,
@@ -157,24 +159,20 @@ export class CaseList extends ClientElement {
     this.#announcing = setTimeout(() => announce(this.#model.countWords(this.messages)), SETTLE_MS);
   }
 
-  async #focus(selector: string): Promise<void> {
-    await this.updateComplete;
-    this.shadowRoot?.querySelector<HTMLElement>(selector)?.focus();
-  }
+  readonly #focus = (selector: string): void => focusAfter(this, selector);
 
   #clear(): void {
     this.#filters.clear();
-    void this.#focus('#search');
+    this.#focus('#search');
   }
 
   #apply(): void {
-    const isApplied = this.#filters.apply();
-    void this.#focus(isApplied ? '[part="open-filters"]' : '[aria-invalid="true"]');
+    this.#focus(this.#filters.apply() ? '[part="open-filters"]' : '[aria-invalid="true"]');
   }
 
   #again(): void {
     this.#model.source.again();
-    void this.#focus('[data-rest]');
+    this.#focus('[data-rest]');
   }
 
   #turnTo(page: number): void {
@@ -207,8 +205,7 @@ export class CaseList extends ClientElement {
     const { source, isLong, span, groups } = this.#model;
     const long = isLong ? longRows(source, this.#scroll, this.#pinned) : [];
     const page = pageRows(source, span);
-    const cases = casesIn(page);
-    const scene = this.#scene(client, cases);
+    const scene = this.#scene(client, casesIn(page));
     this.#drawn = placesOf([...long, ...page]);
     return html`<div
       class="hold ${source.isFresh ? '' : 'stale'}"
@@ -222,9 +219,8 @@ export class CaseList extends ClientElement {
   }
 
   #renderFilters(client: LabClient): TemplateResult {
-    const { messages, language } = this;
     const filters = this.#filters;
-    const shared = { profile: client.profile, messages, language };
+    const shared = { profile: client.profile, messages: this.messages, language: this.language };
     return html`${filtersView({
       ...shared,
       stages: stagesIn(this.#model.tally),
@@ -234,13 +230,13 @@ export class CaseList extends ClientElement {
     })}
     ${appliedView(filters.value, shared, (narrowing) => {
       filters.set(narrowing);
-      void this.#focus('[part="open-filters"]');
+      this.#focus('[part="open-filters"]');
     })}`;
   }
 
   #renderTools(client: LabClient): TemplateResult {
     const { messages, language, notation } = this;
-    const ids = this.#selection.ids;
+    const { ids } = this.#selection;
     return toolsView({
       selected: ids.size,
       state: this.#export.state,
@@ -255,7 +251,7 @@ export class CaseList extends ClientElement {
       onCancel: () => this.#export.cancel(),
       onUnselect: () => {
         this.#selection.clear();
-        void this.#focus('[data-rest]');
+        this.#focus('[data-rest]');
       },
     });
   }

@@ -15,6 +15,7 @@ import { Moves } from './moves.js';
 import { guest, isGuestAt } from './guest-view.js';
 import { pages } from './pages-view.js';
 import { Parts } from './parts.js';
+import { phoneStyles } from './phone.styles.js';
 import { portalPageStyles } from './portal-pages.styles.js';
 import type { PortalScene } from './portal-scene.js';
 import { Router, type Routing } from './router.js';
@@ -56,7 +57,7 @@ const SETTINGS = ['lab', 'profile', 'backend', 'baseUrl', 'auth', 'workerUrl'] a
  */
 export class LabPortal extends PonticElement {
   static override tag = 'lab-portal';
-  static override styles = [tokens, controls, labPortalStyles, portalPageStyles];
+  static override styles = [tokens, controls, labPortalStyles, phoneStyles, portalPageStyles];
 
   #router = new Router(this, () => (this.#isMoving = true));
   #parts = new Parts(this);

@@ -1,12 +1,5 @@
 import type { CaseId } from '../domain/ids.js';
-import {
-  compareKeys,
-  type ListQuery,
-  passes,
-  sieveOf,
-  SORT_KEYS,
-  type SortKey,
-} from '../domain/list-query.js';
+import { compareKeys, type ListQuery, passes, sieveOf, SORT_KEYS } from '../domain/list-query.js';
 import type { LabProfile } from '../domain/profile.js';
 import type { CaseSummary } from '../domain/summary.js';
 import type { PonticDatabase } from './database.js';

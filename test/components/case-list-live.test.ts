@@ -102,7 +102,7 @@ describe('case-list: while the lab works', () => {
   });
 
   it('marks cases with notices that nobody has read, until they are read', async () => {
-    const { element, client } = await showList([aCase({ ...recipes[1]!, then: [hold] }), aCase(recipes[0]!)]);
+    const { element, client } = await showList([aCase({ ...recipes[1]!, then: [hold] }), aCase(recipes[0])]);
     expect(cellOf(element, 'KM-07', 'case')).to.match(/News \d unread notices?/);
     await client.markRead();
     await settled(element);

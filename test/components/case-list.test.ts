@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import type { CaseList } from '../../components/case-list/case-list.js';
 import {
   archTeeth,
   type Case,

@@ -1,5 +1,5 @@
 import { nextFrame, waitUntil } from '@open-wc/testing';
-import { PlanReview } from '../../components/plan-review/plan-review.js';
+import type { PlanReview } from '../../components/plan-review/plan-review.js';
 import { type Case, instant, type PlanVersion } from '../../src/index.js';
 import { aligner } from '../../src/profiles/aligner.js';
 import { aCase, fakeClient, type FakeClient, NOW, type Step } from '../support/fake-client.js';

@@ -103,6 +103,8 @@ journey(
     await page.bringToFront();
     await I.seeStatus('Shipped');
     await I.showAll();
+    assert.equal(await I.rows().filter({ hasText: 'NL-4002' }).count(), 0);
+    await I.list.getByRole('tab', { name: /^Past/ }).click();
     await I.rows().filter({ hasText: 'NL-4001' }).waitFor();
     assert.equal(await I.rows().filter({ hasText: 'NL-4002' }).count(), 0);
     await I.openCase(left);
