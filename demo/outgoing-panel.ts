@@ -1,4 +1,11 @@
-import { type Announcement, type BillingIntent, type LabProfile, type Notice, say, type ShippingNews } from 'pontic';
+import {
+  type Announcement,
+  type BillingIntent,
+  type LabProfile,
+  type Notice,
+  say,
+  type ShippingNews,
+} from 'pontic';
 import { html, type TemplateResult } from 'lit';
 import { language } from './settings.js';
 import { benchWords } from './words/bench.js';

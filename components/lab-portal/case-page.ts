@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { html as byName } from 'lit/static-html.js';
 import { type CaseView, currentPlan } from '../../src/index.js';
 import { portalIcons } from './portal-icons.js';
 import { heading, link, type PortalScene } from './portal-scene.js';
 import type { CasePart, PaperKind, PortalRoute } from './routes.js';
 import { caseHeading } from './titles.js';
+import { byName } from './by-name.js';
 
 type CaseRoute = Extract<PortalRoute, { readonly name: 'case' }>;
 

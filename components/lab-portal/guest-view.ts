@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import { html as byName } from 'lit/static-html.js';
 import type { Backend, LabClient } from '../../src/index.js';
 import { skeleton } from './pages-view.js';
 import { heading, type PortalScene } from './portal-scene.js';
 import type { PortalRoute } from './routes.js';
+import { byName } from './by-name.js';
 
 /** Whether somebody is here without an account: with a link to a plan, or to ask for an account. No cases are opened then. */
 export const isGuestAt = ({ name }: PortalRoute, client: LabClient | undefined): boolean =>

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { html as byName } from 'lit/static-html.js';
 import { casePage, sheetPage, wizardPage } from './case-page.js';
 import { heading, link, type PortalScene } from './portal-scene.js';
+import { byName } from './by-name.js';
 
 /** What is unread stands in the navigation: the overview need not count it too. */
 function dashboard(scene: PortalScene): TemplateResult {

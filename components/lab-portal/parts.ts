@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { unsafeStatic } from 'lit/static-html.js';
 import { loadOnUse } from '../load-on-use.js';
+import { TagName } from './by-name.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -24,7 +24,7 @@ const NAMES = {
   assignment: 'case-assignment',
 } as const;
 
-export type Tags = Readonly<Record<keyof typeof NAMES, ReturnType<typeof unsafeStatic>>>;
+export type Tags = Readonly<Record<keyof typeof NAMES, TagName>>;
 
 const tagsBy = new Map<string, Tags>();
 
@@ -32,8 +32,7 @@ const tagsBy = new Map<string, Tags>();
 function tagsFor(prefix: string): Tags {
   const known = tagsBy.get(prefix);
   if (known) return known;
-  // static, and safe: a custom element's own name cannot hold markup
-  const named = Object.entries(NAMES).map(([key, name]) => [key, unsafeStatic(prefix + name)]);
+  const named = Object.entries(NAMES).map(([key, name]) => [key, new TagName(prefix + name)]);
   const tags = Object.fromEntries(named) as Tags;
   tagsBy.set(prefix, tags);
   return tags;

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { html as byName } from 'lit/static-html.js';
 import { link, type PortalScene } from './portal-scene.js';
 import { portalIcons } from './portal-icons.js';
 import type { PortalRoute } from './routes.js';
+import { byName } from './by-name.js';
 
 interface Place {
   readonly route: PortalRoute;

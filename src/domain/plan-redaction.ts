@@ -1,5 +1,6 @@
 import { REDACTED } from './identifying.js';
 import type { PlanModel, PlanVersion, Staging } from './plan.js';
+import { planDigest } from './plan-digest.js';
 
 /** Letters that no decomposition takes apart. */
 const PLAIN: Readonly<Record<string, string>> = {
@@ -29,12 +30,24 @@ interface Folded {
   readonly at: readonly number[];
 }
 
-/** Without case, accents and invisible characters. */
-function fold(words: string): Folded {
+const isHump = (before: string, character: string): boolean =>
+  /\p{Lu}/u.test(character) && /\p{Ll}/u.test(before);
+
+/**
+ * Without case, accents and invisible characters.
+ * @param isApart "MartenUpper" is read as two words
+ */
+function fold(words: string, isApart: boolean): Folded {
   let text = '';
   const at: number[] = [];
   let index = 0;
+  let before = '';
   for (const character of words) {
+    if (isApart && isHump(before, character)) {
+      at.push(index);
+      text += ' ';
+    }
+    before = character;
     const plain = character
       .normalize('NFKD')
       .toLowerCase()
@@ -51,16 +64,18 @@ function fold(words: string): Folded {
   return { text, at };
 }
 
-/** A name as it may be spelt: Müller, Mueller, Muller. */
+/** A name as it may be spelt: Müller, Mueller, Muller; Jørgensen, Joergensen. */
 function spellings(name: string): readonly string[] {
   const spelt = name.normalize('NFC').toLowerCase();
-  const long = spelt.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue');
+  const long = spelt.replace(/ä/g, 'ae').replace(/[öø]/g, 'oe').replace(/ü/g, 'ue').replace(/å/g, 'aa');
   const short = spelt.replace(/(?<=\p{L})([aou])e/gu, '$1');
-  return [...new Set([spelt, long, short].map((one) => fold(one).text))];
+  return [...new Set([spelt, long, short].map((one) => fold(one, false).text))];
 }
 
 const BETWEEN = '[^\\p{L}\\p{N}]{0,4}';
 const PARTS = /[\p{L}\p{N}]+/gu;
+/** A word that is told from the figures beside it. */
+const WORD = /^\p{L}{3,}$/u;
 
 /**
  * What is looked for: the whole name however its parts are joined, and each word of it. Figures alone are no name, for a tooth's
@@ -80,15 +95,18 @@ function patternsOf(name: string): readonly string[] {
 function expressionOf(names: readonly string[]): RegExp | undefined {
   const patterns = [...new Set(names.flatMap(patternsOf))].sort((a, b) => b.length - a.length);
   if (!patterns.length) return undefined;
-  const whole = patterns.map((pattern) =>
+  const whole = patterns.map((pattern) => {
+    if (UNSPACED.test(pattern)) return pattern;
+    // "Marten2" names somebody; "0.6mm" is an amount also where the patient's code is MM
+    const part = WORD.test(pattern) ? '\\p{L}' : '[\\p{L}\\p{N}]';
     // "Martens plan", "Marten's plan"
-    UNSPACED.test(pattern) ? pattern : `(?<![\\p{L}\\p{N}])${pattern}(?:s)?(?![\\p{L}\\p{N}])`,
-  );
+    return `(?<!${part})${pattern}(?:s)?(?!${part})`;
+  });
   return new RegExp(whole.join('|'), 'gu');
 }
 
-function withoutNames(words: string, expression: RegExp): string {
-  const { text, at } = fold(words);
+function withGaps(words: string, expression: RegExp, isApart: boolean): string {
+  const { text, at } = fold(words, isApart);
   let out = '';
   let from = 0;
   for (const { 0: found, index } of text.matchAll(expression)) {
@@ -99,6 +117,14 @@ function withoutNames(words: string, expression: RegExp): string {
     from = end;
   }
   return out + words.slice(from);
+}
+
+/** Read until nobody is named any more: a gap can bring the parts of another name together. Each turn leaves fewer letters. */
+function withoutNames(words: string, expression: RegExp): string {
+  for (let before = '', out = words; ; before = out) {
+    if (out === before) return out;
+    out = withGaps(withGaps(out, expression, false), expression, true);
+  }
 }
 
 type Redact = (words: string) => string;
@@ -135,18 +161,20 @@ function withNeutralModels({ models, stages, reductions, attachments }: Staging,
 
 /**
  * A plan for somebody outside: the given names are taken out of all its words, whatever their case and accents, and its models
- * have neutral names. Roots and digest stay those of the whole plan, so that the digest no longer fits the words.
+ * have neutral names. It is sealed as it is then: by the digest of the whole plan anybody could try out who stood in the gaps.
+ * Files keep their ids and roots.
  * @param names patient code, first and last names, the doctor's, the practice's. "S3 · Share"
  */
 export function redactPlan(plan: PlanVersion, names: readonly string[]): PlanVersion {
   const expression = expressionOf(names);
   const redact: Redact = (words) => (expression ? withoutNames(words, expression) : words);
   const { note, rows, staging, answers } = plan;
-  return {
+  const shown = {
     ...plan,
     note: redact(note),
     rows: rows.map((row) => ({ ...row, aspects: withPlainKeys(row.aspects, redact) })),
     ...(staging && { staging: withNeutralModels(staging, redact) }),
     ...(answers && { answers: answers.map((answer) => ({ ...answer, note: redact(answer.note) })) }),
   };
+  return { ...shown, digest: planDigest(shown) };
 }

@@ -1,4 +1,5 @@
 import type { LabPeople } from '../client.js';
+import type { CaseId } from '../domain/ids.js';
 import { NETWORK_ADMIN } from '../domain/member.js';
 import type { Watch } from '../domain/watch.js';
 import { CURSOR } from '../store/settings.js';
@@ -56,8 +57,8 @@ function watchAdministrator({ store, owner }: EngineContext, backend: Backend): 
 export function labPeople(context: EngineContext, backend: Backend): LabPeople | undefined {
   const { people } = backend;
   if (!people) return undefined;
-  /** Of assignments that were not answered: asked for again, each is the same one. */
-  const unanswered = new Map<string, string>();
+  /** Of each case the assignment that was not answered, until another doctor is wanted: asked for again, it is the same one. */
+  const unanswered = new Map<CaseId, { readonly id: string; readonly member: string }>();
   return {
     isAdministrator: watchAdministrator(context, backend),
     register: (form) => register(people, form),
@@ -65,13 +66,13 @@ export function labPeople(context: EngineContext, backend: Backend): LabPeople |
     change: (id, on, change) =>
       atOnce(async (signal) => decodeMemberOutcome(await people.change(id, on, change, signal))),
     async assign(caseId, member) {
-      const wish = `${caseId} ${member}`;
-      const id = unanswered.get(wish) ?? context.newId();
-      unanswered.delete(wish);
+      const known = unanswered.get(caseId);
+      const id = known?.member === member ? known.id : context.newId();
+      unanswered.delete(caseId);
       const outcome = await atOnce((signal) =>
         people.assign({ id, caseId, member }, signal).then(() => undefined),
       );
-      if (!outcome.ok && outcome.code !== 'gone') unanswered.set(wish, id);
+      if (!outcome.ok && outcome.code !== 'gone') unanswered.set(caseId, { id, member });
       return outcome;
     },
   };

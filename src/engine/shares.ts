@@ -15,14 +15,19 @@ export function planShares(
   return {
     async create(caseId, plan, days) {
       const wish = `${caseId} ${plan} ${days}`;
-      const id = unanswered.get(wish) ?? newId();
+      const ask = async (id: string) => {
+        const outcome = await atOnce(async (signal) =>
+          decodeNewShare(await shares.create({ id, caseId, plan, days }, signal)),
+        );
+        if (!outcome.ok && outcome.code !== 'gone') unanswered.set(wish, id);
+        return outcome;
+      };
+      const known = unanswered.get(wish);
       unanswered.delete(wish);
-      const outcome = await atOnce(async (signal) =>
-        decodeNewShare(await shares.create({ id, caseId, plan, days }, signal)),
-      );
-      // where it is gone, it has ended meanwhile: the next one is another link
-      if (!outcome.ok && outcome.code !== 'gone') unanswered.set(wish, id);
-      return outcome;
+      const outcome = await ask(known ?? newId());
+      // it was made, and has ended meanwhile: what is wanted now is another link
+      const hasEnded = known !== undefined && !outcome.ok && outcome.code === 'gone';
+      return hasEnded ? ask(newId()) : outcome;
     },
     list: (caseId) => atOnce(async (signal) => decodeShares(await shares.list(caseId, signal))),
     revoke: (share) => atOnce((signal) => shares.revoke(share, signal).then(() => undefined)),

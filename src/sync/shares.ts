@@ -24,7 +24,10 @@ export interface NewShare extends Share {
 export interface SharedPlan {
   /** the id of the lab's profile */
   readonly profile: string;
-  /** names that the lab knows of are taken out of its words; see `redactPlan()`. Its digest is that of the whole plan */
+  /**
+   * Names that the lab knows of are taken out of its words; see `redactPlan()`. Its digest is taken over what is left: by
+   * that of the whole plan somebody could try out names until it fits
+   */
   readonly plan: PlanVersion;
   readonly expiresAt: Instant;
 }

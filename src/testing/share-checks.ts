@@ -1,4 +1,5 @@
 import { attachmentId, type AttachmentId, caseId } from '../domain/ids.js';
+import { isSealed } from '../domain/plan-digest.js';
 import type { NewShare, Share, ShareTransport } from '../sync/backend.js';
 import { isShareToken } from '../sync/shares.js';
 import { type BackendCheck, type BackendUnderTest, check, must } from './check.js';
@@ -84,6 +85,12 @@ export const shares: readonly BackendCheck[] = [
     const said = JSON.stringify(await opens(made, token));
     for (const name of made.names) must(!said.includes(name), `the answer does not say "${name}"`, said);
     must(said.includes('contacts are light'), 'the other words of the plan are there', said);
+    const { plan } = (await made.shares.open(token, never))!;
+    must(
+      isSealed(plan),
+      'nor a seal by which names could be tried out: it is that of what is shown',
+      plan.digest,
+    );
     must(!said.includes(made.caseId), 'nor under which id the case is kept', said);
     const scan = await made.shares.read(token, made.scan, never);
     must(scan === undefined, 'nor does it give a file that the plan does not show', scan?.size);

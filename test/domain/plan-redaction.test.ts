@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { REDACTED } from '../../src/domain/identifying.js';
 import type { PlanVersion } from '../../src/domain/plan.js';
+import { isSealed, planDigest } from '../../src/domain/plan-digest.js';
 import { redactPlan } from '../../src/domain/plan-redaction.js';
 import { stagedPlan, tooth } from '../support/staged-plan.js';
 
@@ -58,12 +59,16 @@ describe('S3 · plan review: a plan for somebody outside', () => {
       ['case PX118 again', 'PX-118'],
       ['O’Brien agrees', "O'Brien"],
       ['<b>Marten</b>', 'Marten'],
+      ['see Marten2 and 2026Marten', 'Ines Marten'],
+      ['see MartenUpper, planMarten and InesMartenV2', 'Ines Marten'],
+      ['Joergensen agrees', 'Jørgensen'],
+      ['Jørgensen agrees', 'Joergensen'],
     ];
     for (const [words, name] of cases) {
       const plain = said(words, name);
       expect(plain, words).to.contain(REDACTED);
       expect(plain.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, ''), words).to.not.match(
-        /m(u|ue)ller|marten|ines|strauss|strauß|ukasz|张伟|118|brien/i,
+        /m(u|ue)ller|marten|ines|j(o|oe|ø)rgensen|strauss|strauß|ukasz|张伟|118|brien/i,
       );
     }
   });
@@ -74,6 +79,19 @@ describe('S3 · plan review: a plan for somebody outside', () => {
     expect(said('Dr. agrees, prof. too', 'Dr. Prof. Marten')).to.equal('Dr. agrees, prof. too');
     expect(said('Extrude 13 by 0.6 mm', 'PX-13')).to.equal('Extrude 13 by 0.6 mm');
     expect(said('Nothing to hide', '', '  ', '—')).to.equal('Nothing to hide');
+  });
+
+  it('carries no seal by which a name could be tried out: it is sealed as it is', () => {
+    const content = { version: 1, note: 'For PX-118: contacts are light', rows: [] };
+    const plan: PlanVersion = { ...content, proposedAt: base.proposedAt, digest: planDigest(content) };
+    const shown = redactPlan(plan, ['PX-118']);
+    expect(planDigest({ ...shown, note: content.note })).to.not.equal(shown.digest);
+    expect(isSealed(shown)).to.equal(true);
+    expect(isSealed(redactPlan(full('For Ines Marten'), ['Ines Marten']))).to.equal(true);
+  });
+
+  it('keeps amounts beside a code of two letters', () => {
+    expect(said('Extrude 13 by 0.6mm', 'MM')).to.equal('Extrude 13 by 0.6mm');
   });
 
   it('has models with neutral names that still fit its stages, under the same ids and roots', () => {

@@ -126,6 +126,21 @@ describe('the people of a lab, as a client has them', () => {
     expect(ids[2]).to.not.equal(ids[1]);
   });
 
+  it('a doctor who is wanted again after another one gets the case, whatever answer was lost before', async () => {
+    const lab = admin();
+    const ids: string[] = [];
+    const people = {
+      ...lab.people,
+      assign: ({ id }: { id: string }) => {
+        ids.push(id);
+        return ids.length === 1 ? Promise.reject(new TransportFault('timeout')) : Promise.resolve();
+      },
+    };
+    const client = await opened({ ...lab, people });
+    for (const member of ['m1', 'm2', 'm1']) await client.people!.assign('c1' as never, member);
+    expect(new Set(ids).size).to.equal(3);
+  });
+
   it('has nobody where the lab leaves people to the host', async () => {
     const { people: _people, ...backend } = aLab({ profile: aligner });
     expect((await opened(backend)).people === undefined).to.equal(true);

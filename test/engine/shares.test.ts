@@ -119,9 +119,11 @@ describe('a client’s links to plans', () => {
     const { links, shares } = opened();
     links.faults.push('lost', 'gone');
     await shares.create(CASE, 1, 3);
-    expect(await shares.create(CASE, 1, 3)).to.deep.equal({ ok: false, code: 'gone' });
     const made = await shares.create(CASE, 1, 3);
-    expect(made.ok && made.value.id).to.equal('id-2');
+    expect(made.ok && made.value.id, 'nobody is told of it').to.equal('id-2');
+    links.faults.push('gone');
+    expect(await shares.create(CASE, 9, 3), 'no such plan').to.deep.equal({ ok: false, code: 'gone' });
+    expect(links.asked.length, 'asked once').to.equal(4);
   });
 
   it('S3 · share: two that are asked for at once are two', async () => {

@@ -4,6 +4,9 @@ import { setupWorker } from 'msw/browser';
 import { attachmentId, type CaseId, type LocalLab, type PlanVersion, rest } from '../../src/index.js';
 import { identity } from '../../src/profiles/shared/groups/identity.js';
 import { type ShareTransport, TransportFault } from '../../src/sync/backend.js';
+import { redactPlan } from '../../src/domain/plan-redaction.js';
+import { isSealed } from '../../src/domain/plan-digest.js';
+import { namesIn } from '../../src/sync/backends/local-lab/shares.js';
 import { LabDatabase } from '../../src/sync/backends/local-lab/lab-database.js';
 import { decodeNewShare, decodeSharedPlan, decodeShares } from '../../src/sync/wire-shares.js';
 import { newId, sentFile } from '../../src/testing/samples.js';
@@ -129,7 +132,30 @@ describe('links to plans at the embedded lab', () => {
     ])
       expect(said, name).not.to.contain(name.toLowerCase());
     expect(said).to.contain('asked for light contacts');
-    expect(shared?.plan.digest).to.equal((await atLab(lab, id)).plans[0]!.digest);
+    // by that of the whole plan names could be tried out
+    expect(shared?.plan.digest).to.not.equal((await atLab(lab, id)).plans[0]!.digest);
+    expect(isSealed(shared!.plan)).to.equal(true);
+  });
+
+  it('S3 · share: names from before a revision, of an administrator, and the case’s number are taken out too', async () => {
+    const { lab, id } = await planned();
+    const of = await atLab(lab, id);
+    const entry = of.history.at(-1)!;
+    const history = [
+      ...of.history,
+      {
+        ...entry,
+        changes: [{ path: 'patientCode', before: 'Jana Wolter', after: of.prescription.patientCode }],
+      },
+      { ...entry, changes: [{ path: 'doctorName', before: 'Dr. Timo Brekke', after: 'Dr. Ada Okafor' }] },
+      { ...entry, by: { role: 'network_admin', name: 'Mira Halden' } },
+    ];
+    const names = namesIn({ profile: pausedLab }, { ...of, history, caseNumber: '10001' }, []);
+    const plan = redactPlan(
+      { ...of.plans[0]!, note: 'Case 10001, Wolter: Brekke and Halden agree on 11 and 21' },
+      names,
+    );
+    expect(plan.note).to.equal('Case •••, •••: ••• and ••• agree on 11 and 21');
   });
 
   it('S3 · share: the files of the plan that is shown are given, and no other of the case', async () => {

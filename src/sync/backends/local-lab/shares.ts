@@ -2,8 +2,11 @@ import type { Case } from '../../../domain/case.js';
 import { toHex } from '../../../domain/digest.js';
 import { isIdentifying } from '../../../domain/identifying.js';
 import { instant } from '../../../domain/ids.js';
+import type { Role } from '../../../domain/lifecycle/definition.js';
+import { NETWORK_ADMIN } from '../../../domain/member.js';
 import type { PlanVersion } from '../../../domain/plan.js';
 import { redactPlan } from '../../../domain/plan-redaction.js';
+import type { Prescription } from '../../../domain/prescription.js';
 import { MOST_SHARE_DAYS, type Share, type ShareTransport, TransportFault } from '../../backend.js';
 import { type Books, inBooks, type Moment } from './books.js';
 import type { LabDatabase, LabShare } from './lab-database.js';
@@ -35,21 +38,31 @@ const toldOf = ({ tokenDigest: _, ...share }: LabShare): Share => share;
 const planOf = (subject: Case | undefined, version: number): PlanVersion | undefined =>
   subject?.plans.find((plan) => plan.version === version);
 
-/** Everybody whom the lab knows by name in this case: the patient, whoever prescribed and signed, and the practice. */
+/** Who acts for the practice; the lab's own people are not named here. */
+const OF_PRACTICE: readonly Role[] = ['dentist', NETWORK_ADMIN];
+/** What of a prescription a revision tells in the open: plans from before it were written under the old name. */
+const NAMING: readonly string[] = ['patientCode', 'doctorName'] satisfies (keyof Prescription)[];
+
+/**
+ * Everybody whom the lab knows by name in this case, now or before it was revised: the patient, whoever prescribed, signed
+ * and acted, and the practice; and the number that the case goes by.
+ */
 export function namesIn(
   { profile }: Pick<Books, 'profile'>,
-  { prescription: rx, history }: Case,
+  { prescription: rx, history, caseNumber }: Case,
   practices: readonly string[],
 ): readonly string[] {
   const identifying = (answers: Readonly<Record<string, string>> = {}, path: string) =>
     Object.entries(answers).flatMap(([key, value]) => (isIdentifying(profile, path + key) ? [value] : []));
-  const dentists = history.filter(({ by }) => by.role === 'dentist').map(({ by }) => by.name);
+  const acting = history.filter(({ by }) => OF_PRACTICE.includes(by.role)).map(({ by }) => by.name);
   const assigned = history.flatMap(({ fields }) => fields['doctor'] ?? []);
+  const changed = history.flatMap(({ changes = [] }) => changes).filter(({ path }) => NAMING.includes(path));
   const names = [
     rx.patientCode,
+    ...changed.flatMap(({ before = '', after = '' }) => [before, after]),
     ...identifying(rx.answers, 'answers.'),
     ...Object.values(rx.items).flatMap(({ id, answers }) => identifying(answers, `items.${id}.answers.`)),
-    ...[rx.doctorName, rx.signature?.name ?? '', ...dentists, ...assigned, ...practices],
+    ...[rx.doctorName, rx.signature?.name ?? '', ...acting, ...assigned, ...practices, caseNumber ?? ''],
   ];
   return [...new Set(names.map((name) => name.trim()).filter(Boolean))];
 }
