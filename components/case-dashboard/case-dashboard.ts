@@ -34,6 +34,7 @@ const FEW = 5;
  * @slot inbox - in place of the count of unread notices, such as a `case-inbox` with `compact`
  * @slot empty - the first step, shown while there are no cases
  * @csspart base - everything
+ * @csspart heading - its heading, for a page that has one of its own
  * @csspart head - the heading, the age of the figures, and what is unread
  * @csspart age - how old the figures are
  * @csspart unread - how many notices nobody has read
@@ -133,7 +134,7 @@ export class CaseDashboard extends ClientElement {
     const changed = Math.max(this.#needs.changed, this.#recent.changed);
     return html`<header class="top" part="head">
       <div>
-        <h2 id="heading" tabindex="-1">${dashboard.heading}</h2>
+        <h2 id="heading" part="heading" tabindex="-1">${dashboard.heading}</h2>
         ${ageView(this.#sync.value, { messages, language })}
       </div>
       <div class="news">

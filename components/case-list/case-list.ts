@@ -43,6 +43,7 @@ const DEFAULT_SIZE = 25;
  * @fires case-open - a person wants to see a case
  * @fires filters-change - what is filtered by, or the order, is another one
  * @csspart base - everything
+ * @csspart heading - its heading, for a page that has one of its own
  * @csspart tabs - current and past cases
  * @csspart tab - one of them
  * @csspart search - the field that searches
@@ -292,7 +293,7 @@ export class CaseList extends ClientElement {
       aria-labelledby="heading"
       aria-busy=${!hasFailed && !(isReady && source.isFresh)}
     >
-      <h2 id="heading" data-rest tabindex="-1">${messages.list.caption}</h2>
+      <h2 id="heading" part="heading" data-rest tabindex="-1">${messages.list.caption}</h2>
       ${hasFailed ? failedView(messages, () => this.#again()) : nothing}
       ${isReady ? this.#renderBody(client) : hasFailed ? nothing : loadingView(messages)}
     </section>`;

@@ -25,6 +25,7 @@ const NO_FILTERS: MemberFilters = { search: '', status: '' };
  * no administrator is told that it is not for him.
  *
  * @csspart base - everything
+ * @csspart heading - its heading, for a page that has one of its own
  * @csspart filters - search, account status and the button that applies them
  * @csspart count - how many members are shown
  * @csspart table - the table
@@ -228,7 +229,7 @@ export class MemberList extends ClientElement {
     const name = nameOf(member);
     return html`
       <button type="button" class="button plain back" @click=${() => this.#back()}>${members.back}</button>
-      <h2 id="heading" tabindex="-1">${edit ? members.editing(name) : name}</h2>
+      <h2 id="heading" part="heading" tabindex="-1">${edit ? members.editing(name) : name}</h2>
       ${edit ? nothing : html`${saidView(this.said)} ${faultView(this.fault, this.messages, () => void this.#load())}`}
       ${
         edit
@@ -249,7 +250,7 @@ export class MemberList extends ClientElement {
     const { messages, members: shown } = this;
     const words = this.#words;
     return html`
-      <h2 id="heading" tabindex="-1">${messages.people.members.heading}</h2>
+      <h2 id="heading" part="heading" tabindex="-1">${messages.people.members.heading}</h2>
       ${filtersView(
         this.filters,
         words,

@@ -32,6 +32,7 @@ import { StrengthVoice } from './strength-voice.js';
  * @fires {RegistrationSentEvent} registration-sent - the lab has taken the registration; it says nothing of the person
  * @slot sent - what the page has to say once the registration has arrived, such as a way back
  * @csspart base - everything
+ * @csspart heading - its heading, for a page that has one of its own
  * @csspart error-summary - the list of problems
  * @csspart field - a field with its label
  * @csspart label - the label of a field
@@ -179,7 +180,7 @@ export class PracticeRegistration extends ClientElement {
   #renderSent(): TemplateResult {
     const { heading, body, next } = this.#sentWords();
     return html`<section class="person" part="base" aria-labelledby="heading">
-      <h2 id="heading" tabindex="-1">${heading}</h2>
+      <h2 id="heading" part="heading" tabindex="-1">${heading}</h2>
       <div class="notice done" part="sent">
         <p>${body}</p>
         ${next ? html`<p>${next}</p>` : nothing}
@@ -234,7 +235,7 @@ export class PracticeRegistration extends ClientElement {
     const { register } = this.messages.people;
     if (this.state === 'sent') return this.#renderSent();
     return html`<section class="person" part="base" aria-labelledby="heading">
-      <h2 id="heading" tabindex="-1">${register.heading}</h2>
+      <h2 id="heading" part="heading" tabindex="-1">${register.heading}</h2>
       ${
         this.#isOffered
           ? html`<p class="quiet">${register.intro}</p>
