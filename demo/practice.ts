@@ -1,5 +1,5 @@
 /** The practice's room: the widgets in an ordinary page, and a few lines that move between them. */
-import { type CaseId, type CaseView, localLab, say } from 'pontic';
+import { type CaseId, type CaseView, localLab, type PlanPlace, say } from 'pontic';
 import type { LabContext } from 'pontic/components';
 import 'pontic/define';
 import { html, nothing, render, type TemplateResult } from 'lit';
@@ -40,6 +40,8 @@ let isKnown = false;
 /** a draft stays in the wizard until the wizard says that it is finished */
 let inWizard = false;
 let justSent: CaseId | undefined;
+/** to what of the case's plan a person was led last */
+let place: PlanPlace | undefined;
 let following: { unsubscribe(): void } | undefined;
 
 const heading = (text: string): TemplateResult => html`<h1 tabindex="-1" id="heading">${text}</h1>`;
@@ -93,7 +95,11 @@ function caseView(view: CaseView, part: CasePart): TemplateResult {
         ${
           plans.length
             ? html`<div slot="plan" class="sheet">
-                <plan-review case-id=${id} share-url=${withSettings('./shared.html')}></plan-review>
+                <plan-review
+                  case-id=${id}
+                  share-url=${withSettings('./shared.html')}
+                  .place=${place}
+                ></plan-review>
               </div>`
             : nothing
         }
@@ -148,6 +154,11 @@ function draw(): void {
         @case-print=${(event: HTMLElementEventMap['case-print']) => {
           event.preventDefault();
           location.hash = sheetAddress(event.caseId, event.kind);
+        }}
+        @plan-place=${(event: HTMLElementEventMap['plan-place']) => {
+          // the same place again leads there again
+          place = { ...event.place };
+          draw();
         }}
         @case-duplicate=${(event: HTMLElementEventMap['case-duplicate']) => {
           location.hash = copyAddress(event.caseId);
@@ -223,6 +234,7 @@ function go({ isArrival = false } = {}): void {
   shown = undefined;
   isKnown = false;
   inWizard = false;
+  place = undefined;
   if (route.name !== 'case' || route.id !== justSent) justSent = undefined;
   draw();
   if (route.name === 'case') follow(route.id, isArrival);

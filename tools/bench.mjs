@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- [--json] [--cases=1000,10000] [name…]]`: measures in Chromium on the built bench page, beside a peer in the same page and at
+ * `npm run bench [-- [--json] [--cases=1000,10000] [--screen] [name…]]`: measures in Chromium on the built bench page, beside a peer in the same page and at
  * the same time, since only the ratio outlives a change of machine.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -22,6 +22,8 @@ const cases = process.argv
   ?.slice('--cases='.length)
   .split(',')
   .map(Number);
+/** Of `list` only what is on the screen. */
+const isUiOnly = process.argv.includes('--screen');
 const cache = join(ROOT, '.cache/bench');
 const scan = join(cache, 'arch-100mb.stl');
 const TRIANGLES = 2_000_000; // 50 bytes each
@@ -80,24 +82,51 @@ try {
   const names = (await page.evaluate(() => Object.keys(globalThis.benches))).filter(isWanted);
   if (names.length === 0 && !isWanted('scans')) throw new Error(`no bench is named ${wanted.join(', ')}`);
   const print = (line, text) => console.log(asJson ? JSON.stringify(line) : text);
+  /** What needs a page without the strict policy, ours and the peers' by turns. */
+  async function besidePeers(name, options) {
+    const open = await serve(join(cache, 'page'), { headers: {} });
+    const other = await context.newPage();
+    // so high that all of a list is in sight
+    await other.setViewportSize({ width: 1280, height: 1000 });
+    other.on('pageerror', (error) => console.error(error.message));
+    const devtools = await context.newCDPSession(other);
+    await devtools.send('Performance.enable');
+    await other.exposeFunction('liveHeap', async () => {
+      await devtools.send('HeapProfiler.collectGarbage');
+      return (await devtools.send('Runtime.getHeapUsage')).usedSize / 1e6;
+    });
+    await other.exposeFunction('busyMs', async () => {
+      const { metrics } = await devtools.send('Performance.getMetrics');
+      return 1000 * metrics.find((metric) => metric.name === 'TaskDuration').value;
+    });
+    try {
+      await other.goto(`${open.url}peers.html`);
+      return await other.evaluate(([key, given]) => globalThis.benches[key](given), [name, options]);
+    } finally {
+      await other.close();
+      await open.close();
+    }
+  }
   /** What the page's policy forbids a peer is measured here. */
-  const moreOf = (name) =>
-    name === 'wire'
-      ? meshoptRows(
-          {
-            'bunny (npm stl-models)': join(ROOT, 'node_modules/stl-models/objects/bunny.bin.stl'),
-            arch: scan,
-          },
-          cache,
-        )
-      : [];
+  const moreOf = (name, options) =>
+    name === 'list'
+      ? besidePeers(name, options)
+      : name === 'wire'
+        ? meshoptRows(
+            {
+              'bunny (npm stl-models)': join(ROOT, 'node_modules/stl-models/objects/bunny.bin.stl'),
+              arch: scan,
+            },
+            cache,
+          )
+        : [];
+  const options = { ...(cases && { cases }) };
   for (const name of names)
     for (const row of [
-      ...(await page.evaluate(
-        ([key, options]) => globalThis.benches[key](options),
-        [name, { ...(cases && { cases }) }],
-      )),
-      ...(await moreOf(name)),
+      ...(isUiOnly && name === 'list'
+        ? []
+        : await page.evaluate(([key, given]) => globalThis.benches[key](given), [name, options])),
+      ...(await moreOf(name, options)),
     ]) {
       if ('check' in row) {
         const line = Object.fromEntries(
@@ -113,10 +142,11 @@ try {
         peer: round(row.peer),
         unit: row.unit,
         ratio: round(row.ours / row.peer),
+        ...(row.most && { most: row.most }),
       };
       print(
         line,
-        `${line.name.padEnd(27)} ${line.ours} ${line.unit}, peer ${line.peer} ${line.unit}, ratio ${line.ratio}`,
+        `${line.name.padEnd(27)} ${line.ours} ${line.unit}, peer ${line.peer} ${line.unit}, ratio ${line.ratio}${line.most ? `, at most ${line.most}` : ''}`,
       );
     }
 } finally {

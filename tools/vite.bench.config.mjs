@@ -17,6 +17,7 @@ export default defineConfig({
     target: 'es2022',
     outDir: join(ROOT, '.cache/bench/page'),
     emptyOutDir: true,
+    rollupOptions: { input: ['index.html', 'peers.html'].map((name) => join(folder, name)) },
     reportCompressedSize: false,
   },
   worker: { format: 'es' },

@@ -46,6 +46,7 @@ export class CaseAssignment extends CaseElement {
         gap: 8px;
         min-inline-size: 0;
         max-inline-size: 520px;
+        padding-block-start: 16px;
       }
 
       p,
@@ -83,6 +84,9 @@ export class CaseAssignment extends CaseElement {
 
   #administrator = new Observe<boolean>(this);
   #isAsked = false;
+  #shownId: Case['id'] | undefined;
+  /** an answer to what was asked for another case is not shown */
+  #round = 0;
 
   @state() private doctors: readonly Member[] | undefined;
   @state() private chosen = '';
@@ -111,8 +115,12 @@ export class CaseAssignment extends CaseElement {
       this.#isAsked = false;
       this.doctors = undefined;
     }
-    if (changed.has('client') || changed.has('caseId')) {
+    // neither a choice nor an answer is carried over to another case
+    if (changed.has('client') || this.subject?.id !== this.#shownId) {
+      this.#shownId = this.subject?.id;
+      this.#round++;
       this.chosen = '';
+      this.isAssigning = false;
       this.said = this.trouble = undefined;
     }
     if (this.#isOffered && !this.#isAsked) void this.#load();
@@ -144,19 +152,21 @@ export class CaseAssignment extends CaseElement {
     if (!member) return this.#stop('choose');
     if (latestField(subject, 'memberId') === member.id) return this.#stop('already');
     this.isAssigning = true;
+    const round = this.#round;
     const answer = await client.people
       .assign(subject.id, member.id)
       .catch(() => ({ ok: false, code: 'failed' }) as const); // asked again it is the same assignment
+    if (answer.ok) client.syncNow();
+    if (round !== this.#round) return;
     this.isAssigning = false;
     if (!answer.ok) {
       // who is blocked by now is no choice any more
-      if (answer.code === 'gone') void this.#load().then(() => this.#stop('gone'));
+      if (answer.code === 'gone') void this.#load().then(() => round === this.#round && this.#stop('gone'));
       return this.#stop(answer.code);
     }
     this.chosen = '';
     this.said = this.messages.people.assign.assigned(nameOf(member));
     announce(this.said);
-    client.syncNow();
   }
 
   #stop(trouble: Trouble): void {

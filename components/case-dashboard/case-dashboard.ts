@@ -4,6 +4,7 @@ import type { CaseId, CaseTally, InboxView, LabClient, Notation, SyncView } from
 import { inboxNotices, unreadOf } from '../case-inbox/notice-model.js';
 import { caseCardsStyles } from '../case-list/case-cards.styles.js';
 import { caseListStyles } from '../case-list/case-list.styles.js';
+import { rowStyles } from '../case-list/row.styles.js';
 import { CaseNewEvent, CaseOpenEvent, CasesFilterEvent } from '../events.js';
 import { ClientElement } from '../internal/client-element.js';
 import { Observe } from '../internal/observe.js';
@@ -65,6 +66,7 @@ export class CaseDashboard extends ClientElement {
     controls,
     panelStyles,
     caseListStyles,
+    rowStyles,
     caseCardsStyles,
     caseDashboardStyles,
     statusStyles,

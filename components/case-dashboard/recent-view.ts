@@ -51,7 +51,7 @@ export function recentView(options: RowsOptions): TemplateResult {
         (summary) => {
           const row = rowOf(summary, { profile: client.profile, today: client.today() }, options);
           return html`<tr role="row" part="row">
-            <th role="rowheader" scope="row" class="case">${caseCell(row, 0, cells)}</th>
+            <th role="rowheader" scope="row" class="case"><div>${caseCell(row, 0, cells)}</div></th>
             ${COLUMNS.map((column) => cellView(column, row, cells))}
           </tr>`;
         },

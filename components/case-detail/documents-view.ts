@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type AttachmentRef, type Case, filesIn, type HistoryEntry, slotAt } from '../../src/index.js';
-import { placeWords } from '../case-wizard/file-list.js';
+import { placeWords } from '../internal/scan-place.js';
 import type { Speech } from '../case-wizard/words.js';
 import { isDocument } from '../internal/action-list.js';
 import { asWritten } from '../internal/as-written.js';

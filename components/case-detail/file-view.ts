@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AttachmentRef, CaseView, UploadView, Verdict } from '../../src/index.js';
-import { type FileWords, refusalView, verdictMark } from '../case-wizard/file-list.js';
+import { refusalView, verdictMark } from '../case-wizard/file-list.js';
+import type { FileWords } from '../internal/scan-place.js';
 import { formatsFor } from '../internal/format.js';
 import { stateMark } from '../internal/state-mark.js';
 import type { FileTask } from '../internal/file-tasks.js';
@@ -73,7 +74,7 @@ export function fileView(
       ${verdict ? verdictMark(file, verdict, words) : nothing}
       ${upload ? uploadView(upload, file, words) : nothing}
     </p>
-    ${look ?? nothing} ${save ?? nothing}
+    ${look || save ? html`<div class="file-acts">${look ?? nothing} ${save ?? nothing}</div>` : nothing}
   </div>`;
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type AskedSlot, type AttachmentRef, filesIn, say, slotAt, slotsFor } from '../../src/index.js';
-import { placeWords, removeId, repairedView, scrubbedView } from '../case-wizard/file-list.js';
+import { removeId, repairedView, scrubbedView } from '../case-wizard/file-list.js';
+import { placeWords } from '../internal/scan-place.js';
 import { findingsAt, verdictAt } from '../internal/findings-at.js';
 import { findingsList } from '../internal/finding-view.js';
 import { fileView, pickView, taskView } from './file-view.js';

@@ -34,6 +34,17 @@ export const sectionStyles = css`
     gap: 4px 12px;
   }
 
+  /* what can be done with a file stays together, in a line of its own where the first one is full */
+  .file-acts {
+    display: flex;
+    flex-wrap: wrap;
+    margin-inline: auto -8px;
+  }
+
+  .file-acts:empty {
+    display: none;
+  }
+
   .uploading {
     display: inline-grid;
     gap: 4px;

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { InboxView, LabClient } from '../../src/index.js';
-import { StillList } from '../case-list/still-list.js';
+import { StillList } from '../internal/still-list.js';
 import { CaseOpenEvent } from '../events.js';
 import { announce } from '../internal/announcer.js';
 import { ClientElement } from '../internal/client-element.js';

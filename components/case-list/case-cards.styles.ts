@@ -163,6 +163,14 @@ export const caseCardsStyles = css`
     }
   }
 
+  /* the chosen order is read as a whole */
+  @container (width < 420px) {
+    .sort-by {
+      grid-template-columns: minmax(0, 1fr);
+      flex-basis: 100%;
+    }
+  }
+
   @container (width >= 520px) and (width < 720px) {
     tbody tr:not(.group, .blank) {
       display: grid;

@@ -2,37 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import {
   type AttachmentRef,
   type AttachOutcome,
-  filesIn,
   type Finding,
-  type LabProfile,
-  type Prescription,
-  say,
   type ScanReport,
-  slotAt,
   slotOf,
   type Verdict,
 } from '../../src/index.js';
-import type { Messages } from '../i18n/messages.js';
 import type { FileTask } from '../internal/file-tasks.js';
 import { findingWords } from '../internal/finding-view.js';
 import { formatsFor } from '../internal/format.js';
+import { type FileWords, placeWords } from '../internal/scan-place.js';
 import { stateMark } from '../internal/state-mark.js';
-
-/** What is needed to speak of files. */
-export interface FileWords {
-  readonly messages: Messages;
-  readonly language: string;
-  readonly profile?: LabProfile | undefined;
-  readonly rx?: Prescription | undefined;
-}
-
-/** "X-rays", or where several lie there "X-rays, file 2" */
-export function placeWords(place: string, { messages, language, profile, rx }: FileWords): string {
-  const slot = slotOf(place);
-  const label = say((profile && slotAt(profile.catalogue, slot)?.label) ?? { en: slot }, language);
-  const at = rx ? filesIn(rx, slot).findIndex(([other]) => other === place) : -1;
-  return place === slot || at < 0 ? label : messages.wizard.slots.one(label, at + 1);
-}
 
 export const findingsView = (findings: readonly Finding[], words: FileWords): readonly TemplateResult[] =>
   findings.map((finding) => html`<p class="advice small">${findingWords(finding, words)}</p>`);

@@ -3,7 +3,8 @@ import { type AskedSlot, type AttachmentRef, type FileSlot, filesIn } from '../.
 import { findingsAt, worst } from '../internal/findings-at.js';
 import { findingsList } from '../internal/finding-view.js';
 import { stateMark } from '../internal/state-mark.js';
-import { keptView, placeWords, removeId, taskView } from './file-list.js';
+import { placeWords } from '../internal/scan-place.js';
+import { keptView, removeId, taskView } from './file-list.js';
 import type { Form } from './form.js';
 import type { Removal } from './removal.js';
 import { mendingsAt } from './scan-changes.js';

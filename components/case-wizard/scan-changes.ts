@@ -9,7 +9,7 @@ import {
 } from '../../src/index.js';
 import { ownFindings, worst } from '../internal/findings-at.js';
 import { type Mending, repairsOf, repairWords } from '../internal/finding-view.js';
-import { placeWords } from './file-list.js';
+import { placeWords } from '../internal/scan-place.js';
 import type { Form } from './form.js';
 import type { Removal } from './removal.js';
 import type { ScanTasks } from './scan-tasks.js';

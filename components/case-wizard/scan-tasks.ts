@@ -3,7 +3,8 @@ import { type AttachOutcome, filesIn, type Repair, say, slotAt, slotOf } from '.
 import { announce } from '../internal/announcer.js';
 import { FileTasks } from '../internal/file-tasks.js';
 import type { Draft } from './draft.js';
-import { type FileWords, refusedWords } from './file-list.js';
+import type { FileWords } from '../internal/scan-place.js';
+import { refusedWords } from './file-list.js';
 import { fileStyles } from './file-list.styles.js';
 import { Sorting } from './file-list-sorting.js';
 import type { Form } from './form.js';

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type AskedSlot, type FileSlot, filesIn, say, slotAt, slotOf, slotsFor } from '../../src/index.js';
 import { formatsFor } from '../internal/format.js';
-import { placeWords, refusedId } from './file-list.js';
+import { placeWords } from '../internal/scan-place.js';
+import { refusedId } from './file-list.js';
 import { SORTING, sortingView } from './file-list-sorting.js';
 import { errorAt, type Form } from './form.js';
 import { isSeveral, pickers, type PickerOptions, pictureTile } from './photo-guide.js';

@@ -49,7 +49,8 @@ export const dePeople: PeopleMessages = {
   },
   invalid: {
     email: 'E-Mail-Adresse: bitte in der Form name@praxis.example schreiben',
-    username: 'Benutzername: bitte nur Buchstaben, Ziffern, Leerzeichen und . - ’ _ @ verwenden',
+    username:
+      'Benutzername: bitte nur Buchstaben eines Alphabets, Ziffern, Leerzeichen und . - ’ _ @ verwenden',
     telephone: 'Telefon: bitte mit + und der Landesvorwahl beginnen',
     'shipping.country': 'Land: bitte eines aus der Liste wählen',
   },

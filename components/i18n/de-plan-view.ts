@@ -131,4 +131,7 @@ export const dePlanView: PlanViewMessages = {
   share: 'Diesen Plan teilen',
   offBefore: 'entfernt vor',
   otherNeeded: 'Sagen Sie in Worten, was geändert werden soll.',
+  stageGone: (stage) => `Dieser Plan hat keine Stufe ${stage}. Wählen Sie eine andere Stufe.`,
+  begunFor: (version) =>
+    `Sie haben dies für Plan ${version} begonnen. Sehen Sie nach, ob es noch zum neueren Plan passt.`,
 };

@@ -43,6 +43,8 @@ const words = (noun: 'Entwurf' | 'Plan'): PlanMessages => ({
   differs: (version) =>
     `${noun} ${version} ist nicht, was das Labor versiegelt hat: Inhalt und Kennung passen nicht zusammen. Er kann nicht freigegeben werden. Bitten Sie das Labor, ihn neu zu senden.`,
   uncheckable: `Diese Seite wurde nicht über eine sichere Verbindung geladen. Der ${noun} kann deshalb nicht geprüft und hier nicht freigegeben werden.`,
+  unfit: (version) =>
+    `Die Teile von ${noun} ${version} passen nicht zusammen, sodass niemand sagen könnte, was gefertigt würde. Er kann nicht freigegeben werden. Bitten Sie das Labor, ihn neu zu senden.`,
   none: `Noch kein ${noun} zu prüfen`,
   noneBody: `Wenn das Labor Ihnen einen ${noun} zur Freigabe schickt, erscheint er hier.`,
 });

@@ -11,7 +11,7 @@ export const deShare: ShareMessages = {
     `Erstellen Sie einen Link zu Fassung ${version} für jemanden ohne Konto: eine Kollegin, einen Kollegen oder die behandelte Person. Wer den Link hat, kann ihn öffnen; senden Sie ihn deshalb nur dorthin.`,
   sees: 'Zu sehen ist, was das Labor in dieser Fassung vorschlägt, auch in Bildern, wo es welche gibt, und was es dazu schreibt.',
   seesNot:
-    'Nicht zu sehen sind Namen von behandelter Person, Behandler und Praxis, Kommentare und andere Fassungen, und es lässt sich nichts entscheiden.',
+    'Nicht zu sehen sind Namen von behandelter Person, Behandler und Praxis, die das Labor kennt, Kommentare und andere Fassungen, und es lässt sich nichts entscheiden. Andere Namen, etwa von Angehörigen, bleiben stehen: Lesen Sie vorher, was das Labor geschrieben hat.',
   lives: 'Der Link endet von selbst nach',
   days: (days) => (days === 1 ? '1 Tag' : `${days} Tagen`),
   make: 'Link erstellen',

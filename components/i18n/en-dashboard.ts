@@ -13,8 +13,8 @@ export const enDashboard: DashboardMessages = {
   updates: (count) => `${count} ${count === 1 ? 'update' : 'updates'} — Show`,
   start: { newCase: 'New case' },
   needs: {
-    heading: 'Waits for you',
-    none: 'Nothing waits for you.',
+    heading: 'Needs you',
+    none: 'Nothing needs you now.',
     all: (count) => `Show all ${count}`,
   },
   status: {
@@ -35,7 +35,7 @@ export const enDashboard: DashboardMessages = {
     next: 'Next',
   },
   empty: 'No cases yet',
-  emptyBody: 'Begin one above. Here you will see where each case stands and what waits for you.',
+  emptyBody: 'Begin one above. Here you will see where each case stands and what needs you.',
   failed: 'The cases could not be read',
   failedBody: 'What is saved on this device is still there. Try again, or reload the page.',
 };

@@ -59,7 +59,7 @@ export const enList: CaseListMessages = {
 
   sortBy: 'Sort by',
   sorts: {
-    needs: 'What needs you first',
+    needs: 'What needs you, first',
     updated: ['Updated, newest first', 'Updated, oldest first'],
     created: ['Created, newest first', 'Created, oldest first'],
     due: ['Due, latest first', 'Due, soonest first'],

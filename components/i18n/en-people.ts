@@ -46,7 +46,7 @@ export const enPeople: PeopleMessages = {
   },
   invalid: {
     email: 'E-mail address: write it as name@practice.example',
-    username: 'User name: use letters, digits, space and . - ’ _ @ only',
+    username: 'User name: use letters of one alphabet, digits, space and . - ’ _ @ only',
     telephone: 'Telephone: begin with + and the country’s number',
     'shipping.country': 'Country: choose one of the list',
   },

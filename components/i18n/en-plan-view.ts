@@ -39,7 +39,7 @@ export const enPlanView: PlanViewMessages = {
   takeOff: (tooth, shape) => `Take the attachment off ${tooth}: ${shape}`,
 
   tables: 'Reductions and attachments',
-  tablesOf: 'Of',
+  tablesOf: 'For',
   wholePlan: 'the whole plan',
   thisStage: 'the shown stage',
   reductions: 'Interproximal reduction (IPR)',
@@ -123,4 +123,6 @@ export const enPlanView: PlanViewMessages = {
   share: 'Share this plan',
   offBefore: 'off before',
   otherNeeded: 'Say in words what is to be changed.',
+  stageGone: (stage) => `This plan has no stage ${stage}. Choose another stage.`,
+  begunFor: (version) => `You have begun this for plan ${version}. See whether it still fits the newer plan.`,
 };

@@ -43,6 +43,8 @@ const words = (noun: PlanNoun): PlanMessages => {
     differs: (version) =>
       `${Noun} ${version} is not what the lab sealed: its content and its id do not match. It cannot be accepted. Ask the lab to send it again.`,
     uncheckable: `This page was not loaded over a secure connection, so the ${noun} cannot be checked and not be accepted here.`,
+    unfit: (version) =>
+      `The parts of ${noun} ${version} do not fit together, so nobody could tell what would be made. It cannot be accepted. Ask the lab to send it again.`,
     none: `No ${noun} to review yet`,
     noneBody: `When the lab sends a ${noun} for your approval, it appears here.`,
   };

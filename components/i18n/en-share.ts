@@ -11,7 +11,7 @@ export const enShare: ShareMessages = {
     `Make a link to version ${version} for somebody without an account: a colleague, or the patient. Whoever has the link can open it, so send it to that person only.`,
   sees: 'They see what the lab proposes in this version, in pictures where there are any, and what it writes about it.',
   seesNot:
-    'They see no name of patient, dentist or practice, no comments and no other version, and they cannot decide anything.',
+    'They see no name of patient, dentist or practice that the lab knows of, no comments and no other version, and they cannot decide anything. Other names, such as those of relatives, stay: first read what the lab has written.',
   lives: 'The link ends by itself after',
   days: (days) => (days === 1 ? '1 day' : `${days} days`),
   make: 'Make a link',

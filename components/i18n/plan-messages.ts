@@ -41,6 +41,8 @@ export interface PlanMessages {
   readonly checking: string;
   readonly differs: (version: number) => string;
   readonly uncheckable: string;
+  /** it is what the lab sealed, and its parts contradict each other */
+  readonly unfit: (version: number) => string;
   readonly none: string;
   readonly noneBody: string;
 }

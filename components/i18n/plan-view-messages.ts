@@ -117,4 +117,8 @@ export interface PlanViewMessages {
   /** between the stage in which an attachment is bonded and the one before which it is taken off */
   readonly offBefore: string;
   readonly otherNeeded: string;
+  /** of the version that a request is about */
+  readonly stageGone: (stage: number) => string;
+  /** what was entered before a newer version came */
+  readonly begunFor: (version: number) => string;
 }

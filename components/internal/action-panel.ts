@@ -6,9 +6,10 @@ import {
   type TemplateResult,
 } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { EventType, FieldKey, PlainDate } from '../../src/index.js';
+import type { EventType, FieldKey } from '../../src/index.js';
 import { CaseActedEvent, CaseBeforeActionEvent } from '../events.js';
 import { DUE_DATE } from './action-due.js';
+import { type Failure, failureView, isStale } from './action-failure.js';
 import { ActionFiles } from './action-files.js';
 import { formView } from './action-fields.js';
 import { filledOf, isNearLimit, isPutRight, isTyped, neededOf, wrongOf } from './action-values.js';
@@ -16,7 +17,6 @@ import { type ActionScene, expectedDay, outcomeWords, type Sent } from './action
 import { namedPatient } from './patient-name.js';
 import { announce } from './announcer.js';
 import { type ConfirmWords, confirmed } from './confirm-dialog.js';
-import { formatsFor } from './format.js';
 
 type Fields = Readonly<Record<FieldKey, string>>;
 
@@ -40,13 +40,6 @@ export interface Action {
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-interface Failure {
-  readonly place: string;
-  readonly words: string;
-  /** the same once more with the day that the lab counts */
-  readonly again?: { readonly day: PlainDate; readonly action: Action };
-}
-
 const asksFor = ({ fields, optional = [] }: Action): boolean => fields.length + optional.length > 0;
 
 /**
@@ -60,6 +53,8 @@ export class ActionPanel implements ReactiveController {
   #values: Record<FieldKey, string> = {};
   #wrong: readonly FieldKey[] = [];
   #failure: Failure | undefined;
+  /** the lab has refused what was seen, and the form is not yet about what stands there now */
+  #isOutdated = false;
   #asking: ConfirmWords | undefined;
   #isSending = false;
   #files: ActionFiles;
@@ -97,29 +92,12 @@ export class ActionPanel implements ReactiveController {
   render(place: string, actions: readonly Action[]): TemplateResult {
     const form = this.#formAt(place, actions);
     return html`<div part="actions" class="action-panel" id="place-${place}">
-      ${this.#failure?.place === place ? this.#failed(this.#failure) : nothing}
-      ${form ? this.#form(form) : this.#buttons(place, actions)}
-    </div>`;
-  }
-
-  #failed({ words, again, place }: Failure): TemplateResult {
-    const { messages, language } = this.#scene();
-    return html`<div class="notice problem" role="alert" part="error">
-      <p>${words}</p>
       ${
-        again
-          ? html`<div class="actions">
-              <button
-                type="button"
-                class="button primary"
-                data-again=${again.action.type}
-                @click=${() => void this.sendNow(again.action, place)}
-              >
-                ${messages.detail.due.confirmDay(formatsFor(language).day(again.day))}
-              </button>
-            </div>`
+        this.#failure?.place === place
+          ? failureView(this.#failure, this.#scene(), (action) => void this.sendNow(action, place))
           : nothing
       }
+      ${form ? this.#form(form) : this.#buttons(place, actions)}
     </div>`;
   }
 
@@ -132,7 +110,9 @@ export class ActionPanel implements ReactiveController {
     if (open?.place !== place || !asksFor(open.action)) return undefined;
     const fresh = actions.find(({ type }) => type === open.action.type);
     if (!fresh) return open.action;
-    const preset = this.#failure ? fresh.preset : open.action.preset;
+    const preset = this.#isOutdated ? fresh.preset : open.action.preset;
+    // told once, for one newer state: of the next one the person has to be told again
+    if (JSON.stringify(preset) !== JSON.stringify(open.action.preset)) this.#isOutdated = false;
     this.#open = { ...open, action: { ...fresh, ...(preset && { preset }) } };
     return this.#open.action;
   }
@@ -192,6 +172,7 @@ export class ActionPanel implements ReactiveController {
     this.#values = {};
     this.#wrong = [];
     this.#failure = undefined;
+    this.#isOutdated = false;
     this.#files.reset();
     if (asksFor(action)) void this.#show(() => this.#find('.action-form :is(input, select, textarea)'));
     else void this.#submit();
@@ -260,6 +241,7 @@ export class ActionPanel implements ReactiveController {
   #fail(outcome: Sent & { ok: false }, action: Action, place: string, scene: ActionScene): void {
     const day = outcome.code === 'refused' ? expectedDay(outcome.refusal) : undefined;
     const preset = day && { ...action.preset, [DUE_DATE]: day };
+    this.#isOutdated = isStale(outcome);
     this.#failure = {
       place: this.#open?.place ?? place,
       words: outcomeWords(outcome, scene),

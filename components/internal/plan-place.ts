@@ -1,10 +1,12 @@
 import {
   type ChangeRequest,
   formatTooth,
+  isToothCode,
   type LabProfile,
   type Notation,
   type PlanPlace,
   say,
+  type ToothCode,
 } from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
 import { planNoun } from '../plan-review/plan-noun.js';
@@ -16,6 +18,16 @@ interface PlaceWords {
   readonly language: string;
 }
 
+/** A lab's plan may name a tooth that we cannot place; it is shown as it came. */
+export const toothWords = (tooth: ToothCode, notation: Notation): string =>
+  isToothCode(tooth) ? formatTooth(tooth, notation) : tooth;
+
+/** What is to be changed, as the lab names it. */
+export function requestLabel({ what }: ChangeRequest, lab: LabProfile, language: string): string {
+  const label = lab.planRequests?.[what];
+  return label ? say(label, language) : what;
+}
+
 /** "stage 4 · tooth 11", in the reader's notation; empty where the whole plan is meant. */
 function withinWords(
   { stage, tooth }: Pick<PlanPlace, 'stage' | 'tooth'>,
@@ -23,8 +35,8 @@ function withinWords(
 ): readonly string[] {
   const { about } = messages.detail.comments;
   return [
-    ...(stage === undefined ? [] : [about.stage(stage)]),
-    ...(tooth === undefined ? [] : [about.tooth(formatTooth(tooth, notation))]),
+    ...(stage === undefined ? [] : [stage ? about.stage(stage) : messages.planView.stageStart]),
+    ...(tooth === undefined ? [] : [about.tooth(toothWords(tooth, notation))]),
   ];
 }
 
@@ -35,9 +47,8 @@ export const placeWords = (place: PlanPlace, words: PlaceWords): string =>
 /** One thing that was asked to be changed, as the lab names it: "stage 4 · tooth 11: Less rotation". */
 export function requestWords(request: ChangeRequest, words: PlaceWords): string {
   const { lab, messages, language } = words;
-  const what = lab.planRequests?.[request.what];
   return messages.detail.requests.at(
     withinWords(request, words).join(' · '),
-    what ? say(what, language) : request.what,
+    requestLabel(request, lab, language),
   );
 }

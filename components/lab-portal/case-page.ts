@@ -60,7 +60,7 @@ function partView(scene: PortalScene, route: CaseRoute, view: CaseView, part: Ca
         }
       </${tags.detail}>`;
     case 'plan':
-      return byName`<${tags.plan} case-id=${id} notation=${notation} share-url=${shareUrl ?? nothing}></${tags.plan}>`;
+      return byName`<${tags.plan} case-id=${id} notation=${notation} share-url=${shareUrl ?? nothing} .place=${at.place}></${tags.plan}>`;
     case 'scans':
       // a picture that turns keeps the graphics card busy, and nothing is typed in it
       return route.part === 'scans'

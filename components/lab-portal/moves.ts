@@ -52,8 +52,10 @@ export class Moves {
   readonly begin: Heard<'case-new'> = ({ service }) =>
     this.#router.go({ name: 'new', ...(service && { service }) });
 
-  readonly showPlan: Heard<'plan-place'> = ({ caseId: id }) =>
+  readonly showPlan: Heard<'plan-place'> = ({ caseId: id, place }) => {
     this.#router.go({ name: 'case', id, part: 'plan' });
+    this.#at.lead(place);
+  };
 
   /** From a figure of the overview to the cases that it counts. */
   readonly showCases: Heard<'cases-filter'> = ({ stage, needsMe }) => {

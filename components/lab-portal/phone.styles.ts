@@ -48,7 +48,7 @@ export const phoneStyles = css`
     }
 
     .nav li {
-      flex: 1 1 0;
+      flex: 1 1 auto;
       min-inline-size: 0;
       margin: 0;
     }

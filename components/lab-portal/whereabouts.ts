@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { CaseId, CaseView, LabClient } from '../../src/index.js';
+import type { CaseId, CaseView, LabClient, PlanPlace } from '../../src/index.js';
 import { Observe, told } from '../internal/observe.js';
 import type { CasePart, PortalRoute } from './routes.js';
 
@@ -28,6 +28,8 @@ export class Whereabouts {
   sent: CaseId | undefined;
   /** parts of the case that were looked at: they stay in the page, so that nothing typed there is lost */
   visited: ReadonlySet<CasePart> = new Set();
+  /** to what of the case's plan a person was led last */
+  place: PlanPlace | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -74,6 +76,7 @@ export class Whereabouts {
     this.wizard = undefined;
     this.#isDecided = false;
     this.visited = new Set();
+    this.place = undefined;
     if (id !== this.sent) this.sent = undefined;
     this.#follow(id);
   }
@@ -96,6 +99,12 @@ export class Whereabouts {
   /** The draft of the open wizard was stored: its address may change, the wizard stays. */
   keep(id: CaseId): void {
     if (this.wizard) this.wizard = { ...this.wizard, id };
+    this.#host.requestUpdate();
+  }
+
+  /** A person wants to see a place of the plan, perhaps the same one again. */
+  lead(place: PlanPlace): void {
+    this.place = { ...place };
     this.#host.requestUpdate();
   }
 

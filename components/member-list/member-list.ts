@@ -76,6 +76,7 @@ export class MemberList extends ClientElement {
     // an element that is only moved is there again by then
     setTimeout(() => {
       if (!this.isConnected) this.edit?.forgetPassword();
+      this.requestUpdate(); // out of the fields too
     });
   }
 
@@ -185,7 +186,7 @@ export class MemberList extends ClientElement {
     this.requestUpdate();
     const outcome = await saving;
     this.requestUpdate();
-    if (edit !== this.edit) return;
+    if (edit !== this.edit) return outcome.kind === 'saved' ? this.#take(outcome.member) : undefined;
     const { members } = this.messages.people;
     if (outcome.kind === 'unchanged') return this.#stopEditing(members.nothingChanged);
     if (outcome.kind === 'fault') {

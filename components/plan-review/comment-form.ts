@@ -50,6 +50,11 @@ export class CommentForm implements ReactiveController {
     if (this.note.trim()) event.preventDefault();
   };
 
+  /** The version that it is about: the one that was shown when it was begun. */
+  get plan(): number | undefined {
+    return this.#plan;
+  }
+
   /** @param at where the person is looking; words that were begun stay */
   begin(at: { readonly stage: number | undefined; readonly tooth: ToothCode | undefined }): void {
     const { plan, scene } = this.#look();

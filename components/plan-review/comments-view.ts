@@ -7,6 +7,7 @@ import { freeTextField } from '../internal/free-text-field.js';
 import { LONGEST_TEXT } from '../../src/index.js';
 import { COMMENT, metaView } from '../status-timeline/entry-view.js';
 import type { CommentForm } from './comment-form.js';
+import { planNoun } from './plan-noun.js';
 import { placeWords, type PlanWords, viewWords } from './plan-words.js';
 import { toothEntryField } from './tooth-entry.js';
 
@@ -18,6 +19,8 @@ export interface CommentsScene {
   /** the last stage and the shown one; none where the plan has no stages */
   readonly last: number | undefined;
   readonly stage: number;
+  /** the version that the form is about, and its last stage */
+  readonly about: { readonly plan: number; readonly last: number | undefined };
   readonly isOnlyStage: boolean;
   readonly words: PlanWords;
   readonly canComment: boolean;
@@ -60,8 +63,10 @@ function commentView(entry: HistoryEntry, scene: CommentsScene): TemplateResult 
   </li>`;
 }
 
-function formView({ form, words, last, outcome, onClose }: CommentsScene): TemplateResult {
+function formView(scene: CommentsScene): TemplateResult {
+  const { form, words, lab, plan, about, outcome, onClose } = scene;
   const { messages } = words;
+  const { last } = about;
   const view = viewWords(words);
   const submit = (event: Event) => {
     event.preventDefault();
@@ -74,6 +79,11 @@ function formView({ form, words, last, outcome, onClose }: CommentsScene): Templ
     aria-label=${view.addComment}
     @submit=${submit}
   >
+    ${
+      about.plan === plan
+        ? nothing
+        : html`<p><strong>${messages.plan[planNoun(lab)].title(about.plan)}</strong></p>`
+    }
     <div class="item-fields">
       ${toothEntryField(words, {
         id: 'comment-tooth',

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   type Case,
+  isReviewable,
   lastEntry,
   type LifecycleDefinition,
   type PlanVersion,
@@ -90,11 +91,18 @@ function actionFor(possible: PossibleAction, { scene, newest, words }: Decision)
   };
 }
 
+/** Only what is seen, whole and as the lab sealed it, is accepted. */
+const isAcceptable = (decision: Decision): boolean =>
+  decision.shown === decision.newest &&
+  decision.seal === 'matches' &&
+  isReviewable(decision.newest) &&
+  isComplete(decision);
+
 /** What can be done about the newest version now. A design that does not match its seal can only be sent back. */
 const actionsOf = (decision: Decision): readonly Action[] =>
   (decision.allowed ?? [])
     .filter(decidesOnPlan)
-    .filter(({ type }) => type !== ACCEPT || (decision.seal === 'matches' && isComplete(decision)))
+    .filter(({ type }) => type !== ACCEPT || isAcceptable(decision))
     .sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type))
     .map((possible) => actionFor(possible, decision));
 
@@ -129,9 +137,13 @@ function decidedView(decision: Decision): TemplateResult | typeof nothing {
 }
 
 function sealView({ seal, newest, words }: Decision): TemplateResult | typeof nothing {
-  if (seal === 'matches') return nothing;
+  if (seal === 'matches' && isReviewable(newest)) return nothing;
   if (seal === 'checking') return html`<p class="quiet" aria-busy="true">${words.checking}</p>`;
-  const sentence = seal === 'differs' ? words.differs(newest.version) : words.uncheckable;
+  const sentence = {
+    matches: words.unfit(newest.version),
+    differs: words.differs(newest.version),
+    uncheckable: words.uncheckable,
+  }[seal];
   return html`<p class="notice problem" part="error">${sentence}</p>`;
 }
 

@@ -141,12 +141,15 @@ export class PlanPanels implements ReactiveController {
       !!lab.lifecycle.events[COMMENT]?.pins &&
       !!client?.actions(subject).some(({ type }) => type === COMMENT);
     const { last, stage } = this.#stage;
+    const about = source?.plans.find(({ version }) => version === this.#comment.plan) ?? shown;
+    const stages = about.staging?.stages.length;
     return commentsView({
       subject,
       lab,
       plan: shown.version,
       last,
       stage,
+      about: { plan: about.version, last: stages ? stages - 1 : undefined },
       isOnlyStage: this.#isOnlyStage,
       words,
       canComment,
@@ -204,7 +207,8 @@ export class PlanPanels implements ReactiveController {
             panel: this.#panel,
             lab,
             words,
-            newest,
+            shown,
+            titleOf: noun.title,
             possible: possible ?? (isRequesting ? this.#possible : undefined),
             isOpen: isRequesting,
             at: { stage: this.#stage.stage, tooth: this.#stage.place },

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Backend, Notation, PlanVersion } from '../../src/index.js';
+import type { Backend, Notation, PlanPlace, PlanVersion } from '../../src/index.js';
 import type { PlanMessages } from '../i18n/plan-messages.js';
 import { actionStyles } from '../internal/action-styles.js';
 import { CaseElement } from '../internal/case-element.js';
@@ -82,12 +82,18 @@ export class PlanReview extends CaseElement {
   #panels = new PlanPanels(this, this.#stage, this.#files, () => this.#look);
   #source: PlanSource | undefined;
   #shown: PlanVersion | undefined;
+  /** where the page leads to, until its plan is here */
+  #leading: PlanPlace | undefined;
 
   /** the version that a person chose to look at; the newest unless told */
   @state() private chosen: number | undefined;
   /** how teeth are named: `fdi`, `universal` or `palmer` */
   @property()
   notation: Notation = 'fdi';
+
+  /** to what of a plan the page leads: its version, stage and tooth are shown when it is set. The same place again is a new object */
+  @property({ attribute: false })
+  place: PlanPlace | undefined;
 
   /** for somebody without an account: the token of a link, or `from-address` */
   @property({ attribute: 'share-token' })
@@ -138,14 +144,31 @@ export class PlanReview extends CaseElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('caseId') || changed.has('case') || changed.has('client')) this.#startOver(changed);
+    if (changed.has('place')) this.#leading = this.place;
     const { shareToken: token, backend, baseUrl, labName, profile } = this;
     this.#guest.follow(token === undefined ? undefined : { token, backend, baseUrl, lab: labName, profile });
     this.#source = this.#guest.isAsked ? this.#guest.source : this.#ofCase();
     const plans = this.#source?.plans ?? [];
+    this.#turn(plans);
     this.#shown = plans.find(({ version }) => version === this.chosen) ?? plans.at(-1);
     if (!this.#source || !this.#shown) return this.#stage.clear();
     this.#files.want(this.#source, [...new Set([plans.at(-1)!, this.#shown])]);
     this.#stage.show(this.#shown, this.#planWords);
+  }
+
+  /** A place of a version that is not there is none. */
+  #turn(plans: readonly PlanVersion[]): void {
+    const { plan } = this.#leading ?? {};
+    if (plan === undefined || !plans.length) return;
+    if (!plans.some(({ version }) => version === plan)) this.#leading = undefined;
+    else this.chosen = plans.at(-1)!.version === plan ? undefined : plan;
+  }
+
+  protected override updated(): void {
+    const place = this.#leading;
+    if (!place || !this.#shown) return;
+    this.#leading = undefined;
+    void this.#stage.lead(place);
   }
 
   #ofCase(): PlanSource | undefined {
@@ -158,6 +181,7 @@ export class PlanReview extends CaseElement {
     const isSame = changed.get('case') && changed.get('case')?.id === this.case?.id && !changed.has('client');
     if (isSame) return;
     this.chosen = undefined;
+    if (!changed.has('client')) this.#leading = undefined;
     this.#files.reset();
     this.#panels.leave();
   }

@@ -170,14 +170,17 @@ export class PlanStage implements ReactiveController {
   /** Leads to a place of the plan: its stage is shown, its tooth marked. */
   async lead({ stage, tooth }: Pick<PlanPlace, 'stage' | 'tooth'>): Promise<void> {
     this.place = tooth;
-    if (stage !== undefined) this.go(stage);
+    // another one than was named would be taken for it
+    if (stage !== undefined && stage <= (this.last ?? -1)) this.go(stage);
     if (isToothCode(tooth) && !this.#viewing.isShown(archOf(tooth))) this.#viewing.setArches('both');
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     const root = this.#host.shadowRoot;
     root?.querySelector('.view')?.scrollIntoView({ block: 'nearest' });
-    root?.querySelector<HTMLElement>('#stage-title')?.focus({ preventScroll: true });
-    if (this.#words) announce(stageTitle(this.stage, this.last ?? 0, this.#words));
+    const target =
+      root?.querySelector<HTMLElement>('#stage-title') ?? root?.querySelector<HTMLElement>('[data-rest]');
+    target?.focus({ preventScroll: true });
+    if (this.#words && this.last !== undefined) announce(stageTitle(this.stage, this.last, this.#words));
   }
 
   /** Over each picture: the grid, the marks, and on which side is which. */

@@ -7,6 +7,15 @@ export const planTableStyles = css`
     border-collapse: collapse;
   }
 
+  /* where other tables stand above it, its name is seen as well as heard */
+  caption.beside-others {
+    padding-block-end: 8px;
+    font-size: 17px;
+    font-weight: 600;
+    line-height: 1.25;
+    text-align: start;
+  }
+
   th,
   td {
     padding: 12px 16px 12px 0;
@@ -62,6 +71,7 @@ export const planTableStyles = css`
 
   @container (width < 560px) {
     table,
+    caption.beside-others,
     tbody,
     tr,
     th,

@@ -1,16 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   comparePlans,
-  formatTooth,
   inChartOrder,
   isToothCode,
   type Notation,
   type PlanChange,
   type PlanVersion,
-  type ToothCode,
 } from '../../src/index.js';
 import type { PlanMessages } from '../i18n/plan-messages.js';
 import { asWritten } from '../internal/as-written.js';
+import { toothWords } from '../internal/plan-place.js';
 import { stateMark } from '../internal/state-mark.js';
 
 interface TableView {
@@ -19,10 +18,6 @@ interface TableView {
   readonly notation: Notation;
   readonly words: PlanMessages;
 }
-
-/** A lab's plan may name a tooth that we cannot place; it is shown as it came. */
-const toothWords = (tooth: ToothCode, notation: Notation): string =>
-  isToothCode(tooth) ? formatTooth(tooth, notation) : tooth;
 
 function changeView(change: PlanChange, words: PlanMessages): TemplateResult {
   if (change.before === undefined)
@@ -63,7 +58,7 @@ export function planTable({ plan, before, notation, words }: TableView): Templat
   ];
   if (!ordered.length) return html`<p class="quiet">${words.noRows}</p>`;
   return html`<table part="table" role="table">
-    <caption class="visually-hidden">
+    <caption class=${plan.staging ? 'beside-others' : 'visually-hidden'}>
       ${words.rows(plan.version)}
     </caption>
     <thead role="rowgroup">

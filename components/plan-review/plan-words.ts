@@ -1,6 +1,7 @@
-import { formatTooth, isToothCode, type Notation, type Reduction, type ToothCode } from '../../src/index.js';
+import type { Notation, Reduction, ToothCode } from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
 import type { PlanViewMessages } from '../i18n/plan-view-messages.js';
+import { toothWords as toothIn } from '../internal/plan-place.js';
 
 /** In which words, figures and numbering a plan is shown. */
 export interface PlanWords {
@@ -11,9 +12,8 @@ export interface PlanWords {
 
 export const viewWords = ({ messages }: PlanWords): PlanViewMessages => messages.planView;
 
-/** A lab's plan may name a tooth that we cannot place; it is shown as it came. */
 export const toothWords = (tooth: ToothCode, { notation }: Pick<PlanWords, 'notation'>): string =>
-  isToothCode(tooth) ? formatTooth(tooth, notation) : tooth;
+  toothIn(tooth, notation);
 
 /** "41 | 42": the place between two neighbours. */
 export const contactWords = ({ contact: [one, other] }: Reduction, words: PlanWords): string =>

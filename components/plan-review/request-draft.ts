@@ -3,10 +3,10 @@ import {
   type FieldKey,
   type LabClient,
   type LabProfile,
-  say,
   type ToothCode,
   uuidv7,
 } from '../../src/index.js';
+import { requestLabel } from '../internal/plan-place.js';
 import { placeWords, type PlanWords } from './plan-words.js';
 import { noTeeth, type ToothEntry } from './tooth-entry.js';
 
@@ -26,6 +26,8 @@ export interface RequestDraft {
   readonly items: readonly RequestItem[];
   /** what the lab's event asks for beside: the words */
   readonly fields: Readonly<Record<FieldKey, string>>;
+  /** the version that it was begun for, where a newer one came before it was sent */
+  readonly begunFor?: number;
 }
 
 export const emptyDraft: RequestDraft = { items: [], fields: {} };
@@ -66,8 +68,7 @@ export const requestsIn = ({ items }: RequestDraft): readonly ChangeRequest[] =>
 
 /** What one request asks for: "Tooth 13 · Stage 4: No reduction here. Only distally." */
 export function requestWords(request: ChangeRequest, lab: LabProfile, words: PlanWords): string {
-  const label = lab.planRequests?.[request.what];
-  const what = label ? say(label, words.language) : request.what;
+  const what = requestLabel(request, lab, words.language);
   const place = placeWords(request, words);
   return [place ? `${place}: ${what}` : what, request.text].filter(Boolean).join('. ');
 }

@@ -82,7 +82,9 @@ export class RequestForm implements ReactiveController {
 
   /** What was entered would be lost with the page. */
   #warn = (event: Event): void => {
-    if (!isDraftEmpty(this.draft)) event.preventDefault();
+    const ofCase = `${this.#look().scene.subject?.id} `;
+    const drafts = [...(this.#drafts ?? [])].filter(([key]) => key.startsWith(ofCase));
+    if (drafts.some(([, draft]) => !isDraftEmpty(draft))) event.preventDefault();
   };
 
   get #drafts(): Map<string, RequestDraft> | undefined {
@@ -90,9 +92,12 @@ export class RequestForm implements ReactiveController {
     return client && draftsOf(client);
   }
 
+  #keyOf(version: number | undefined): string {
+    return `${this.#look().scene.subject?.id} ${version}`;
+  }
+
   get #key(): string {
-    const { scene, newest } = this.#look();
-    return `${scene.subject?.id} ${(this.#seen ?? newest)?.version}`;
+    return this.#keyOf(this.plan?.version);
   }
 
   get draft(): RequestDraft {
@@ -104,17 +109,36 @@ export class RequestForm implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** The version that is asked to be changed. */
-  get version(): number | undefined {
-    return (this.#seen ?? this.#look().newest)?.version;
+  /** The version that is asked to be changed: the one that was seen when the form was opened. */
+  get plan(): PlanVersion | undefined {
+    return this.#seen ?? this.#look().newest;
   }
 
   begin(): void {
     this.#seen = this.#look().newest;
+    this.#takeOver();
     this.#isTried = false;
     this.#wrong = [];
     this.removed = undefined;
     this.#host.requestUpdate();
+  }
+
+  /** What was begun for an earlier version and never sent is not lost by a newer one. */
+  #takeOver(): void {
+    const { subject } = this.#look().scene;
+    if (!isDraftEmpty(this.draft)) return;
+    const begun = subject?.plans.findLast(({ version }) => {
+      const draft = this.#drafts?.get(this.#keyOf(version));
+      return draft && !isDraftEmpty(draft);
+    });
+    if (begun) this.#move(begun.version);
+  }
+
+  #move(from: number): void {
+    const draft = this.#drafts?.get(this.#keyOf(from));
+    if (!draft || from === this.plan?.version) return;
+    this.#drafts?.delete(this.#keyOf(from));
+    this.#set({ begunFor: from, ...draft });
   }
 
   /** Closed, or another case: the draft stays where it is kept. */
@@ -182,10 +206,13 @@ export class RequestForm implements ReactiveController {
     const view = viewWords(words);
     return this.draft.items
       .filter((item) => !isBlank(item))
-      .flatMap(({ key, teeth, what, text }): readonly RequestProblem[] => {
+      .flatMap(({ key, teeth, stage, what, text }): readonly RequestProblem[] => {
         const unread = entryProblem(teeth, words);
         return [
           ...(unread ? [{ id: `teeth-${key}`, words: unread }] : []),
+          ...(stage !== undefined && !this.plan?.staging?.stages[stage]
+            ? [{ id: `stage-${key}`, words: view.stageGone(stage) }]
+            : []),
           ...(what ? [] : [{ id: `what-${key}`, words: view.whatNeeded }]),
           // it says nothing by itself
           ...(what === OTHER && !text.trim() && !this.draft.fields[NOTE]?.trim()
@@ -275,10 +302,9 @@ export class RequestForm implements ReactiveController {
 
   /** A newer plan came meanwhile, and the person is told so: what was entered is about that one from now on. */
   #rebase(): void {
-    const { draft } = this;
-    const old = this.#key;
+    const old = this.plan?.version;
     this.#seen = this.#look().newest;
-    this.#drafts?.delete(old);
-    this.#set(draft);
+    this.#isTried = false;
+    if (old !== undefined) this.#move(old);
   }
 }

@@ -21,7 +21,10 @@ export interface RequestPart {
   readonly panel: ActionPanel;
   readonly lab: LabProfile;
   readonly words: PlanWords;
-  readonly newest: PlanVersion;
+  /** the version on the screen */
+  readonly shown: PlanVersion;
+  /** "Plan 1" */
+  readonly titleOf: (version: number) => string;
   /** the lab's event, where it is possible now or was when the form was opened */
   readonly possible: PossibleAction | undefined;
   readonly isOpen: boolean;
@@ -36,13 +39,16 @@ const BUTTON = `[data-action="${REQUEST}"]`;
 
 /** The button that opens the request, and the form while it is open. */
 export function requestPart(part: RequestPart): { readonly isOpen: boolean; readonly view: TemplateResult } {
-  const { form, panel, lab, words, newest, possible, isOpen, at, focus, onOpen, onClose } = part;
+  const { form, panel, lab, words, shown, titleOf, possible, isOpen, at, focus, onOpen, onClose } = part;
   if (!possible) return { isOpen: false, view: html`${nothing}` };
-  const stages = newest.staging?.stages.length;
+  const about = form.plan;
+  const stages = about?.staging?.stages.length;
+  // stages of another version are not those that it is about
+  const here = () => (form.plan?.version === shown.version ? at : {});
   const itemField = (key: string) => `[id="teeth-${key}"]`;
   const open = () => {
     form.begin();
-    if (!form.draft.items.length) form.add(at);
+    if (!form.draft.items.length) form.add(here());
     onOpen();
     focus('#rest-request');
   };
@@ -74,8 +80,9 @@ export function requestPart(part: RequestPart): { readonly isOpen: boolean; read
       lab,
       words,
       last: stages ? stages - 1 : undefined,
+      about: about && about.version !== shown.version ? titleOf(about.version) : undefined,
       outcome: panel.render(REQUEST_PLACE, []),
-      onAdd: () => focus(itemField(form.add(at))),
+      onAdd: () => focus(itemField(form.add(here()))),
       onRemove: remove,
       onUndo: undo,
       onSubmit: () => void form.submit(possible),

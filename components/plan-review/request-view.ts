@@ -15,6 +15,8 @@ export interface RequestView {
   readonly words: PlanWords;
   /** the last stage of the plan; none where it has no stages */
   readonly last: number | undefined;
+  /** the version that it is about, where another one is shown */
+  readonly about: string | undefined;
   /** what the panel shows: why it was not taken */
   readonly outcome: TemplateResult;
   readonly onAdd: () => void;
@@ -24,11 +26,12 @@ export interface RequestView {
   readonly onCancel: () => void;
 }
 
-const stageChoices = (last: number, words: PlanWords) =>
-  Array.from({ length: last + 1 }, (_, stage) => ({
-    value: `${stage}`,
-    label: viewWords(words).stageShort(stage),
-  }));
+/** @param chosen stays to be seen where the plan does not have it: it was chosen for an earlier version */
+const stageChoices = (last: number, chosen: number | undefined, words: PlanWords) =>
+  [
+    ...Array.from({ length: last + 1 }, (_, stage) => stage),
+    ...(chosen !== undefined && chosen > last ? [chosen] : []),
+  ].map((stage) => ({ value: `${stage}`, label: viewWords(words).stageShort(stage) }));
 
 function itemView(item: RequestItem, index: number, view: RequestView): TemplateResult {
   const { form, lab, words, last, onRemove } = view;
@@ -46,14 +49,15 @@ function itemView(item: RequestItem, index: number, view: RequestView): Template
         onEntry: (entry) => form.change(key, { teeth: entry }),
       })}
       ${
-        last === undefined
+        last === undefined && stage === undefined
           ? nothing
           : selectField({
               id: `stage-${key}`,
               label: messages.commentStage,
+              error: form.problemAt(`stage-${key}`),
               value: stage === undefined ? '' : `${stage}`,
               empty: messages.anyStage,
-              groups: [{ choices: stageChoices(last, words) }],
+              groups: [{ choices: stageChoices(last ?? -1, stage, words) }],
               onChange: (value) => form.change(key, { stage: value ? Number(value) : undefined }),
             })
       }
@@ -146,6 +150,8 @@ export function requestView(view: RequestView): TemplateResult {
     @submit=${submit}
   >
     <h4 id="rest-request" tabindex="-1">${own.request}</h4>
+    ${view.about ? html`<p><strong>${view.about}</strong></p>` : nothing}
+    ${draft.begunFor === undefined ? nothing : html`<p class="notice">${own.begunFor(draft.begunFor)}</p>`}
     <p class="hint">${own.requestIntro}</p>
     ${problemsView(view)}
     ${repeat(

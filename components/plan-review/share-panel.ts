@@ -7,6 +7,7 @@ import {
 } from 'lit';
 import {
   type CaseId,
+  type LineOutcome,
   type LineProblem,
   type NewShare,
   type PlanShares,
@@ -42,6 +43,10 @@ interface Failure {
   readonly code: LineProblem;
   readonly again: () => void;
 }
+
+/** Whatever else goes wrong: nobody waits for ever, and the button tries again. */
+const settledLine = <Value>(asked: Promise<LineOutcome<Value>>): Promise<LineOutcome<Value>> =>
+  asked.catch(() => ({ ok: false, code: 'failed' }) as const);
 
 /**
  * Makes links to the version that is shown, and lists those of the case. A link is shown once, from memory: when the panel is
@@ -142,7 +147,7 @@ export class SharePanel implements ReactiveController {
   async #list(): Promise<void> {
     const { shares, caseId } = this.#scene!;
     const round = this.#round;
-    const outcome = await shares.list(caseId);
+    const outcome = await settledLine(shares.list(caseId));
     if (round !== this.#round) return;
     this.#update(() => {
       if (outcome.ok) this.#listed = outcome.value;
@@ -168,7 +173,7 @@ export class SharePanel implements ReactiveController {
       this.#busy = 'create';
       this.#failure = undefined;
     });
-    const outcome = await shares.create(caseId, version, this.#days);
+    const outcome = await settledLine(shares.create(caseId, version, this.#days));
     if (round !== this.#round) return;
     this.#update(() => {
       this.#busy = undefined;
@@ -189,7 +194,7 @@ export class SharePanel implements ReactiveController {
       this.#busy = 'revoke';
       this.#failure = undefined;
     });
-    const outcome = await shares.revoke({ id: share.id, caseId: share.caseId });
+    const outcome = await settledLine(shares.revoke({ id: share.id, caseId: share.caseId }));
     if (round !== this.#round) return;
     this.#update(() => {
       this.#busy = undefined;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatTooth, type Notation, parseTeeth, type ToothCode } from '../../src/index.js';
+import { type Notation, parseTeeth, type ToothCode } from '../../src/index.js';
 import { describedBy, type FieldOptions, framed } from '../internal/field.js';
+import { toothWords } from '../internal/plan-place.js';
 import { typedText } from '../internal/typed-text.js';
 import { type PlanWords, viewWords } from './plan-words.js';
 
@@ -23,7 +24,7 @@ export function readTeeth(text: string, notation: Notation): ToothEntry {
 }
 
 const listed = (teeth: readonly ToothCode[], notation: Notation): string =>
-  teeth.map((tooth) => formatTooth(tooth, notation)).join(', ');
+  teeth.map((tooth) => toothWords(tooth, notation)).join(', ');
 
 /** What is wrong with an entry, as a sentence. */
 export function entryProblem(entry: ToothEntry, words: PlanWords): string | undefined {

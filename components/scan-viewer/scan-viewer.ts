@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { placeWords } from '../case-wizard/file-list.js';
+import { placeWords } from '../internal/scan-place.js';
 import type { ViewerMessages } from '../i18n/viewer-messages.js';
 import { announce } from '../internal/announcer.js';
 import { CaseElement } from '../internal/case-element.js';

@@ -84,7 +84,8 @@ export function passwordStrength(password: string, personal: readonly string[] =
     .flatMap((one) => [one, ...one.split(/[^\p{L}\p{N}]+/u)])
     .map((word) => word.trim().toLowerCase())
     .filter((word) => word.length >= SHORTEST_NAME);
-  const points = worth(password, names);
+  // more is refused anyway, and somebody may have pasted a whole book
+  const points = worth(password.slice(0, 2 * LONGEST_PASSWORD), names);
   const isVaried = kindsOf(password) >= 3;
   if (signs(password) < SHORTEST_PASSWORD || points < SHORTEST_PASSWORD - 1) return 'weak';
   if (points >= 14 || (points >= 11 && isVaried)) return 'strong';

@@ -121,9 +121,11 @@ function withGaps(words: string, expression: RegExp, isApart: boolean): string {
 
 /** Read until nobody is named any more: a gap can bring the parts of another name together. Each turn leaves fewer letters. */
 function withoutNames(words: string, expression: RegExp): string {
-  for (let before = '', out = words; ; before = out) {
-    if (out === before) return out;
-    out = withGaps(withGaps(out, expression, false), expression, true);
+  let out = words;
+  for (;;) {
+    const next = withGaps(withGaps(out, expression, false), expression, true);
+    if (next === out) return out;
+    out = next;
   }
 }
 

@@ -8,6 +8,7 @@ import type {
   ShippingAddress,
 } from './member.js';
 import { LONGEST_PASSWORD, passwordStrength } from './password.js';
+import { isUsername } from './username.js';
 
 /** The most characters of each field. E-mail: RFC 5321 with what surrounds it; the others are generous and finite. */
 export const LONGEST: Readonly<Record<string, number>> = {
@@ -35,11 +36,6 @@ const HIDDEN_IN_LINES = /[^\P{Cc}\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 /** A dot inside the domain, labels of 63 at most; letters of every script, as RFC 6531 has them. */
 const EMAIL =
   /^[^\s@"(),:;<>[\\\]]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?\.)+[\p{L}\p{N}][\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}]$/u;
-/**
- * "S3 · username: several special characters are allowed, including space, period, hyphen, apostrophe, underscore and @".
- * Beside letters these six; the source says nothing of digits and shows none refused, so that they are taken.
- */
-const USERNAME = /^(?=.*[\p{L}\p{N}])[\p{L}\p{M}\p{N}.\-'_@]+(?: [\p{L}\p{M}\p{N}.\-'_@]+)*$/u;
 /** With the country's number first; E.164 has at most fifteen digits. */
 const TELEPHONE = /^\+[1-9][\d ()./-]*$/;
 const LANGUAGE = /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i;
@@ -48,16 +44,18 @@ const POSTAL_CODE = /^[\p{L}\p{N}](?:[\p{L}\p{N} -]*[\p{L}\p{N}])?$/u;
 const digitsOf = (text: string): number => text.replace(/\D/g, '').length;
 
 type Rule = (value: string) => boolean;
-const isName: Rule = (value) => !HIDDEN.test(value) && /[\p{L}\p{N}]/u.test(value);
+/** Letters and figures that somebody can see: Unicode has letters without a shape. */
+const SEEN = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/u;
+const isName: Rule = (value) => !HIDDEN.test(value) && SEEN.test(value);
 const RULES: Readonly<Record<string, Rule>> = {
   clinic: isName,
   firstName: isName,
   lastName: isName,
   email: (value) => !value.includes('..') && EMAIL.test(value),
-  username: (value) => USERNAME.test(value),
+  username: isUsername,
   reference: (value) => !HIDDEN.test(value),
   telephone: (value) => TELEPHONE.test(value) && digitsOf(value) >= 7 && digitsOf(value) <= 15,
-  'shipping.street': (value) => !HIDDEN_IN_LINES.test(value) && /[\p{L}\p{N}]/u.test(value),
+  'shipping.street': (value) => !HIDDEN_IN_LINES.test(value) && SEEN.test(value),
   'shipping.city': isName,
   'shipping.postalCode': (value) => POSTAL_CODE.test(value),
   'shipping.state': (value) => !HIDDEN.test(value),

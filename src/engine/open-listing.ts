@@ -28,6 +28,8 @@ export class OpenListing implements CaseListing {
   readonly #subscriptions = new Set<Subscription>();
   #taking = new AbortController();
   #order: TakenOrder | undefined;
+  /** the order holds all that fits, and not only what was found so far */
+  #isWhole = false;
   #changes: Subscription | undefined;
   #made: Made = { isComplete: false, cases: 0 };
   /** how many rows had been made when the order was taken; nothing once it was taken of all of them */
@@ -60,19 +62,29 @@ export class OpenListing implements CaseListing {
     this.#changes?.unsubscribe();
     this.#isTaken = true;
     const { signal } = (this.#taking = new AbortController());
+    // taken anew: what is shown stays until all of its successor is there
+    const isAnew = this.#isWhole;
     const told = (order: TakenOrder, found: number) => {
-      if (this.#order?.stamp !== order.stamp) this.#takenMs = performance.now();
-      this.#order = order;
+      if (isAnew) return;
+      this.#show(order);
       this.progress.tell({ found, isComplete: false, changed: 0 });
-      this.#windows.forEach((follow) => follow());
     };
     try {
-      this.#order = await takeOrder(this.store, this.profile, this.query, { signal, told });
-      if (!signal.aborted) this.#follow(this.#order);
+      const order = await takeOrder(this.store, this.profile, this.query, { signal, told });
+      if (signal.aborted) return;
+      this.#isWhole = true;
+      this.#show(order);
+      this.#follow(order);
     } catch (error) {
       if (signal.aborted) return;
       this.progress.fail(error);
     }
+  }
+
+  #show(order: TakenOrder): void {
+    if (this.#order?.stamp !== order.stamp) this.#takenMs = performance.now();
+    this.#order = order;
+    this.#windows.forEach((follow) => follow());
   }
 
   #follow(order: TakenOrder): void {
@@ -80,7 +92,7 @@ export class OpenListing implements CaseListing {
     const tell = (changed: number) =>
       this.progress.tell({ found: order.ids.length, isComplete: this.#made.isComplete, changed });
     tell(0);
-    this.#changes = liveQuery(() => changesSince(store.db, profile, query, order)).subscribe({
+    this.#changes = liveQuery(async () => changesSince(store.db, profile, query, order)).subscribe({
       next: (changed) => {
         if (changed !== this.progress.value.changed) tell(changed);
       },
@@ -96,7 +108,9 @@ export class OpenListing implements CaseListing {
         let live: Subscription | undefined;
         const follow = () => {
           const ids = this.#order?.ids.slice(from, from + count);
-          if (!ids || (shown?.length === ids.length && ids.every((id, i) => id === shown![i]))) return;
+          // nobody is told that there is nothing while it is still looked for
+          if (!ids || (!ids.length && !this.#isWhole)) return;
+          if (shown?.length === ids.length && ids.every((id, i) => id === shown![i])) return;
           shown = ids;
           live?.unsubscribe();
           if (!ids.length) return observer.next([]);
@@ -105,7 +119,7 @@ export class OpenListing implements CaseListing {
           const isFresh = !live && performance.now() - this.#takenMs < FRESH_MS;
           if (isFresh && from + ids.length <= order.first.length)
             observer.next(order.first.slice(from, from + ids.length));
-          live = liveQuery(() => readRows(this.store.db, order, from, ids)).subscribe({
+          live = liveQuery(async () => readRows(this.store.db, order, from, ids)).subscribe({
             next: (rows) => observer.next(rows),
             ...(observer.error && { error: (error: unknown) => observer.error?.(error) }),
           });

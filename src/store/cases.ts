@@ -74,12 +74,13 @@ export async function putCase(
     visible,
     ...followed(before, visible, facts),
   };
-  await db.cases.put(record);
   touch(record.id, record);
-  if (before?.stage !== record.stage) {
-    if (before) await count(db, before.stage, -1);
-    await count(db, record.stage, 1);
-  }
+  const isCounted = before?.stage === record.stage;
+  await Promise.all([
+    db.cases.put(record),
+    !isCounted && before && count(db, before.stage, -1),
+    !isCounted && count(db, record.stage, 1),
+  ]);
   return record;
 }
 

@@ -3,6 +3,7 @@ import { compareKeys, type ListQuery, passes, sieveOf, SORT_KEYS } from '../doma
 import type { LabProfile } from '../domain/profile.js';
 import type { CaseSummary } from '../domain/summary.js';
 import type { PonticDatabase } from './database.js';
+import type { Walk } from './list-plan.js';
 import { isGone, type ListRecord, rowsIn } from './list-record.js';
 import type { TakenOrder } from './listing.js';
 
@@ -13,7 +14,10 @@ export async function readRows(
   from: number,
   ids: readonly CaseId[],
 ): Promise<readonly (CaseSummary | undefined)[]> {
-  const rows = new Map((await unbroken(db, order, from, ids)).map((row) => [row.id, row]));
+  const rows = new Map<CaseId, ListRecord>();
+  // the first thing that is waited for has to be the database: after any other, `liveQuery` does not see what is read
+  if (order.walk && ids.length > 2)
+    for (const row of await unbroken(db, order.walk, order, from, ids)) rows.set(row.id, row);
   // what has moved or come between since is read by itself
   const missing = ids.filter((id) => !rows.has(id));
   if (missing.length) for (const row of rowsIn(await db.list.bulkGet(missing))) rows.set(row.id, row);
@@ -25,11 +29,11 @@ export async function readRows(
 /** Rows that lie side by side in the index are read in one go, which takes half the time of reading each. */
 async function unbroken(
   db: PonticDatabase,
-  { walk, marks, isReversed }: TakenOrder,
+  walk: Walk,
+  { marks, isReversed }: TakenOrder,
   from: number,
   ids: readonly CaseId[],
 ): Promise<readonly ListRecord[]> {
-  if (!walk || ids.length < 3) return [];
   const before = from ? marks.get(from - 1) : walk.lower;
   if (before && !isReversed)
     return rowsIn(

@@ -132,6 +132,7 @@ class OrderTaking {
 
   /** The ids for which some condition is true, where they are few. */
   async #few(): Promise<readonly CaseId[] | undefined> {
+    let fewest: ReadonlySet<CaseId> | undefined;
     for (const { parts, left } of conditionsOf(this.#sieve, this.#db)) {
       if (!parts.length) return [];
       if (left.tab) continue;
@@ -144,9 +145,9 @@ class OrderTaking {
         this.taking.signal.throwIfAborted();
         if (found.size > FEW) break;
       }
-      if (found.size <= FEW) return [...found];
+      if (found.size <= FEW && !(fewest && fewest.size <= found.size)) fewest = found;
     }
-    return undefined;
+    return fewest && [...fewest];
   }
 
   /** The ids for which a condition is true; nothing where they are too many to be taken at once. */

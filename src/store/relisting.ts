@@ -49,6 +49,8 @@ async function step(store: Store, signature: string): Promise<Made> {
       ? made.value
       : { signature, upTo: caseId(''), cases: 0 };
     if (rules?.value === signature) return { isComplete: true, cases: mark.cases };
+    // from now on some are made by these rules: no others hold for all of them, should this one stop half way
+    if (rules) await db.meta.delete(LIST_RULES);
     const records = await db.cases.where('id').above(mark.upTo).limit(STEP).toArray();
     for (const record of records) touch(record.id, record);
     const last = records.at(-1);

@@ -68,7 +68,8 @@ export async function keepSummaries(db: PonticDatabase, rules: ListRules): Promi
   const unknown = ids.filter((id) => !touched.get(id));
   const [rows, ops, read, stamp] = await Promise.all([
     db.list.bulkGet(ids),
-    db.ops.where('caseId').anyOf(ids).toArray(),
+    // one case is the rule, and found without a cursor
+    (ids.length === 1 ? db.ops.where('caseId').equals(ids[0]!) : db.ops.where('caseId').anyOf(ids)).toArray(),
     unknown.length ? db.cases.bulkGet(unknown) : [],
     nextStamp(db),
   ]);

@@ -52,7 +52,7 @@ export async function filledStores(count: number) {
   }
   const lists = openLists({ store, profile, today: () => today });
   return {
-    ...{ store, peer, lists, profile, name },
+    ...{ store, peer, lists, profile, name, today: () => today },
     inserted: { ours, theirs },
     async close() {
       lists.close();

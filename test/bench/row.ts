@@ -3,8 +3,10 @@ export interface Row {
   readonly name: string;
   readonly ours: number;
   readonly peer: number;
-  /** `x`: times smaller */
-  readonly unit: 'MB/s' | 'ms' | 'x' | 'MB';
+  /** `x`: times smaller; `%`: of frames */
+  readonly unit: 'MB/s' | 'ms' | 'x' | 'MB' | '%';
+  /** the ratio that is gone for, or less */
+  readonly most?: number;
 }
 
 export const quantile = (values: readonly number[], q: number): number => {

@@ -150,6 +150,33 @@ describe('case-assignment', () => {
     expect(within<HTMLSelectElement>(element, '#doctor').options).to.have.length(2);
   });
 
+  it('carries neither a choice nor an answer over to another case', async () => {
+    const { element, people, client } = await showing();
+    const subject = (id: string) =>
+      aCase({ id, stage: 'draft', then: SENT, profile: aligner, prescription: { service: 'full' } });
+    element.case = subject('c1');
+    await settled(element);
+    await choose(element, 'm1');
+    element.case = { ...subject('c1'), revision: 9 };
+    await settled(element);
+    expect(within<HTMLSelectElement>(element, '#doctor').value, 'the same case, newer').to.equal('m1');
+    element.case = subject('c2');
+    await settled(element);
+    expect(within<HTMLSelectElement>(element, '#doctor').value).to.equal('');
+    await choose(element, 'm2');
+    let tries = 0;
+    element.client = { ...client, syncNow: () => void tries++ };
+    await settled(element);
+    await choose(element, 'm2');
+    within(element, '[part="assign"]').click();
+    element.case = subject('c3');
+    await settled(element);
+    await settled(element);
+    expect(people.assigned).to.deep.equal([{ caseId: 'c2', member: 'm2' }]);
+    expect(!!element.shadowRoot!.querySelector('[part="said"]')).to.equal(false);
+    expect(tries).to.equal(1);
+  });
+
   it('says so where nobody is active', async () => {
     const { element } = await showing({ people: fakePeople([aMember()]) });
     expect(textOf(element)).to.include('Nobody in your network is active');

@@ -260,7 +260,7 @@ describe('A4 · dashboard: what waits for the dentist', () => {
 
   it('says so when nothing does', async () => {
     const { element } = await showing([atAligner('production')]);
-    expect(textOf(within(element, '[part="needs"]'))).to.include('Nothing waits for you.');
+    expect(textOf(within(element, '[part="needs"]'))).to.include('Nothing needs you now.');
   });
 
   it('a patient whose name the lab knows is told by initials, unless the page wants the name', async () => {

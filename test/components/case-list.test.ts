@@ -201,7 +201,7 @@ describe('case-list: rows', () => {
     await speak('de', element);
     const text = textOf(element);
     expect(text)
-      .to.contain('Braucht Sie (3)')
+      .to.contain('Wartet auf Sie (3)')
       .and.to.contain('Angehalten')
       .and.to.contain('2 Tage überfällig');
     expect(text).not.to.contain('Needs you');

@@ -204,6 +204,31 @@ describe('member-list', () => {
     expect(people.changes[1]!.change.tellTeam).to.equal(false);
   });
 
+  it('forgets a password that was typed when it leaves the page, in the fields too', async () => {
+    const { element } = await showing();
+    await editing(element, 'm1');
+    await fill(element, { password: 'nine lanterns over the quay', confirm: 'nine lanterns over the quay' });
+    const { parentElement } = element;
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    await element.updateComplete;
+    for (const id of ['password', 'confirm']) expect(control(element, id).value).to.equal('');
+    parentElement!.append(element);
+    await settled(element);
+    expect(control(element, 'password').value).to.equal('');
+  });
+
+  it('shows what was saved although the form was left meanwhile', async () => {
+    const { element } = await showing();
+    await editing(element, 'm1');
+    await fill(element, { clinic: 'Quay Dental' });
+    within(element, 'form .button.primary').click();
+    within(element, 'form .actions .button:not(.primary)').click();
+    await settled(element);
+    await settled(element);
+    expect(textOf(within(element, '[part="profile"]'))).to.include('Quay Dental');
+  });
+
   it('S3 · admin: a new password is judged, given twice, and left nowhere', async () => {
     const { element, people } = await showing();
     await editing(element, 'm1');

@@ -303,6 +303,17 @@ describe('the panel that shares a plan', () => {
     expect(textOf(element)).to.contain('revoked Mar 9, 2026');
   });
 
+  it('S3 · share: what goes wrong in this browser leaves nobody waiting', async () => {
+    const { element, links } = await showing();
+    links.gate = Promise.reject(new Error('the database is closed'));
+    await press(element, '[data-make]');
+    await waitUntil(() => has(element, '[role=alert]'));
+    expect(within(element, '[role=alert]').textContent).to.contain('Try again in a moment');
+    links.gate = Promise.resolve();
+    await press(element, '[data-retry=create]');
+    await waitUntil(() => has(element, '#share-link'));
+  });
+
   it('S3 · share: pressed twice, one link is made', async () => {
     const { element, links } = await showing();
     let go = () => undefined as void;

@@ -10,6 +10,7 @@ import {
   tidyProfile,
   tidyRegistration,
 } from '../../src/domain/registration.js';
+import { reading } from '../../src/domain/username.js';
 import { aRegistration } from '../../src/testing/people-checks.js';
 
 const withShipping = (more: Partial<Registration['shipping']>) =>
@@ -67,11 +68,43 @@ describe('registration', () => {
     '._-': false,
     'ada\u202elind': false,
     'ada\u0000': false,
+    'Ада Линд': true,
+    Άδα: true,
+    'аda lind': false,
+    'ada\u3164': false,
+    'ada\ufe0f': false,
+    'a\u034fda': false,
+    '\u3164\u115f': false,
   };
   for (const [username, isTaken] of Object.entries(usernames))
     it(`S3 · register: the user name ${JSON.stringify(username)} is ${isTaken ? 'taken' : 'not taken'}`, () => {
       expect(problems(aRegistration({ username }))).to.deep.equal(isTaken ? [] : ['username: invalid']);
     });
+
+  it('S3 · register: a name has something to be seen', () => {
+    for (const field of ['clinic', 'firstName', 'lastName'] as const)
+      expect(problems(aRegistration({ [field]: '\u3164\u115f' }))).to.deep.equal([`${field}: invalid`]);
+    expect(problems(withShipping({ street: '\u3164', city: '\u3164' }))).to.deep.equal([
+      'shipping.street: invalid',
+      'shipping.city: invalid',
+    ]);
+  });
+
+  it('S3 · register: user names that read alike are the same one', () => {
+    const alike = [
+      ['ada', 'ADA'],
+      ['ada', 'ａｄａ'],
+      ['ace', 'асе'],
+      ['OPAX', 'ОРАХ'],
+      ['Ivo', 'İvo'],
+      ['ivo', 'ıvo'],
+      ['ΑΔΑΣ', 'αδας'],
+      ['ada', 'ad\ufe0fa'],
+    ] as const;
+    for (const [one, other] of alike) expect(reading(one), `${one} ${other}`).to.equal(reading(other));
+    for (const other of ['äda', 'a.da', 'ada2', 'adá', 'ad a'])
+      expect(reading('ada')).to.not.equal(reading(other));
+  });
 
   const emails: Readonly<Record<string, boolean>> = {
     'a@b.co': true,

@@ -258,6 +258,19 @@ describe('links to plans over HTTP', () => {
     }
   });
 
+  it('an id that is none leads nowhere else in the lab', async () => {
+    const { http, shares } = aRestLab();
+    const caseId = newId() as CaseId;
+    for (const id of ['', '.', '..', '\ud800']) {
+      expect(await faultOf(shares.revoke({ id, caseId }, NEVER)), id).to.equal('gone');
+      expect(await faultOf(shares.list(id as CaseId, NEVER)), id).to.equal('gone');
+      expect(await shares.read(TOKEN, attachmentId(id), NEVER), id).to.equal(undefined);
+    }
+    expect(http.seen.length).to.equal(0);
+    await faultOf(shares.revoke({ id: '../..', caseId }, NEVER));
+    expect(http.seen[0]!.line).to.contain('/shares/..%2F..');
+  });
+
   it('S3 · share: what is no token is not even sent', async () => {
     const { http, shares } = aRestLab();
     for (const token of ['', 'short', 'ä'.repeat(30), `${TOKEN}\r\nx: y`, '../../cases'])
@@ -274,8 +287,9 @@ describe('links to plans over HTTP', () => {
   ] as const)
     it(`S3 · share: ${how} is a fault of the line, so that the viewer may try again`, async () => {
       const { http, shares } = aRestLab();
-      http.intercept.push(answer);
+      http.intercept.push(answer, answer);
       expect(await faultOf(shares.open(TOKEN, NEVER))).to.equal(code);
+      expect(await faultOf(shares.read(TOKEN, FILE, NEVER)), 'a file').to.equal(code);
     });
 });
 

@@ -71,19 +71,44 @@ function alongAxis(direction: Vector): Vector {
   return [0, 1, 2].map((one) => (one === axis ? Math.sign(direction[one]!) : 0)) as unknown as Vector;
 }
 
-/** Separate teeth say by their numbers where left and front are; then up follows. */
-function poseByTeeth(teeth: readonly { readonly tooth: ToothCode; readonly at: Vector }[]): Pose | undefined {
+type PlacedTooth = { readonly tooth: ToothCode; readonly at: Vector };
+
+/** From the teeth of one side of an arch to those of the other, and from its last teeth to its first. */
+function waysIn(teeth: readonly PlacedTooth[]): {
+  readonly left: Vector | undefined;
+  readonly front: Vector | undefined;
+} {
   const of = (isIn: (tooth: ToothCode) => boolean) =>
     mean(teeth.filter(({ tooth }) => isIn(tooth)).map(({ at }) => at));
-  const right = of((tooth) => sideOf(tooth) === 'right');
-  const leftSide = of((tooth) => sideOf(tooth) === 'left');
+  const way = (to: Vector | undefined, from: Vector | undefined) => to && from && plus(to, from, -1);
   const positions = teeth.map(({ tooth }) => positionOf(tooth));
   const [first, last] = [Math.min(...positions), Math.max(...positions)];
-  const ahead = of((tooth) => positionOf(tooth) === first);
-  const behind = of((tooth) => positionOf(tooth) === last);
-  if (!right || !leftSide || !ahead || !behind || first === last) return undefined;
-  const left = alongAxis(plus(leftSide, right, -1));
-  const front = alongAxis(plus(ahead, behind, -1));
+  return {
+    left: way(
+      of((tooth) => sideOf(tooth) === 'left'),
+      of((tooth) => sideOf(tooth) === 'right'),
+    ),
+    front:
+      first < last
+        ? way(
+            of((tooth) => positionOf(tooth) === first),
+            of((tooth) => positionOf(tooth) === last),
+          )
+        : undefined,
+  };
+}
+
+/** Separate teeth say by their numbers where left and front are; then up follows. */
+function poseByTeeth(teeth: readonly PlacedTooth[]): Pose | undefined {
+  // in each arch by itself: the way from one arch to the other is neither
+  const ways = (['upper', 'lower'] as const).map((arch) =>
+    waysIn(teeth.filter(({ tooth }) => archOf(tooth) === arch)),
+  );
+  const leftwards = mean(ways.flatMap(({ left }) => (left ? [left] : [])));
+  const forwards = mean(ways.flatMap(({ front }) => (front ? [front] : [])));
+  if (!leftwards || !forwards) return undefined;
+  const left = alongAxis(leftwards);
+  const front = alongAxis(forwards);
   return dot(left, front) ? undefined : { left, up: cross(front, left), front };
 }
 
@@ -145,9 +170,12 @@ function centreAt(
 
 /** Where a tooth is in a stage, in the patient's coordinates; unknown where the arch is one mesh. */
 export function toothPlace(models: StageModels, stage: number, tooth: ToothCode): Vector | undefined {
-  const model = models.staging.models.find((one) => one.tooth === tooth);
-  const centre = model && centreAt(models, stage, model);
-  return centre && placed(models.pose, centre);
+  // a tooth may have another model in each stage
+  for (const model of models.staging.models) {
+    const centre = model.tooth === tooth ? centreAt(models, stage, model) : undefined;
+    if (centre) return placed(models.pose, centre);
+  }
+  return undefined;
 }
 
 /** Where two neighbours meet, a little outside of them, where it can be seen. */
@@ -162,9 +190,11 @@ export function contactPlace(
 
 /** A point of an arch, moved away from the arch's middle to its outer side. */
 export function outside(models: StageModels, stage: number, arch: Arch, point: Vector): Vector {
-  const places = models.staging.models
-    .filter((model) => model.arch === arch && model.tooth)
-    .map(({ tooth }) => toothPlace(models, stage, tooth!))
+  const teeth = new Set(
+    models.staging.models.flatMap((model) => (model.arch === arch && model.tooth ? [model.tooth] : [])),
+  );
+  const places = [...teeth]
+    .map((tooth) => toothPlace(models, stage, tooth))
     .filter((place) => place !== undefined);
   const middle = mean(places);
   if (!middle) return point;

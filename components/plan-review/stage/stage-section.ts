@@ -163,7 +163,23 @@ function liveView(section: StageSection): TemplateResult {
   </div>`;
 }
 
-function stillView({ words, state, title, viewing, models, onAgain }: StageSection): TemplateResult {
+/** The stage as a picture that needs no graphics memory. */
+function stillCanvas({ words, title, viewing, models }: StageSection): TemplateResult | typeof nothing {
+  if (!models) return nothing;
+  const { viewer } = words.messages;
+  const side = viewer.view[viewing.standard ?? 'front'];
+  return html`<canvas
+    id="still"
+    class="still"
+    width=${STILL_WIDTH}
+    height=${STILL_HEIGHT}
+    role="img"
+    aria-label=${viewWords(words).still(title, side)}
+  ></canvas>`;
+}
+
+function stillView(section: StageSection): TemplateResult {
+  const { words, state, onAgain } = section;
   const view = viewWords(words);
   const { viewer } = words.messages;
   return html`${
@@ -176,18 +192,7 @@ function stillView({ words, state, title, viewing, models, onAgain }: StageSecti
         </div>`
       : html`<p class="notice" part="still">${view.noWebgl}</p>`
   }
-  ${
-    models
-      ? html`<canvas
-          id="still"
-          class="still"
-          width=${STILL_WIDTH}
-          height=${STILL_HEIGHT}
-          role="img"
-          aria-label=${view.still(title, viewer.view[viewing.standard ?? 'front'])}
-        ></canvas>`
-      : nothing
-  }`;
+  ${stillCanvas(section)}`;
 }
 
 /** The stage in three dimensions with its buttons; without WebGL a still picture from the same sides. */
@@ -197,8 +202,8 @@ export function stageSection(section: StageSection): TemplateResult {
   const isLive = state !== 'no-webgl' && state !== 'failed';
   return html`<section part="view" class="view" aria-label=${viewWords(words).heading}>
     <p id="stage-summary" class="visually-hidden">${viewWords(words).summary(title, models)}</p>
-    ${viewsView(section)} ${isLive ? liveView(section) : stillView(section)} ${legendView(section)}
-    ${layersView(section, isLive)}
+    ${viewsView(section)} ${isLive ? liveView(section) : stillView(section)}
+    ${state === 'lost' ? stillCanvas(section) : nothing} ${legendView(section)} ${layersView(section, isLive)}
     ${
       isLive
         ? html`<p id="keys" class="small quiet keys">${viewer.touch} ${viewer.keys} ${viewer.sideHint}</p>`

@@ -16,6 +16,7 @@ import {
   tidyRegistration,
 } from '../../../domain/registration.js';
 import { isSame } from '../../../domain/same.js';
+import { reading } from '../../../domain/username.js';
 import {
   type FormProblem,
   type MemberOutcome,
@@ -44,7 +45,7 @@ export type LabPeopleDesk = {
   readonly [Verb in keyof PeopleTransport]: WithoutSignal<PeopleTransport[Verb]>;
 };
 
-/** In whatever case it is typed: two people whose names differ in that alone would be taken for one another. */
+/** A code in whatever case it is typed. */
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /** As an administrator is told of it. */
@@ -66,8 +67,8 @@ async function problemsHere(
   { reference }: LabNetwork,
   form: { readonly username: string; readonly reference: string },
 ): Promise<readonly FormProblem[]> {
-  const name = folded(form.username);
-  const isTaken = await db.members.filter(({ username }) => folded(username) === name).count();
+  const name = reading(form.username);
+  const isTaken = await db.members.filter(({ username }) => reading(username) === name).count();
   const isUnknown = form.reference && folded(form.reference) !== folded(reference);
   return [
     ...(isTaken ? [{ field: 'username', code: 'taken' } as const] : []),

@@ -3,8 +3,9 @@ import type { Change, LabRefusal } from '../../../domain/change.js';
 import { type PushOutcome, TransportFault } from '../../backend.js';
 import { asRecord, type Done, type Refused } from './answer.js';
 import { type Connection, quoted, type Request } from './connection.js';
+import { pathPart } from './path.js';
 
-export const casePath = (id: string): string => `/cases/${encodeURIComponent(id)}`;
+export const casePath = (id: string): string => `/cases/${pathPart(id)}`;
 
 const revisionTag = (revision: number): Record<string, string> =>
   revision === 0 ? { 'if-none-match': '*' } : { 'if-match': quoted(String(revision)) };

@@ -3,10 +3,11 @@ import { type FileManifest, type FileState, type FileTransport, TransportFault }
 import { asRecord, type Refused } from './answer.js';
 import { casePath } from './changes.js';
 import { type Connection, contentDigest } from './connection.js';
+import { pathPart } from './path.js';
 
 const partCount = ({ bytes, partBytes }: FileManifest): number => Math.max(1, Math.ceil(bytes / partBytes));
 const filePath = ({ caseId, id }: Pick<FileManifest, 'caseId' | 'id'>): string =>
-  `${casePath(caseId)}/attachments/${encodeURIComponent(id)}`;
+  `${casePath(caseId)}/attachments/${pathPart(id)}`;
 
 /** `[[0, 11], [13, 20]]` in single numbers; what lies outside of the file is nonsense. */
 function indices(ranges: unknown, parts: number): readonly number[] {

@@ -9,8 +9,9 @@ import {
 import { asRecord, type Done, type Refused } from './answer.js';
 import { casePath } from './changes.js';
 import { Connection, quoted } from './connection.js';
+import { pathPart } from './path.js';
 
-const memberPath = (id: string): string => `/members/${encodeURIComponent(id)}`;
+const memberPath = (id: string): string => `/members/${pathPart(id)}`;
 
 /** The lab's word on a form, else a fault: whoever is not there, is not allowed, or speaks another language. */
 function problemsIn({ status, kind, problem }: Refused): readonly FormProblem[] {

@@ -1,4 +1,4 @@
-import type { CaseId } from '../../../domain/ids.js';
+import type { AttachmentId, CaseId } from '../../../domain/ids.js';
 import {
   type NewShare,
   type Share,
@@ -10,6 +10,7 @@ import { asRecord, type Done, readAnswer, type Refused } from './answer.js';
 import { casePath } from './changes.js';
 import { isShareToken } from '../../shares.js';
 import type { Connection } from './connection.js';
+import { pathPart } from './path.js';
 
 const sharesPath = (caseId: CaseId): string => `${casePath(caseId)}/shares`;
 
@@ -53,6 +54,15 @@ async function asGuest(
   return status >= 400 && status < 500 && !LATER.includes(status) ? undefined : response;
 }
 
+/** `undefined`: no plan has a file under such an id. */
+function filePath(id: AttachmentId): string | undefined {
+  try {
+    return `/shared/files/${pathPart(id)}`;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Links to plans over HTTP. @param base the lab's address, without a slash at its end */
 export const restShares = (connection: Connection, base: string): ShareTransport => ({
   async create({ id, caseId, plan, days }, signal) {
@@ -68,7 +78,7 @@ export const restShares = (connection: Connection, base: string): ShareTransport
   },
 
   async revoke({ id, caseId }, signal) {
-    const path = `${sharesPath(caseId)}/${encodeURIComponent(id)}`;
+    const path = `${sharesPath(caseId)}/${pathPart(id)}`;
     const answer = await connection.send({ method: 'DELETE', path, key: `revoke.${id}` }, signal);
     if (!answer.ok) bodyOf(answer);
   },
@@ -84,23 +94,18 @@ export const restShares = (connection: Connection, base: string): ShareTransport
 
   async read(token, id, signal) {
     if (!isShareToken(token)) return undefined;
+    const path = filePath(id);
+    if (!path) return undefined;
     const request = {
       method: 'GET',
       // what stands in this header is left out of logs by every server and proxy
       headers: { accept: 'application/octet-stream', authorization: `Pontic-Share ${token}` },
     };
-    const response = await asGuest(`${base}/shared/files/${encodeURIComponent(id)}`, request, signal);
+    const response = await asGuest(base + path, request, signal);
     if (!response) return undefined;
-    if (!response.ok) {
-      await readAnswer(response, signal);
-      throw new TransportFault('protocol');
-    }
-    try {
-      // never a type that a browser would open
-      return new Blob([await response.arrayBuffer()], { type: 'application/octet-stream' });
-    } catch (cause) {
-      signal.throwIfAborted();
-      throw new TransportFault('offline', { cause });
-    }
+    // what a hotel's page says instead is no file that the lab has changed
+    const answer = await readAnswer(response, signal, 'bytes');
+    if (!answer.ok || !answer.body) throw new TransportFault('protocol');
+    return answer.body as Blob;
   },
 });

@@ -1,0 +1,4 @@
+import { listUi } from './list-ui.js';
+
+// tools/bench.mjs drives the page by this
+Object.assign(globalThis, { benches: { list: listUi } });
