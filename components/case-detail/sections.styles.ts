@@ -15,8 +15,12 @@ export const sectionStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
+    justify-content: flex-end;
     gap: 4px 16px;
+  }
+
+  .file > .file-name {
+    flex: 1 1 200px;
   }
 
   .file-name,
@@ -27,7 +31,6 @@ export const sectionStyles = css`
   }
 
   .file-facts {
-    margin-inline-start: auto;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -38,7 +41,10 @@ export const sectionStyles = css`
   .file-acts {
     display: flex;
     flex-wrap: wrap;
-    margin-inline: auto -8px;
+  }
+
+  .file-acts > .button:last-child {
+    padding-inline-end: 0;
   }
 
   .file-acts:empty {

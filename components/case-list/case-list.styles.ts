@@ -77,8 +77,12 @@ export const caseListStyles = css`
     align-items: center;
   }
 
+  /* the colour reaches a little beyond the words */
   tbody tr.selected {
     background: var(--_tint);
+    box-shadow:
+      -8px 0 0 var(--_tint),
+      8px 0 0 var(--_tint);
   }
 
   /* a column's name that sorts reads as a name until it is pointed at */

@@ -7,6 +7,7 @@ import { ClientElement } from '../internal/client-element.js';
 import { panelStyles } from '../internal/panel-styles.js';
 import { controls } from '../theme/controls.js';
 import { tokens } from '../theme/tokens.js';
+import { AnnounceLater } from './announce-later.js';
 import { appliedView } from './applied-view.js';
 import { comeInSight, focusAfter, pagerView, sortView, tabsView, toolsView } from './bars-view.js';
 import { caseCardsStyles } from './case-cards.styles.js';
@@ -29,8 +30,6 @@ import { Selection } from './selection.js';
 import { emptyView, failedView, loadingView, nothingView, stagesIn, tallyView } from './states-view.js';
 import type { TableScene } from './table-view.js';
 
-/** after the last keystroke: sooner, and every letter would be announced */
-const SETTLE_MS = 500;
 const DEFAULT_SIZE = 25;
 
 /**
@@ -97,7 +96,7 @@ export class CaseList extends ClientElement {
   #scroll = new LongScroll(this);
   #filters = new FilterState(this, () => this.#onFiltered());
   #memory = new SceneMemory();
-  #announcing: ReturnType<typeof setTimeout> | undefined;
+  #later = new AnnounceLater(this);
   /** the places of the rows that were drawn last */
   #drawn: ReadonlyMap<string, number> = new Map();
 
@@ -129,13 +128,8 @@ export class CaseList extends ClientElement {
   @property({ reflect: true })
   density: 'comfortable' | 'compact' = 'comfortable';
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#announcing);
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('client')) this.#model.follow(this.client);
+    if (changed.has('client')) this.#meet(changed.get('client'));
     this.#filters.obey(changed);
     const { value } = this.#filters;
     const size = value.size ?? readSize(this.pageSize) ?? DEFAULT_SIZE;
@@ -147,6 +141,15 @@ export class CaseList extends ClientElement {
     ask();
   }
 
+  /** Of what was chosen or typed among the cases of another account nothing stays. */
+  #meet(before: LabClient | undefined): void {
+    this.#model.follow(this.client);
+    if (!before) return;
+    this.#selection.clear();
+    this.#export.cancel();
+    this.#filters.type('', true);
+  }
+
   /** the place of the row that has the focus */
   get #pinned(): number | undefined {
     const { id } = this.#rowFocus;
@@ -156,8 +159,7 @@ export class CaseList extends ClientElement {
   #onFiltered(): void {
     this.#model.page = 0;
     this.#scroll.toTop();
-    clearTimeout(this.#announcing);
-    this.#announcing = setTimeout(() => announce(this.#model.countWords(this.messages)), SETTLE_MS);
+    this.#later.say(() => this.#model.countWords(this.messages));
   }
 
   readonly #focus = (selector: string): void => focusAfter(this, selector);
@@ -165,10 +167,6 @@ export class CaseList extends ClientElement {
   #clear(): void {
     this.#filters.clear();
     this.#focus('#search');
-  }
-
-  #apply(): void {
-    this.#focus(this.#filters.apply() ? '[part="open-filters"]' : '[aria-invalid="true"]');
   }
 
   #again(): void {
@@ -226,7 +224,7 @@ export class CaseList extends ClientElement {
       ...shared,
       stages: stagesIn(this.#model.tally),
       ...filters.scene,
-      onApply: () => this.#apply(),
+      onApply: () => this.#focus(filters.apply() ? '[part="open-filters"]' : '[aria-invalid="true"]'),
       onClear: () => this.#clear(),
     })}
     ${appliedView(filters.value, shared, (narrowing) => {

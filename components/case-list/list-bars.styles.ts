@@ -130,7 +130,7 @@ export const listBarsStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 16px;
+    gap: 8px 16px;
     min-block-size: 44px;
   }
 

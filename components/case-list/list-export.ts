@@ -72,7 +72,7 @@ export class ListExport implements ReactiveController {
     const writer = csvWriter(words);
     const parts = [writer.head];
     // what was chosen may by now fit the filters no more: it is looked for among all cases
-    const listing = client.list(ids ? { order: query.order } : query);
+    const listing = client.list(ids ? { order: query.order, isReversed: query.isReversed } : query);
     const place = { profile: client.profile, today: client.today() };
     let count = 0;
     let told = 0;

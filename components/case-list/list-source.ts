@@ -74,10 +74,11 @@ class Opened {
   }
 
   #take(from: number, rows: Rows): void {
-    const isFirst = !this.#rows.has(from);
+    // a window that reaches beyond what was found so far grows
+    const known = this.#rows.get(from)?.length ?? 0;
     this.#rows.set(from, rows);
     for (const other of this.#rows.keys()) if (!this.#reading.has(other)) this.#rows.delete(other);
-    if (isFirst) rows.forEach((row, i) => this.#group(from + i, row));
+    rows.slice(known).forEach((row, i) => this.#group(from + known + i, row));
     this.#onNews();
   }
 

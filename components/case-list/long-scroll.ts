@@ -6,8 +6,9 @@ const LIKELY_ROW = 60;
 const LIKELY_SIGHT = 640;
 
 /**
- * Follows how wide its host is, and what of a long list is in sight. Its figures reach the style sheet as custom properties of
- * a rule of its own: a strict policy forbids style attributes, and a rule costs one element's style for each step.
+ * Follows how wide its host is, and what of a long list is in sight. Its figures stand in a rule of its own: a strict policy
+ * forbids style attributes, and a rule costs one element's style for each step. Custom properties would be handed down to
+ * every cell, and each step would cost the style of all of them.
  */
 export class LongScroll implements ReactiveController {
   readonly #host: LitElement;
@@ -124,7 +125,7 @@ export class LongScroll implements ReactiveController {
       const value = `${pixels}px`;
       if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
     };
-    set('--_space', this.#total * this.#row);
-    set('--_top', this.#from * this.#row);
+    set('block-size', this.#total * this.#row + 1);
+    set('padding-block-start', this.#from * this.#row);
   }
 }

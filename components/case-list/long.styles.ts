@@ -46,8 +46,6 @@ export const longStyles = css`
 
   .long > tbody {
     position: relative;
-    block-size: calc(var(--_space) + 1px);
-    padding-block-start: var(--_top);
     contain: strict;
   }
 
@@ -83,20 +81,30 @@ export const longStyles = css`
     flex: none;
   }
 
-  .long :is(.work, .status) {
+  .long .case {
+    flex-basis: 96px;
+  }
+
+  .long .work {
     flex-grow: 1.4;
     flex-basis: 150px;
   }
 
+  /* "Waiting for Approval" in full */
+  .long .status {
+    flex-grow: 1.4;
+    flex-basis: 206px;
+  }
+
   .long .needs {
     flex-grow: 1.7;
-    flex-basis: 176px;
+    flex-basis: 160px;
     max-inline-size: none;
   }
 
   .long .due {
     flex-grow: 0.8;
-    flex-basis: 124px;
+    flex-basis: 112px;
   }
 
   .long :is(.dentist, .laboratory) {

@@ -230,12 +230,23 @@ export class ActionPanel implements ReactiveController {
     const surprise = (): Sent & { ok: false } => ({ ok: false, code: 'storage-failed' });
     const outcome = await this.#files.send(action, fields, scene).catch(surprise);
     this.#isSending = false;
+    // another case is shown meanwhile: nothing of what is open there is closed or blamed
+    const isElsewhere = this.#scene().subject?.id !== id;
+    if (isElsewhere) return this.#toldElsewhere(action, outcome, scene);
     if (!outcome) return this.#show(() => this.#find('#action-files'));
     if (!outcome.ok) return this.#fail(outcome, action, place, scene);
     this.#close();
     announce(scene.messages.actions.sent(action.label));
     await this.#show(() => this.#find(`#rest-${place}`) ?? this.#find('[data-rest]'));
     this.#host.dispatchEvent(new CaseActedEvent(id, action.type));
+  }
+
+  #toldElsewhere({ type, label }: Action, outcome: Sent | undefined, scene: ActionScene): void {
+    this.#host.requestUpdate();
+    if (outcome && !outcome.ok) announce(outcomeWords(outcome, scene));
+    if (!outcome?.ok) return;
+    announce(scene.messages.actions.sent(label));
+    this.#host.dispatchEvent(new CaseActedEvent(scene.subject!.id, type));
   }
 
   #fail(outcome: Sent & { ok: false }, action: Action, place: string, scene: ActionScene): void {

@@ -72,6 +72,7 @@ export const memberListStyles = css`
 
   .back {
     justify-self: start;
+    padding-inline: 0;
   }
 
   .said {

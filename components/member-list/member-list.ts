@@ -26,6 +26,7 @@ const NO_FILTERS: MemberFilters = { search: '', status: '' };
  *
  * @csspart base - everything
  * @csspart heading - its heading, for a page that has one of its own
+ * @csspart member - who is shown or edited
  * @csspart filters - search, account status and the button that applies them
  * @csspart count - how many members are shown
  * @csspart table - the table
@@ -230,7 +231,7 @@ export class MemberList extends ClientElement {
     const name = nameOf(member);
     return html`
       <button type="button" class="button plain back" @click=${() => this.#back()}>${members.back}</button>
-      <h2 id="heading" part="heading" tabindex="-1">${edit ? members.editing(name) : name}</h2>
+      <h2 id="heading" part="member" tabindex="-1">${edit ? members.editing(name) : name}</h2>
       ${edit ? nothing : html`${saidView(this.said)} ${faultView(this.fault, this.messages, () => void this.#load())}`}
       ${
         edit

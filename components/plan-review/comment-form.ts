@@ -117,7 +117,8 @@ export class CommentForm implements ReactiveController {
         preset: { note: this.note.trim() },
         send: async (fields) => {
           const outcome = await client.send(id, COMMENT, fields, { about });
-          if (outcome.ok) {
+          // another case is shown meanwhile: what is open there is none of this
+          if (outcome.ok && this.#look().scene.subject?.id === id) {
             this.leave();
             this.#sent();
           }

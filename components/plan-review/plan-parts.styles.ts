@@ -60,7 +60,7 @@ export const planPartsStyles = css`
     font-weight: 600;
   }
 
-  .link {
+  button.link {
     min-block-size: 24px;
     min-inline-size: 24px;
     padding: 0;
@@ -162,7 +162,7 @@ export const planPartsStyles = css`
 
   .item-fields {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(130px, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(150px, 100%), 1fr));
     gap: 12px;
     align-items: end;
   }

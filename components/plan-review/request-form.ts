@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import {
+  type CaseId,
   type EventExtras,
   type FieldKey,
   type LabClient,
-  LONGEST_TEXT,
   type PlanVersion,
   type PossibleAction,
   type SendOutcome,
@@ -27,20 +27,13 @@ import {
   type RequestItem,
   requestsIn,
 } from './request-draft.js';
-import { entryProblem, oneTooth } from './tooth-entry.js';
+import { itemProblems, NOTE, type RequestProblem } from './request-problems.js';
+import { oneTooth } from './tooth-entry.js';
 
 /** The event by which a plan goes back to be planned anew. */
 export const REQUEST = 'plan.request-change';
-const NOTE: FieldKey = 'note';
-const OTHER = 'other';
 /** Where the form stands. */
 export const REQUEST_PLACE = 'decision';
-
-/** Something that keeps a request from being sent. `id` is the control that it is about. */
-export interface RequestProblem {
-  readonly id: string;
-  readonly words: string;
-}
 
 export interface RequestScene {
   readonly scene: ActionScene;
@@ -201,28 +194,6 @@ export class RequestForm implements ReactiveController {
     };
   }
 
-  #itemProblems(): readonly RequestProblem[] {
-    const { words } = this.#look();
-    const view = viewWords(words);
-    return this.draft.items
-      .filter((item) => !isBlank(item))
-      .flatMap(({ key, teeth, stage, what, text }): readonly RequestProblem[] => {
-        const unread = entryProblem(teeth, words);
-        return [
-          ...(unread ? [{ id: `teeth-${key}`, words: unread }] : []),
-          ...(stage !== undefined && !this.plan?.staging?.stages[stage]
-            ? [{ id: `stage-${key}`, words: view.stageGone(stage) }]
-            : []),
-          ...(what ? [] : [{ id: `what-${key}`, words: view.whatNeeded }]),
-          // it says nothing by itself
-          ...(what === OTHER && !text.trim() && !this.draft.fields[NOTE]?.trim()
-            ? [{ id: `text-${key}`, words: view.otherNeeded }]
-            : []),
-          ...(text.length > LONGEST_TEXT ? [{ id: `text-${key}`, words: view.tooLong(LONGEST_TEXT) }] : []),
-        ];
-      });
-  }
-
   /** What keeps it from being sent, once that was tried. */
   get problems(): readonly RequestProblem[] {
     if (!this.#isTried) return [];
@@ -232,7 +203,7 @@ export class RequestForm implements ReactiveController {
       id: `field-${key}`,
       words: scene.messages.actions.missing(this.#labelOf(key)),
     }));
-    return [...this.#itemProblems(), ...ofFields];
+    return [...itemProblems(this.draft, this.plan, this.#look().words), ...ofFields];
   }
 
   #labelOf(key: FieldKey): string {
@@ -287,13 +258,16 @@ export class RequestForm implements ReactiveController {
 
   async #send(
     client: LabClient,
-    id: string,
+    id: CaseId,
     fields: Readonly<Record<FieldKey, string>>,
     extras: EventExtras,
   ): Promise<SendOutcome> {
-    const outcome = await client.send(id as Parameters<LabClient['send']>[0], REQUEST, fields, extras);
+    const key = this.#key;
+    const outcome = await client.send(id, REQUEST, fields, extras);
+    if (outcome.ok) draftsOf(client).delete(key);
+    // another case is shown meanwhile: what is open there is none of this
+    if (this.#key !== key) return outcome;
     if (outcome.ok) {
-      this.#drafts?.delete(this.#key);
       this.#sent();
       this.leave();
     } else if (outcome.code === 'refused' && outcome.refusal.code === 'stale-plan') this.#rebase();

@@ -33,6 +33,7 @@ import { StrengthVoice } from './strength-voice.js';
  * @slot sent - what the page has to say once the registration has arrived, such as a way back
  * @csspart base - everything
  * @csspart heading - its heading, for a page that has one of its own
+ * @csspart outcome - that the account waits, or is active, in place of the form
  * @csspart error-summary - the list of problems
  * @csspart field - a field with its label
  * @csspart label - the label of a field
@@ -180,7 +181,7 @@ export class PracticeRegistration extends ClientElement {
   #renderSent(): TemplateResult {
     const { heading, body, next } = this.#sentWords();
     return html`<section class="person" part="base" aria-labelledby="heading">
-      <h2 id="heading" part="heading" tabindex="-1">${heading}</h2>
+      <h2 id="heading" part="outcome" tabindex="-1">${heading}</h2>
       <div class="notice done" part="sent">
         <p>${body}</p>
         ${next ? html`<p>${next}</p>` : nothing}

@@ -84,19 +84,11 @@ function recordFor({ profile }: ListRules, summary: CaseSummary, stamp: number):
   };
 }
 
-const isDraft = ({ profile }: ListRules, { status }: CaseSummary): boolean =>
-  profile.lifecycle.editable.includes(status.stage);
-
 /** The moment of a keystroke in a draft changes nothing that anybody looks for in a list. */
-const seen = (rules: ListRules, summary: CaseSummary) =>
-  isDraft(rules, summary) ? { ...summary, updatedAt: '' } : summary;
+const seen = ({ profile }: ListRules, summary: CaseSummary) =>
+  profile.lifecycle.editable.includes(summary.status.stage) ? { ...summary, updatedAt: '' } : summary;
 
-const minuteOf = ({ updatedAt }: CaseSummary): string => updatedAt.slice(0, 'yyyy-mm-ddThh:mm'.length);
-
-/**
- * The row of a case after a write; the one that was there, where nothing of it has changed. A row costs a dozen index
- * entries: while a draft is typed its moment is noted once a minute, not with every keystroke.
- */
+/** The row of a case after a write; the one that was there, where nothing of it has changed. */
 export function rowAfter(
   rules: ListRules,
   before: ListRow | undefined,
@@ -106,8 +98,7 @@ export function rowAfter(
   const known = before && !isGone(before) ? before : undefined;
   if (!known) return recordFor(rules, summary, stamp);
   const isUnseen = isSame(seen(rules, known.summary), seen(rules, summary));
-  const isTyping = isUnseen && isDraft(rules, summary) && minuteOf(known.summary) === minuteOf(summary);
-  const next = recordFor(rules, isTyping ? known.summary : summary, isUnseen ? known.stamp : stamp);
+  const next = recordFor(rules, summary, isUnseen ? known.stamp : stamp);
   return isUnseen && isSame(known, next) ? known : next;
 }
 

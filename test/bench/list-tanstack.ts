@@ -107,7 +107,7 @@ export class TanstackList extends LitElement {
   protected override updated(): void {
     const virtualizer = this.#window.getVirtualizer();
     const { style } = this.renderRoot.querySelector<HTMLElement>('.rows')!;
-    style.setProperty('--_space', `${virtualizer.getTotalSize()}px`);
-    style.setProperty('--_top', `${virtualizer.getVirtualItems()[0]?.start ?? 0}px`);
+    style.setProperty('block-size', `${virtualizer.getTotalSize()}px`);
+    style.setProperty('padding-block-start', `${virtualizer.getVirtualItems()[0]?.start ?? 0}px`);
   }
 }

@@ -4,7 +4,7 @@ import { instant } from '../../src/index.js';
 import { aligner } from '../../src/profiles/aligner.js';
 import { aCase, type CaseRecipe, type FakeClient, fakeClient, NOW } from '../support/fake-client.js';
 import { manyCases, named } from '../support/list-cases.js';
-import { cellOf, codesIn, press, rowOf, rowsIn, showList } from '../support/list-page.js';
+import { cellOf, codesIn, press, rowOf, rowsIn, searchFor, showList } from '../support/list-page.js';
 import {
   checkNoOverflow,
   checkState,
@@ -137,6 +137,20 @@ describe('case-list: while the lab works', () => {
     expect(other.lists.open).to.equal(1);
     element.remove();
     expect([other.watchers, other.lists.open]).to.deep.equal([0, 0]);
+  });
+});
+
+describe('case-list: another account', () => {
+  it('keeps nothing that was chosen or searched for among the cases of the one before', async () => {
+    const { element } = await showing();
+    await searchFor(element, 'PX-118');
+    await press(element, '[part="row"] [part="select"]');
+    expect(textOf(within(element, '[part="selected"]'))).to.contain('1');
+    element.client = fakeClient([aCase({ patientCode: 'OTHER' })]);
+    await settled(element);
+    expect(codesIn(element)).to.deep.equal(['OTHER']);
+    expect(within<HTMLInputElement>(element, '#search').value).to.equal('');
+    expect(element.shadowRoot!.querySelectorAll('[part="selected"]')).to.have.length(0);
   });
 });
 

@@ -227,6 +227,9 @@ describe('lab-portal: from page to page', () => {
       Object.assign(ask, { caseId: caseId('planned'), place: { plan: 1, tooth: '11', stage: 3 } }),
     );
     await settled(() => location.hash === '#/case/planned/plan');
+    await settled(() => one(el, 'plan-review') !== null);
+    const shown = () => one<HTMLElement & { place: object | undefined }>(el, 'plan-review')!.place;
+    expect(shown()).to.deep.equal({ plan: 1, tooth: '11', stage: 3 });
   });
 
   it('lets a link be opened in a tab of its own', async () => {

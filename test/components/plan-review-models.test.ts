@@ -42,14 +42,16 @@ describe('the models of a plan', () => {
   });
 
   it('does not take the way from one arch to the other for the way from right to left', () => {
-    const models = [model('21', '21'), model('41', '41'), model('42', '42'), model('31', '31')];
+    const models = [model('21', '21'), model('41', '41'), model('46', '46'), model('31', '31')];
     const meshes = new Map([
-      ['21', at(4, 22, 20)],
+      // the arches were scanned apart from each other
+      ['21', at(4, 22, 40)],
       ['41', at(-3, 20, 0)],
-      ['42', at(-8, 17, 0)],
+      ['46', at(-24, -10, 0)],
       ['31', at(3, 20, 0)],
     ]);
-    const { pose } = modelsOf(staging(models, [['21', '41', '42', '31']]), ({ id }) => meshes.get(id));
-    expect(pose.left).to.deep.equal([1, 0, 0]);
+    const { pose } = modelsOf(staging(models, [['21', '41', '46', '31']]), ({ id }) => meshes.get(id));
+    expect(pose.left.map((value) => value + 0)).to.deep.equal([1, 0, 0]);
+    expect(pose.front.map((value) => value + 0)).to.deep.equal([0, 1, 0]);
   });
 });

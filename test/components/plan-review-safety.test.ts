@@ -137,7 +137,7 @@ describe('plan-review, a request outlives the version that it was begun for', ()
     await press(element, REQUEST);
     expect(within<HTMLTextAreaElement>(element, '#field-note').value).to.equal('Half a sentence');
     expect(within<HTMLInputElement>(element, itemField(element, 'teeth')).value).to.equal('11');
-    expect(textOf(within(element, '.request-form'))).to.contain('begun for plan 1');
+    expect(textOf(within(element, '.request-form'))).to.contain('begun this for plan 1');
     await checkState(element);
     const leaving = new Event('beforeunload', { cancelable: true });
     window.dispatchEvent(leaving);
@@ -178,6 +178,31 @@ describe('plan-review, a request outlives the version that it was begun for', ()
     await fill(element, itemField(element, 'stage'), '2');
     await submit(element, '.request-form');
     expect(client.sent[1]!.requests!.map(({ stage: at }) => at)).to.deep.equal([2]);
+  });
+
+  it('that is on its way when another case is shown takes nothing of that case along', async () => {
+    const subject = treated(propose(made.plan));
+    const { element, client } = await reviewed(subject);
+    const other = treated(propose(made.plan));
+    client.push(other);
+    await press(element, REQUEST);
+    await fill(element, '#field-note', 'Slower, please.');
+    const { send } = client;
+    let go = (): void => undefined;
+    const held = new Promise<void>((resolve) => (go = resolve));
+    client.send = async (...sent) => (await held, send(...sent));
+    await submit(element, '.request-form');
+    element.caseId = other.id;
+    await fetched(element);
+    await press(element, REQUEST);
+    await fill(element, '#field-note', 'Of the other case');
+    go();
+    await waitUntil(() => client.sent.length === 1);
+    await settled(element);
+    expect(within<HTMLTextAreaElement>(element, '#field-note').value).to.equal('Of the other case');
+    element.caseId = subject.id;
+    await fetched(element);
+    expect(textOf(within(element, '[part="decided"]'))).to.contain('Slower, please.');
   });
 
   it('a change that is added while another version is shown takes nothing from that one', async () => {

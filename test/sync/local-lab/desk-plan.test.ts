@@ -12,7 +12,7 @@ import {
   requestsOf,
 } from '../../../src/index.js';
 import { restorative } from '../../../src/profiles/restorative.js';
-import { TransportFault } from '../../../src/sync/backend.js';
+import type { TransportFault } from '../../../src/sync/backend.js';
 import { aLab } from '../../support/lab.js';
 import { pausedLab } from '../../support/paused-lab.js';
 import { rootOf, tooth } from '../../support/staged-plan.js';
