@@ -1,4 +1,4 @@
-/** `npm run build:demo`: the package, then the four pages on top of it, then the service worker that lists their files. */
+/** `npm run build:demo`: the package, then the five pages on top of it, then the service worker that lists their files. */
 import { join } from 'node:path';
 import { injectManifest } from 'workbox-build';
 import { checkOutput } from './check-output.mjs';

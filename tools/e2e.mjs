@@ -1,4 +1,4 @@
-/** Bundles the journeys and runs them one after the other. `node tools/e2e.mjs [part of a file's name…]` */
+/** Bundles the journeys and runs them, two files at a time. `node tools/e2e.mjs [part of a file's name…]` */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -36,7 +36,7 @@ export async function runJourneys(wanted = []) {
   return run('node', [
     '--enable-source-maps',
     '--test',
-    '--test-concurrency=1',
+    '--test-concurrency=2',
     '--test-reporter=spec',
     ...built,
   ]);

@@ -37,7 +37,7 @@ export interface Question {
   readonly repeats?: boolean;
   /** a preference in clinical work, kept for each doctor */
   readonly preference?: boolean;
-  /** it says who the patient is: kept out of lists, notices and everything that is shared */
+  /** it says who the patient is: kept out of notices, addresses and everything that is shared; lists show it where the host asks for names */
   readonly identifies?: boolean;
   /** the answer is this part of the patient's name */
   readonly names?: 'given' | 'family';

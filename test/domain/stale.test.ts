@@ -206,7 +206,8 @@ describe('what was decided on has changed meanwhile', () => {
       triangles: 0,
       verdict: 'pass',
     } as const;
-    expect(send('comment.add', { documents: [file] })).to.deep.equal(locked('documents'));
+    expect(send('rx.revise', { documents: [file] })).to.deep.equal(locked('documents'));
+    expect(send('comment.add', { documents: [file] }).ok, 'a comment may have some').to.equal(true);
     expect(send('document.add', { documents: [file] }).ok).to.equal(true);
   });
 

@@ -75,6 +75,16 @@ describe('the address of an HTTP lab', () => {
   });
 });
 
+describe('the optional parts of an HTTP lab', () => {
+  it('are there unless the host says that its server has none', () => {
+    const baseUrl = 'https://x.example/v1';
+    const whole = rest({ baseUrl });
+    expect([!!whole.shares, !!whole.people]).to.deep.equal([true, true]);
+    const plain = rest({ baseUrl, without: ['shares', 'people'] });
+    expect([!!plain.shares, !!plain.people]).to.deep.equal([false, false]);
+  });
+});
+
 describe('what is sent to an HTTP lab', () => {
   it("carries the change's id as its key, and the revision that it was made on", async () => {
     const { backend, http } = aRestLab();

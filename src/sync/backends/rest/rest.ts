@@ -26,6 +26,8 @@ export interface RestOptions {
   readonly auth?: Auth;
   /** who is signed in, where the host knows it: drafts can then be made before the first connection */
   readonly account?: Account;
+  /** what of the optional parts this lab's server does not have: nothing is offered then that could only fail */
+  readonly without?: readonly ('shares' | 'people')[];
 }
 
 const PAGE = 200;
@@ -80,7 +82,7 @@ async function pullPage(
  * A lab that speaks Pontic's HTTP contract.
  * @throws {RangeError} a `baseUrl` that is neither https nor on this machine
  */
-export function rest({ baseUrl, auth, account }: RestOptions): Backend {
+export function rest({ baseUrl, auth, account, without = [] }: RestOptions): Backend {
   const base = labAddress(baseUrl);
   const connection = new Connection(base, auth);
   return {
@@ -90,8 +92,8 @@ export function rest({ baseUrl, auth, account }: RestOptions): Backend {
     push: (changes, signal) => pushChanges(connection, changes, signal),
     pull: (since, signal) => pullPage(connection, since, signal),
     files: restFiles(connection),
-    shares: restShares(connection, base),
-    people: restPeople(connection, base),
+    ...(!without.includes('shares') && { shares: restShares(connection, base) }),
+    ...(!without.includes('people') && { people: restPeople(connection, base) }),
     close() {
       connection.close();
       return Promise.resolve();
