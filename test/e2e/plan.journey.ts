@@ -124,15 +124,11 @@ journey(
     await plan.getByText('Declined', { exact: true }).first().waitFor();
     await seeStages(plan);
 
-    await plan.getByRole('button', { name: /^Reject/ }).click();
-    await plan.locator('form.action-form textarea').first().fill('The midline is not where it was agreed.');
-    await plan.locator('form.action-form [type=submit]').click();
-    const sure = plan.getByRole('dialog').getByRole('button', { name: /^Reject/ });
-    await sure
-      .or(plan.getByText(/^Rejected /))
-      .first()
-      .waitFor();
-    if (await sure.isVisible()) await sure.click();
+    await plan.getByRole('button', { name: 'Reject plan' }).click();
+    const reason = plan.locator('form.action-form');
+    await reason.locator('textarea').fill('The midline is not where it was agreed.');
+    await reason.locator('[type=submit]').click();
+    await plan.getByRole('dialog').getByRole('button', { name: 'Reject plan' }).click();
     await I.seeStatus('Rejected Plans');
 
     await lab.page.bringToFront();
