@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { wholeRowStyles } from '../internal/row-styles.js';
 
 /** Paper: hairlines between parts, the figures large, colour in marks and in the ring alone. */
 export const caseDashboardStyles = css`
@@ -152,22 +153,7 @@ export const caseDashboardStyles = css`
     cursor: pointer;
   }
 
-  /* the row is as large as a thumb, and all of it opens the case */
-  .open::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-  }
-
-  .open:focus-visible {
-    outline: none;
-  }
-
-  .open:focus-visible::after {
-    outline: 2px solid var(--_accent);
-    outline-offset: -2px;
-    border-radius: var(--_radius);
-  }
+  ${wholeRowStyles}
 
   .names {
     display: flex;

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { newMarkStyles } from '../internal/row-styles.js';
 
 /** Files, comments and linked cases. */
 export const sectionStyles = css`
@@ -97,22 +98,7 @@ export const sectionStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .new {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    color: var(--_accent);
-    font-size: 13px;
-    font-weight: 500;
-  }
-
-  .new::before {
-    content: '';
-    inline-size: 8px;
-    block-size: 8px;
-    border-radius: 50%;
-    background: currentColor;
-  }
+  ${newMarkStyles}
 
   h3 .new {
     margin-inline-start: 8px;

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { newMarkStyles, wholeRowStyles } from '../internal/row-styles.js';
 
 export const caseInboxStyles = css`
   :host {
@@ -84,39 +85,9 @@ export const caseInboxStyles = css`
     color: var(--_accent);
   }
 
-  /* the row is as large as a thumb, and all of it opens the case */
-  .open::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-  }
+  ${wholeRowStyles}
 
-  .open:focus-visible {
-    outline: none;
-  }
-
-  .open:focus-visible::after {
-    outline: 2px solid var(--_accent);
-    outline-offset: -2px;
-    border-radius: var(--_radius);
-  }
-
-  .new {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    color: var(--_accent);
-    font-size: 13px;
-    font-weight: 500;
-  }
-
-  .new::before {
-    content: '';
-    inline-size: 8px;
-    block-size: 8px;
-    border-radius: 50%;
-    background: currentColor;
-  }
+  ${newMarkStyles}
 
   .meta {
     display: flex;

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { linkStyles } from '../internal/row-styles.js';
 
 /** What stands in a row: its link, its state, what needs the dentist, its teeth. */
 export const rowStyles = css`
@@ -12,26 +13,7 @@ export const rowStyles = css`
     padding-block-start: 12px;
   }
 
-  /* a row's main action reads as a link and is as large as a thumb */
-  .link {
-    min-block-size: 24px;
-    min-inline-size: 24px;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_accent);
-    font: 600 15px/1.45 var(--_font);
-    text-align: start;
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 3px;
-    overflow-wrap: anywhere;
-    cursor: pointer;
-  }
-
-  .link:hover {
-    text-decoration-thickness: 2px;
-  }
+  ${linkStyles}
 
   td:is(.due, .updated, .created, .accepted) {
     white-space: nowrap;

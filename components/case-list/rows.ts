@@ -1,5 +1,5 @@
 import {
-  allowedEvents,
+  needsOf,
   type CaseId,
   type CaseSummary,
   daysLate,
@@ -12,7 +12,7 @@ import {
   type ToothCode,
 } from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
-import { headlineOf, needsOf, type ShownState, shownState } from '../internal/state-mark.js';
+import { headlineOf, type ShownState, shownState } from '../internal/state-mark.js';
 
 /** Something in a row that waits for the dentist. */
 export interface Need {
@@ -95,14 +95,14 @@ function standingOf(profile: LabProfile, status: CaseSummary['status']): Standin
   const there = known.get(key);
   if (there) return there;
   const { lifecycle } = profile;
-  const allowed = allowedEvents(lifecycle, status, 'dentist');
-  const labelOf = (state: ShownState): Text => {
-    const events = [...new Set(state.events)].filter((event) => allowed.includes(event));
-    return (events.length === 1 ? lifecycle.events[events[0]!]?.label : undefined) ?? state.label;
-  };
   const standing = {
     state: headlineOf(lifecycle, status),
-    needs: needsOf(lifecycle, status, allowed).map((state) => ({ state, label: labelOf(state) })),
+    // the same rule by which the list is ordered
+    needs: needsOf(lifecycle, status).map(({ region, key, events }) => {
+      const state = shownState(lifecycle, region, key);
+      const only = events.length === 1 ? lifecycle.events[events[0]!]?.label : undefined;
+      return { state, label: only ?? state.label };
+    }),
   };
   known.set(key, standing);
   return standing;

@@ -70,18 +70,6 @@ export const headlineOf = (definition: LifecycleDefinition, status: CaseStatus):
   parcelOf(definition, status) ??
   stageOf(definition, status);
 
-/** The states that wait for the dentist, who has something to do about each. */
-export function needsOf(
-  definition: LifecycleDefinition,
-  status: CaseStatus,
-  allowed: readonly EventType[],
-): readonly ShownState[] {
-  return [...interruptions(definition, status), stageOf(definition, status)].filter(
-    ({ tone, events }) =>
-      (tone === 'needs-you' || tone === 'problem') && events.some((event) => allowed.includes(event)),
-  );
-}
-
 /** A whole status in words, as a history tells what was before: "Design · On hold". */
 export const statusWords = (definition: LifecycleDefinition, status: CaseStatus, language: string): string =>
   [stageOf(definition, status), ...interruptions(definition, status)]

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { linkStyles } from '../internal/row-styles.js';
 
 export const memberListStyles = css`
   .members {
@@ -50,25 +51,7 @@ export const memberListStyles = css`
     white-space: nowrap;
   }
 
-  .link {
-    min-block-size: 24px;
-    min-inline-size: 24px;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_accent);
-    font: 600 15px/1.45 var(--_font);
-    text-align: start;
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 3px;
-    overflow-wrap: anywhere;
-    cursor: pointer;
-  }
-
-  .link:hover {
-    text-decoration-thickness: 2px;
-  }
+  ${linkStyles}
 
   .back {
     justify-self: start;

@@ -1,7 +1,8 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { type Case, LONGEST_TEXT, type PlanPlace, type ToothCode } from '../../src/index.js';
 import type { ActionPanel } from '../internal/action-panel.js';
 import type { ActionScene } from '../internal/action-words.js';
+import { WarnOnLeave } from '../internal/warn-on-leave.js';
 import { COMMENT } from '../status-timeline/entry-view.js';
 import { type PlanWords, viewWords } from './plan-words.js';
 import { entryProblem, noTeeth, oneTooth, type ToothEntry } from './tooth-entry.js';
@@ -18,7 +19,7 @@ export interface CommentScene {
 type Host = ReactiveControllerHost & HTMLElement;
 
 /** A comment on a place of the plan while it is being written. */
-export class CommentForm implements ReactiveController {
+export class CommentForm {
   readonly #host: Host;
   readonly #panel: ActionPanel;
   readonly #look: () => CommentScene;
@@ -35,20 +36,8 @@ export class CommentForm implements ReactiveController {
     this.#panel = panel;
     this.#look = look;
     this.#sent = sent;
-    host.addController(this);
+    new WarnOnLeave(host, () => this.note.trim() !== '');
   }
-
-  hostConnected(): void {
-    addEventListener('beforeunload', this.#warn);
-  }
-
-  hostDisconnected(): void {
-    removeEventListener('beforeunload', this.#warn);
-  }
-
-  #warn = (event: Event): void => {
-    if (this.note.trim()) event.preventDefault();
-  };
 
   /** The version that it is about: the one that was shown when it was begun. */
   get plan(): number | undefined {

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import {
   type CaseId,
   type EventExtras,
@@ -13,6 +13,7 @@ import { actionOf } from '../internal/action-list.js';
 import type { Action, ActionPanel } from '../internal/action-panel.js';
 import { isPutRight, wrongOf } from '../internal/action-values.js';
 import type { ActionScene } from '../internal/action-words.js';
+import { WarnOnLeave } from '../internal/warn-on-leave.js';
 import { announce } from '../internal/announcer.js';
 import type { PlanWords } from './plan-words.js';
 import { viewWords } from './plan-words.js';
@@ -45,7 +46,7 @@ export interface RequestScene {
 type Host = ReactiveControllerHost & HTMLElement;
 
 /** A modification request while it is being entered: its items, its words, and the way to the lab. */
-export class RequestForm implements ReactiveController {
+export class RequestForm {
   readonly #host: Host;
   readonly #panel: ActionPanel;
   readonly #look: () => RequestScene;
@@ -62,23 +63,15 @@ export class RequestForm implements ReactiveController {
     this.#panel = panel;
     this.#look = look;
     this.#sent = sent;
-    host.addController(this);
+    new WarnOnLeave(host, () => this.#isUnsent());
   }
 
-  hostConnected(): void {
-    addEventListener('beforeunload', this.#warn);
-  }
-
-  hostDisconnected(): void {
-    removeEventListener('beforeunload', this.#warn);
-  }
-
-  /** What was entered would be lost with the page. */
-  #warn = (event: Event): void => {
+  /** What was entered of any version of this case would be lost with the page. */
+  #isUnsent(): boolean {
     const ofCase = `${this.#look().scene.subject?.id} `;
     const drafts = [...(this.#drafts ?? [])].filter(([key]) => key.startsWith(ofCase));
-    if (drafts.some(([, draft]) => !isDraftEmpty(draft))) event.preventDefault();
-  };
+    return drafts.some(([, draft]) => !isDraftEmpty(draft));
+  }
 
   get #drafts(): Map<string, RequestDraft> | undefined {
     const { client } = this.#look().scene;

@@ -3,11 +3,11 @@ import type { ViewerMessages } from '../i18n/viewer-messages.js';
 import { type Gestures, STEP_DEGREES, STEP_MOVE, STEP_ZOOM, type Steering } from './gestures.js';
 import type { StageState } from './stage.js';
 
-export interface StageScene {
+export interface PictureScene {
   readonly words: ViewerMessages;
   readonly state: StageState;
   readonly isLoading: boolean;
-  readonly isMeasuring: boolean;
+  readonly isMeasuring?: boolean;
   /** what the four arrows do */
   readonly arrows: 'turn' | 'move';
   readonly gestures: Gestures;
@@ -42,10 +42,10 @@ function arrowView(way: Way, { words, arrows, steer }: Steerable): TemplateResul
 }
 
 /** What the buttons in the corner of a picture need. */
-export type Steerable = Pick<StageScene, 'words' | 'arrows' | 'steer' | 'onArrows'>;
+type Steerable = Pick<PictureScene, 'words' | 'arrows' | 'steer' | 'onArrows'>;
 
 /** Whoever cannot drag, or does not want to, turns, moves and zooms by these. */
-export function padView(scene: Steerable): TemplateResult {
+function padView(scene: Steerable): TemplateResult {
   const { words, arrows, steer, onArrows } = scene;
   const zoom = (label: string, factor: number, path: string) =>
     html`<button
@@ -86,28 +86,42 @@ const marks = svg`
   <text class="length off" text-anchor="middle"></text>
 `;
 
-function veilView({ words, state, isLoading, onAgain }: StageScene): TemplateResult | typeof nothing {
+function veilView(
+  { words, state, isLoading, onAgain }: PictureScene,
+  loading: string,
+): TemplateResult | typeof nothing {
   if (state === 'lost')
     return html`<div class="veil" role="status">
       <p>${words.lost}</p>
       <button type="button" class="button" @click=${onAgain}>${words.showAgain}</button>
     </div>`;
   if (state === 'loading' || isLoading)
-    return html`<p class="veil quiet" role="status" aria-busy="true">${words.loading}</p>`;
+    return html`<p class="veil quiet" role="status" aria-busy="true">${loading}</p>`;
   return nothing;
 }
 
+/** What stands in a picture beside what is drawn in it. */
+export interface PictureParts {
+  readonly label: string;
+  /** said while there is nothing to see yet */
+  readonly loading: string;
+  /** ids of what describes it */
+  readonly describedBy: string;
+  /** what is drawn over it */
+  readonly overlay: TemplateResult;
+}
+
 /** The picture, what is drawn over it, and the buttons in its corner. Left and right are the patient's in every language. */
-export function stageView(scene: StageScene): TemplateResult {
-  const { words, gestures, isMeasuring, state } = scene;
+export function pictureView(scene: PictureScene, parts: PictureParts): TemplateResult {
+  const { gestures, isMeasuring, state } = scene;
   return html`<div class="stage" part="stage">
     <div
       id="stage"
       class="picture ${isMeasuring ? 'measuring' : ''}"
       tabindex="0"
       role="application"
-      aria-label=${words.stage}
-      aria-describedby="summary keys"
+      aria-label=${parts.label}
+      aria-describedby=${parts.describedBy}
       dir="ltr"
       @pointerdown=${(event: PointerEvent) => gestures.down(event)}
       @pointermove=${(event: PointerEvent) => gestures.drag(event)}
@@ -119,11 +133,20 @@ export function stageView(scene: StageScene): TemplateResult {
       @keydown=${(event: KeyboardEvent) => gestures.key(event)}
     >
       <div id="canvas" class="canvas"></div>
-      <svg id="marks" class="marks" aria-hidden="true">${marks}</svg>
+      ${parts.overlay}
       <span id="side-start" class="side start" aria-hidden="true"></span>
       <span id="side-end" class="side end" aria-hidden="true"></span>
       ${isMeasuring ? html`<span class="cross" aria-hidden="true"></span>` : nothing}
     </div>
-    ${state === 'shown' ? padView(scene) : nothing} ${veilView(scene)}
+    ${state === 'shown' ? padView(scene) : nothing} ${veilView(scene, parts.loading)}
   </div>`;
 }
+
+/** The scans of a case, with what is measured in them. */
+export const stageView = (scene: PictureScene): TemplateResult =>
+  pictureView(scene, {
+    label: scene.words.stage,
+    loading: scene.words.loading,
+    describedBy: 'summary keys',
+    overlay: html`<svg id="marks" class="marks" aria-hidden="true">${marks}</svg>`,
+  });

@@ -1,9 +1,9 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Arch, ToothCode } from '../../../src/index.js';
-import type { Steering } from '../../scan-viewer/gestures.js';
-import { type Sight, STANDARD_VIEWS, type StandardView } from '../../scan-viewer/scene/orbit.js';
+import { STANDARD_VIEWS, type StandardView } from '../../scan-viewer/scene/orbit.js';
 import type { Placement, SceneMesh } from '../../scan-viewer/scene/pose.js';
 import type { MeshScene } from '../../scan-viewer/scene/scene.js';
+import { Steered, travels } from '../../scan-viewer/steered.js';
 import { shownAt, type StageModels } from './models.js';
 import type { StageMark } from './marks.js';
 
@@ -18,27 +18,21 @@ const GUM_COLOUR = '#d29a92';
 /** What an occlusal view looks at; the other arch would be in the way. */
 const OCCLUSAL: Readonly<Partial<Record<StandardView, Arch>>> = { upper: 'upper', lower: 'lower' };
 
-const travels = (): boolean => !matchMedia('(prefers-reduced-motion: reduce)').matches;
-
 const LYING: Placement = { move: [0, 0, 0], turn: [0, 0, 0, 1] };
 
 const isSame = (a: Placement = LYING, b: Placement = LYING): boolean =>
   [...a.move, ...a.turn].every((value, i) => value === [...b.move, ...b.turn][i]);
 
 /** How a person looks at the stages of a plan: which arches, from where, how solid, beside what was before. It outlives the scene. */
-export class PlanViewing implements Steering {
-  readonly #host: ReactiveControllerHost;
-  readonly #scene: () => MeshScene | undefined;
+export class PlanViewing extends Steered {
   readonly #tapped: (tooth: ToothCode) => void;
   #models: StageModels | undefined;
   #stage = 0;
   #marks: readonly StageMark[] = [];
-  #sight: Sight | undefined;
-  #begun: MeshScene | undefined;
   /** an occlusal view has put the other arch aside */
   #isAside = false;
 
-  standard: StandardView | undefined = 'front';
+  override standard: StandardView | undefined = 'front';
   arches: ShownArches = 'both';
   /** 1 is solid */
   opacity = 1;
@@ -51,8 +45,7 @@ export class PlanViewing implements Steering {
     scene: () => MeshScene | undefined,
     tapped: (tooth: ToothCode) => void,
   ) {
-    this.#host = host;
-    this.#scene = scene;
+    super(host, scene);
     this.#tapped = tapped;
   }
 
@@ -60,30 +53,22 @@ export class PlanViewing implements Steering {
     return this.#models;
   }
 
-  get sight(): Sight | undefined {
-    return this.#sight;
-  }
-
   /** Other models are there. Of the same plan they are seen from where they were. */
   fill(models: StageModels | undefined, stage: number, isSamePlan: boolean): void {
     const isFirst = !this.#models?.meshes.size;
     this.#models = models;
     this.#stage = stage;
-    if (!isSamePlan || isFirst) this.#sight = undefined;
-    this.#begun = undefined;
-    this.begin();
+    this.refill(!isSamePlan || isFirst);
   }
 
-  /** A new scene gets what the old one had. */
-  begin(): void {
-    const scene = this.#scene();
-    if (!scene) return;
+  protected override restore(scene: MeshScene): void {
     scene.setMeshes(this.#sceneMeshes(), this.#models?.pose);
     this.#apply();
     scene.setMarks(this.#marks.map(({ at }) => at));
-    if (this.#sight) scene.resume(this.#sight);
-    else scene.look(STANDARD_VIEWS[this.standard ?? 'front']);
-    this.#begun = scene;
+  }
+
+  protected override meet(scene: MeshScene): void {
+    scene.look(STANDARD_VIEWS[this.standard ?? 'front']);
   }
 
   #sceneMeshes(): readonly SceneMesh[] {
@@ -110,7 +95,7 @@ export class PlanViewing implements Steering {
 
   setMarks(marks: readonly StageMark[]): void {
     this.#marks = marks;
-    this.#scene()?.setMarks(marks.map(({ at }) => at));
+    this.scene?.setMarks(marks.map(({ at }) => at));
   }
 
   isShown(arch: Arch): boolean {
@@ -118,7 +103,7 @@ export class PlanViewing implements Steering {
   }
 
   #apply(): void {
-    const scene = this.#scene();
+    const { scene } = this;
     const { staging } = this.#models ?? {};
     if (!scene || !staging) return;
     for (const { id, arch } of staging.models) {
@@ -137,12 +122,6 @@ export class PlanViewing implements Steering {
     }
   }
 
-  /** Told after each picture. */
-  drawn(sight: Sight): void {
-    // what a scene shows before it is filled is nobody's choice
-    if (this.#begun && this.#begun === this.#scene()) this.#sight = sight;
-  }
-
   see(view: StandardView, isShownOnTheWay = travels()): void {
     const arch = OCCLUSAL[view];
     if (arch && this.arches !== arch) {
@@ -154,8 +133,8 @@ export class PlanViewing implements Steering {
     }
     this.#apply();
     this.standard = view;
-    this.#scene()?.look(STANDARD_VIEWS[view], isShownOnTheWay);
-    this.#host.requestUpdate();
+    this.scene?.look(STANDARD_VIEWS[view], isShownOnTheWay);
+    this.host.requestUpdate();
   }
 
   setArches(arches: ShownArches): void {
@@ -163,58 +142,38 @@ export class PlanViewing implements Steering {
     // what a person chooses is not taken back by the next view
     this.#isAside = false;
     this.#apply();
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   set(look: { readonly opacity?: number; readonly isCompared?: boolean; readonly hasGrid?: boolean }): void {
     Object.assign(this, look);
     this.#apply();
-    this.#scene()?.render();
-    this.#host.requestUpdate();
+    this.scene?.render();
+    this.host.requestUpdate();
   }
 
-  reset(): void {
+  override reset(): void {
     this.opacity = 1;
     this.isCompared = false;
     this.setArches('both');
     this.see('front');
   }
 
-  turn(byYaw: number, byPitch: number): void {
-    this.#scene()?.turn(byYaw, byPitch);
-    this.#leave();
-  }
-
-  move(right: number, up: number): void {
-    this.#scene()?.move(right, up);
-    this.#leave();
-  }
-
-  zoom(factor: number): void {
-    this.#scene()?.zoom(factor);
-  }
-
-  #leave(): void {
-    if (!this.standard) return;
-    this.standard = undefined;
-    this.#host.requestUpdate();
-  }
-
-  tap(x: number, y: number): void {
-    const key = this.#scene()?.hit(x, y)?.key.replace(GHOST, '');
+  override tap(x: number, y: number): void {
+    const key = this.scene?.hit(x, y)?.key.replace(GHOST, '');
     const tooth = this.#models?.staging.models.find(({ id }) => id === key)?.tooth;
     if (tooth) this.#tapped(tooth);
   }
 
   /** A tooth is named in a field by whoever does not point to it. */
-  press(): void {}
+  override press(): void {}
 
-  end(): boolean {
+  override end(): boolean {
     return false;
   }
 
-  centre(x: number, y: number): void {
-    const point = this.#scene()?.hit(x, y)?.point;
-    if (point) this.#scene()?.centre(point, travels());
+  override centre(x: number, y: number): void {
+    const point = this.scene?.hit(x, y)?.point;
+    if (point) this.scene?.centre(point, travels());
   }
 }

@@ -1,9 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { ViewerMessages } from '../../i18n/viewer-messages.js';
 import type { Gestures } from '../../scan-viewer/gestures.js';
 import type { StandardView } from '../../scan-viewer/scene/orbit.js';
 import type { StageState } from '../../scan-viewer/stage.js';
-import { padView } from '../../scan-viewer/stage-view.js';
+import { pictureView } from '../../scan-viewer/stage-view.js';
 import { type PlanWords, viewWords } from '../plan-words.js';
 import type { StageMark } from './marks.js';
 import type { PlanViewing, ShownArches } from './plan-viewing.js';
@@ -120,47 +119,13 @@ function legendView({ words, marks, viewing }: StageSection): TemplateResult | t
   </ul>`;
 }
 
-function veilView(section: StageSection, viewer: ViewerMessages): TemplateResult | typeof nothing {
-  const { state, isLoading, words, onAgain } = section;
-  if (state === 'lost')
-    return html`<div class="veil" role="status">
-      <p>${viewer.lost}</p>
-      <button type="button" class="button" @click=${onAgain}>${viewer.showAgain}</button>
-    </div>`;
-  if (state === 'loading' || isLoading)
-    return html`<p class="veil quiet" role="status" aria-busy="true">${viewWords(words).loading}</p>`;
-  return nothing;
-}
-
 function liveView(section: StageSection): TemplateResult {
-  const { words, gestures, state, arrows, viewing, onArrows } = section;
-  const { viewer } = words.messages;
-  return html`<div class="stage" part="stage">
-    <div
-      id="stage"
-      class="picture"
-      tabindex="0"
-      role="application"
-      aria-label=${viewWords(words).picture}
-      aria-describedby="stage-summary keys"
-      dir="ltr"
-      @pointerdown=${(event: PointerEvent) => gestures.down(event)}
-      @pointermove=${(event: PointerEvent) => gestures.drag(event)}
-      @pointerup=${(event: PointerEvent) => gestures.up(event)}
-      @pointercancel=${(event: PointerEvent) => gestures.up(event)}
-      @contextmenu=${(event: Event) => event.preventDefault()}
-      @dblclick=${(event: MouseEvent) => gestures.double(event)}
-      @wheel=${(event: WheelEvent) => gestures.wheel(event)}
-      @keydown=${(event: KeyboardEvent) => gestures.key(event)}
-    >
-      <div id="canvas" class="canvas"></div>
-      ${overlayView(section)}
-      <span id="side-start" class="side start" aria-hidden="true"></span>
-      <span id="side-end" class="side end" aria-hidden="true"></span>
-    </div>
-    ${state === 'shown' ? padView({ words: viewer, arrows, steer: viewing, onArrows }) : nothing}
-    ${veilView(section, viewer)}
-  </div>`;
+  const { words, viewing } = section;
+  const { picture, loading } = viewWords(words);
+  return pictureView(
+    { ...section, words: words.messages.viewer, steer: viewing },
+    { label: picture, loading, describedBy: 'stage-summary keys', overlay: overlayView(section) },
+  );
 }
 
 /** The stage as a picture that needs no graphics memory. */
