@@ -163,15 +163,6 @@ export const caseListStyles = css`
   }
 
   @media (forced-colors: active) {
-    .tooth-map .off {
-      fill: GrayText;
-    }
-
-    .tooth-map .on {
-      fill: Highlight;
-    }
-
-    .news::before,
     .bone {
       background: CanvasText;
     }

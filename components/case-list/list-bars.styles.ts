@@ -219,7 +219,12 @@ export const listBarsStyles = css`
     }
   }
 
+  /* a transparent border is seen there */
   @media (forced-colors: active) {
+    .tab {
+      border-block-end-color: Canvas;
+    }
+
     .tab[aria-selected='true'] {
       border-block-end-color: Highlight;
     }

@@ -3,9 +3,10 @@ import type { CaseTally, InboxView, LabClient, SyncView } from '../../src/index.
 import type { Messages } from '../i18n/messages.js';
 import { Observe } from '../internal/observe.js';
 import { isFiltered, type ListFilters, type PageSize, queryOf } from './list-filters.js';
-import { ListSource, type Span } from './list-source.js';
+import { ListSource } from './list-source.js';
 import { type GroupCounts, spansFor } from './list-table.js';
 import type { LongScroll } from './long-scroll.js';
+import type { Span } from './scroll-window.js';
 
 /** What is asked of the client, and which part of it is shown. */
 export class ListModel implements ReactiveController {
@@ -51,9 +52,9 @@ export class ListModel implements ReactiveController {
     this.page = Math.min(this.page, this.pages - 1);
     const { found } = this.source;
     if (!this.isLong) return this.source.want([this.span]);
-    const { from, rows } = scroll.slots(found, pinned);
-    const held = pinned === undefined ? [] : spansFor(pinned, 1, found);
-    this.source.want([...spansFor(from, rows.length, found), ...held]);
+    const held = pinned === undefined ? [] : [{ from: pinned, count: 1 }];
+    const wanted = [...scroll.spans(found), ...held];
+    this.source.want(wanted.flatMap(({ from, count }) => spansFor(from, count, found)));
   }
 
   get isLong(): boolean {

@@ -1,11 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Span } from './scroll-window.js';
 import type { CaseListing, CaseSummary, LabClient, ListProgress, ListQuery } from '../../src/index.js';
-
-/** Places of a list, in its order. */
-export interface Span {
-  readonly from: number;
-  readonly count: number;
-}
 
 /** What stands at a place: `gone` when the case has left since the order was taken, `unread` while it is on its way. */
 export type Place = CaseSummary | 'gone' | 'unread';

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { CaseSummary } from '../../src/index.js';
-import { CHUNK, chunksOf } from './scroll-window.js';
-import type { ListSource, Span } from './list-source.js';
+import type { ListSource } from './list-source.js';
+import { CHUNK, chunksOf, type Span } from './scroll-window.js';
 import type { LongScroll } from './long-scroll.js';
 import type { PlacedRow } from './row-view.js';
 import { type Group, longTable, pageTable, type TableScene } from './table-view.js';
@@ -52,22 +52,19 @@ export const pageView = (
 export const spansFor = (from: number, count: number, total: number): readonly Span[] =>
   total ? chunksOf(from, count, total) : [{ from: 0, count: CHUNK }];
 
-export function longRows(
+/** The rows of a long list that are drawn, as they follow each other in the page. */
+export const longRows = (
   source: ListSource,
   scroll: LongScroll,
   pinned: number | undefined,
-): readonly (PlacedRow & { readonly slot: number })[] {
-  const { from, rows } = scroll.slots(source.found, pinned);
-  const last = Math.max(...rows.map(({ index }) => index).filter((index) => index !== pinned), from);
-  return rows.map(({ index, slot }) => ({
+): readonly (PlacedRow & { readonly slot: number })[] =>
+  scroll.slots(source.found, pinned).map(({ index, slot }) => ({
     index,
     slot,
     place: source.at(index),
     // the head is the first row
     rowIndex: index + 2,
-    isParked: index === pinned && (index < from || index > last + 1),
   }));
-}
 
 /** The whole list in a region that scrolls; its heading says among which cases one is. */
 export function longView(

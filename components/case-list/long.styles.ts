@@ -49,20 +49,14 @@ export const longStyles = css`
     contain: strict;
   }
 
+  /* each has its place; one that moves to another place moves none of the others */
   .long > tbody > tr {
+    position: absolute;
+    inset-inline: 0;
     block-size: var(--_row);
     overflow: clip;
     border-block-end: 1px solid var(--_line);
     contain: strict;
-  }
-
-  /* kept for the focus that is in it */
-  .long > tbody > tr.parked {
-    position: absolute;
-    inset-block-start: 0;
-    inline-size: 1px;
-    block-size: 1px;
-    clip-path: inset(50%);
   }
 
   .long :is(th, td) {
@@ -219,9 +213,13 @@ export const longStyles = css`
     }
 
     .long > tbody {
-      block-size: auto;
-      padding: 0;
+      /* over what the scroll has written */
+      block-size: auto !important;
       contain: none;
+    }
+
+    .long > tbody > tr {
+      position: static;
     }
   }
 `;

@@ -22,8 +22,6 @@ export interface PlacedRow {
   readonly place: Place;
   /** as screen readers count, where not all rows are in the page */
   readonly rowIndex?: number;
-  /** kept in the page for its focus, out of sight */
-  readonly isParked?: boolean;
 }
 
 /** A row whose case is on its way, or gone: it keeps its place. */
@@ -40,7 +38,7 @@ const blankRow = ({ place, rowIndex }: PlacedRow, { columns, messages }: RowScen
   </tr>`;
 
 export function rowView(placed: PlacedRow, scene: RowScene): TemplateResult {
-  const { place, rowIndex, isParked } = placed;
+  const { place, rowIndex } = placed;
   if (typeof place === 'string') return blankRow(placed, scene);
   const { columns, messages } = scene;
   const row = scene.rowFor(place);
@@ -48,7 +46,7 @@ export function rowView(placed: PlacedRow, scene: RowScene): TemplateResult {
   return html`<tr
     role="row"
     part="row"
-    class="${isParked ? 'parked' : ''} ${isSelected ? 'selected' : ''}"
+    class=${isSelected ? 'selected' : nothing}
     data-id=${row.id}
     aria-rowindex=${rowIndex ?? nothing}
   >

@@ -40,6 +40,11 @@ export const rowStyles = css`
     max-inline-size: 260px;
   }
 
+  /* a name without an end takes no room from what needs the dentist */
+  :is(th.case, td:is(.patient, .dentist, .laboratory)) {
+    max-inline-size: 200px;
+  }
+
   @container (width >= 900px) {
     td.work {
       min-inline-size: 124px;
@@ -79,8 +84,9 @@ export const rowStyles = css`
     content: '';
     inline-size: 8px;
     block-size: 8px;
+    /* a border is seen in forced colours, a background is not */
+    border: 4px solid;
     border-radius: 50%;
-    background: currentColor;
   }
 
   .deletion {
@@ -124,7 +130,9 @@ export const rowStyles = css`
     line-clamp: 3;
   }
 
+  /* with what it says to those who hear it, which would lengthen the page below a number that is cut */
   .case .link {
+    position: relative;
     overflow: hidden;
     max-block-size: 88px;
   }
@@ -139,11 +147,28 @@ export const rowStyles = css`
     margin-block-start: 4px;
   }
 
-  .tooth-map .off {
+  .tooth-map path {
     fill: var(--_line);
+    stroke: var(--_line);
+    stroke-linejoin: round;
   }
 
   .tooth-map .on {
     fill: var(--_accent);
+    stroke: var(--_accent);
+  }
+
+  /* after the colours, which it replaces: hollow and full, so that it does not hang on two colours alone */
+  @media (forced-colors: active) {
+    .tooth-map .off {
+      fill: none;
+      stroke: GrayText;
+      stroke-width: 0.75;
+    }
+
+    .tooth-map .on {
+      fill: CanvasText;
+      stroke: CanvasText;
+    }
   }
 `;

@@ -115,9 +115,7 @@ export const longTable = (
         ({ slot }) => slot,
         (row) => {
           const isSelected = typeof row.place === 'object' && scene.isSelected(row.place.id);
-          return guard([row.place, row.index, row.isParked, isSelected, scene.version], () =>
-            rowView(row, scene),
-          );
+          return guard([row.place, row.index, isSelected, scene.version], () => rowView(row, scene));
         },
       )}
     </tbody>

@@ -59,17 +59,34 @@ export const daysBetween = (from: PlainDate, to: PlainDate): number =>
 
 /** The calendar day of a moment in a time zone (IANA name): a lab's day is not the reader's. */
 export const dayIn = (timeZone: string, epochMs: number): PlainDate =>
-  plainDate(
-    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-      epochMs,
-    ),
-  );
+  plainDate(clockOf(timeZone).day.format(epochMs));
 
 /** The time of day of a moment in a time zone: `14:05`. */
-export const timeIn = (timeZone: string, epochMs: number): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-    epochMs,
-  );
+export const timeIn = (timeZone: string, epochMs: number): string => clockOf(timeZone).time.format(epochMs);
+
+interface Clock {
+  readonly day: Intl.DateTimeFormat;
+  readonly time: Intl.DateTimeFormat;
+}
+
+const clocks = new Map<string, Clock>();
+
+/** To make a format takes a hundred times as long as to use it, and lists ask for the day of each of their rows. */
+function clockOf(timeZone: string): Clock {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const clock = {
+    day: new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
+    time: new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }),
+  };
+  clocks.set(timeZone, clock);
+  return clock;
+}
 
 /** Whether a string is a day of the calendar: `2026-02-30` is not. */
 export const isPlainDate = (value: unknown): value is PlainDate =>

@@ -2,6 +2,7 @@ import { liveQuery } from 'dexie';
 import type { CaseId } from '../domain/ids.js';
 import type { ListQuery } from '../domain/list-query.js';
 import type { LabProfile } from '../domain/profile.js';
+import { isSame } from '../domain/same.js';
 import type { CaseSummary } from '../domain/summary.js';
 import type { Watch } from '../domain/watch.js';
 import type { CaseListing, ListProgress } from '../listing.js';
@@ -20,6 +21,8 @@ interface Subscription {
 const FEWEST_ANEW = 400;
 /** So long rows that were read with the order may be shown before they are read anew. */
 const FRESH_MS = 1000;
+/** Rows that somebody rushes past are read once; those he stays at are followed. */
+const STAY_MS = 150;
 
 /** One list that somebody looks at. */
 export class OpenListing implements CaseListing {
@@ -67,7 +70,8 @@ export class OpenListing implements CaseListing {
     const told = (order: TakenOrder, found: number) => {
       if (isAnew) return;
       this.#show(order);
-      this.progress.tell({ found, isComplete: false, changed: 0 });
+      if (this.progress.value.found !== found || this.progress.value.isComplete)
+        this.progress.tell({ found, isComplete: false, changed: 0 });
     };
     try {
       const order = await takeOrder(this.store, this.profile, this.query, { signal, told });
@@ -104,29 +108,16 @@ export class OpenListing implements CaseListing {
   rows(from: number, count: number): Watch<Rows> {
     return {
       subscribe: (observer) => {
-        let shown: readonly CaseId[] | undefined;
-        let live: Subscription | undefined;
+        const open = new OpenWindow(this.store, observer);
         const follow = () => {
           const ids = this.#order?.ids.slice(from, from + count);
           // nobody is told that there is nothing while it is still looked for
           if (!ids || (!ids.length && !this.#isWhole)) return;
-          if (shown?.length === ids.length && ids.every((id, i) => id === shown![i])) return;
-          shown = ids;
-          live?.unsubscribe();
-          if (!ids.length) return observer.next([]);
-          const order = this.#order!;
-          // read with the order just now: nobody has to wait for them
-          const isFresh = !live && performance.now() - this.#takenMs < FRESH_MS;
-          if (isFresh && from + ids.length <= order.first.length)
-            observer.next(order.first.slice(from, from + ids.length));
-          live = liveQuery(async () => readRows(this.store.db, order, from, ids)).subscribe({
-            next: (rows) => observer.next(rows),
-            ...(observer.error && { error: (error: unknown) => observer.error?.(error) }),
-          });
+          open.follow(this.#order!, from, ids, performance.now() - this.#takenMs < FRESH_MS);
         };
         const subscription = {
           unsubscribe: () => {
-            live?.unsubscribe();
+            open.close();
             this.#windows.delete(follow);
             this.#subscriptions.delete(subscription);
           },
@@ -146,5 +137,58 @@ export class OpenListing implements CaseListing {
     [...this.#subscriptions].forEach((one) => one.unsubscribe());
     this.#order = undefined;
     this.onClose(this);
+  }
+}
+
+/** Some places of a list that somebody looks at. */
+class OpenWindow {
+  readonly #store: Store;
+  readonly #observer: Parameters<Watch<Rows>['subscribe']>[0];
+  #ids: readonly CaseId[] | undefined;
+  #told: Rows | undefined;
+  #live: Subscription | undefined;
+  #staying: ReturnType<typeof setTimeout> | undefined;
+  #reading = new AbortController();
+
+  constructor(store: Store, observer: Parameters<Watch<Rows>['subscribe']>[0]) {
+    this.#store = store;
+    this.#observer = observer;
+  }
+
+  /** @param isFresh what was read with the order is as good as read now */
+  follow(order: TakenOrder, from: number, ids: readonly CaseId[], isFresh: boolean): void {
+    if (this.#ids?.length === ids.length && ids.every((id, i) => id === this.#ids![i])) return;
+    const isFirst = !this.#ids;
+    this.close();
+    this.#ids = ids;
+    if (!ids.length) return this.#tell([]);
+    const { signal } = (this.#reading = new AbortController());
+    const read = () => readRows(this.#store.db, order, from, ids);
+    const fail = (error: unknown) => signal.aborted || this.#observer.error?.(error);
+    if (isFirst && isFresh && from + ids.length <= order.first.length)
+      this.#tell(order.first.slice(from, from + ids.length));
+    else read().then((rows) => signal.aborted || this.#tell(rows), fail);
+    this.#staying = setTimeout(() => {
+      this.#live = liveQuery(read).subscribe({ next: (rows) => this.#tell(rows), error: fail });
+    }, STAY_MS);
+  }
+
+  /** Rows that are what they were stay the same objects, so that nobody draws them anew. */
+  #tell(rows: Rows): void {
+    const before = new Map(this.#told?.map((row) => [row?.id, row]));
+    const next = rows.map((row) => {
+      const known = before.get(row?.id);
+      return isSame(known, row) ? known : row;
+    });
+    const isNews = next.length !== this.#told?.length || next.some((row, i) => row !== this.#told![i]);
+    this.#told = next;
+    if (isNews) this.#observer.next(next);
+  }
+
+  close(): void {
+    this.#live?.unsubscribe();
+    this.#live = undefined;
+    clearTimeout(this.#staying);
+    this.#reading.abort();
   }
 }

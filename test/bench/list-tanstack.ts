@@ -1,6 +1,6 @@
 import { VirtualizerController } from '@tanstack/lit-virtual';
 import type { IDBPDatabase } from 'idb';
-import { html, LitElement } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { caseCardsStyles } from '../../components/case-list/case-cards.styles.js';
 import { caseListStyles } from '../../components/case-list/case-list.styles.js';
@@ -27,6 +27,12 @@ const KEPT = 4;
 export class TanstackList extends LitElement {
   static override styles = [
     ...[tokens, controls, panelStyles, caseListStyles, rowStyles, longStyles, caseCardsStyles],
+    // in the flow, pushed down by a padding: faster here than each in a place of its own
+    css`
+      .long > tbody > tr {
+        position: static;
+      }
+    `,
   ];
 
   client!: LabClient;

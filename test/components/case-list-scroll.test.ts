@@ -1,7 +1,7 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import fc from 'fast-check';
 import { CaseList } from '../../components/case-list/case-list.js';
-import { chunksOf, Slots, windowOf } from '../../components/case-list/scroll-window.js';
+import { chunksOf, placesAhead, Slots, windowOf } from '../../components/case-list/scroll-window.js';
 import { endlessClient } from '../support/list-cases.js';
 import { codesIn, rowsIn } from '../support/list-page.js';
 import { checkNoOverflow, checkState, focused, place, settled, within } from '../support/view-checks.js';
@@ -39,35 +39,63 @@ describe('case-list: which rows of a long list are in the page', () => {
     expect(chunksOf(990, 10, 1000)).to.deep.equal([{ from: 950, count: 50 }]);
   });
 
-  it('keeps each place in its slot while it is drawn, and gives no slot to two places', () => {
+  it('looks ahead where the scroll goes, as far as two more such steps lead, and never beyond the ends', () => {
+    expect(placesAhead({ from: 100, count: 11 }, 50, 1000)).to.deep.equal({ from: 111, count: 100 });
+    expect(placesAhead({ from: 100, count: 11 }, -30, 1000)).to.deep.equal({ from: 40, count: 60 });
+    expect(placesAhead({ from: 100, count: 11 }, 0, 1000)).to.deep.equal({ from: 111, count: 4 });
+    expect(placesAhead({ from: 100, count: 11 }, 70_000, 1000)).to.deep.equal({ from: 111, count: 150 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 5000 }),
+        fc.integer({ min: -6000, max: 6000 }),
+        fc.integer({ min: 0, max: 5000 }),
+        (at, step, total) => {
+          const count = Math.min(11, total);
+          const seen = { from: Math.min(at, total - count), count };
+          const { from, count: ahead } = placesAhead(seen, step, total);
+          expect(ahead).to.be.within(0, 150);
+          expect(from).to.be.at.least(0);
+          expect(from + ahead).to.be.at.most(total);
+          expect(step < 0 ? from + ahead : from).to.equal(step < 0 ? seen.from : seen.from + count);
+        },
+      ),
+    );
+  });
+
+  it('keeps each place in its slot while it is drawn, gives no slot to two places, and moves none in the page while it scrolls', () => {
     const step = fc.record({
       from: fc.integer({ min: 0, max: 500 }),
       count: fc.integer({ min: 0, max: 30 }),
       pinned: fc.option(fc.integer({ min: 0, max: 530 }), { nil: undefined }),
+      isMoving: fc.boolean(),
     });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
         const slots = new Slots();
         let before = new Map<number, number>();
-        for (const { from, count, pinned } of steps) {
-          const now = slots.assign(from, count, pinned);
+        for (const { from, count, pinned, isMoving } of steps) {
+          const now = slots.assign({ from, count }, pinned, isMoving);
           const indexes = now.map(({ index }) => index);
-          expect(indexes).to.deep.equal([...indexes].sort((a, b) => a - b));
           for (let i = from; i < from + count; i++) expect(indexes).to.include(i);
           if (pinned !== undefined) expect(indexes).to.include(pinned);
           expect(new Set(now.map(({ slot }) => slot)).size).to.equal(now.length);
           for (const { index, slot } of now) if (before.has(index)) expect(before.get(index)).to.equal(slot);
+          const places = now.map(({ slot }) => [...before.values()].indexOf(slot));
+          const order = isMoving ? places.filter((at) => at >= 0) : indexes;
+          expect(order).to.deep.equal([...order].sort((a, b) => a - b));
           before = new Map(now.map(({ index, slot }) => [index, slot]));
         }
       }),
     );
   });
 
-  it('scrolling by a row changes one slot', () => {
+  it('scrolling by a row changes one slot, and at rest it stands where its row does', () => {
     const slots = new Slots();
-    const first = slots.assign(0, 20).map(({ slot }) => slot);
-    const second = slots.assign(1, 20).map(({ slot }) => slot);
-    expect(second).to.deep.equal([...first.slice(1), first[0]]);
+    const drawn = (from: number, isMoving: boolean) =>
+      slots.assign({ from, count: 20 }, undefined, isMoving).map(({ slot }) => slot);
+    const first = drawn(0, false);
+    expect(drawn(1, true)).to.deep.equal(first);
+    expect(drawn(1, false)).to.deep.equal([...first.slice(1), first[0]]);
   });
 });
 
@@ -83,6 +111,11 @@ describe('S3 · case list: 100,000 cases in one scroll', () => {
   async function drawn(element: CaseList) {
     for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
     await settled(element);
+  }
+  /** rows beyond the edges are drawn, and all stand in the page in their order */
+  async function rested(element: CaseList) {
+    await aTimeout(150);
+    await drawn(element);
   }
   async function scrollTo(element: CaseList, top: number) {
     within(element, '.region').scrollTop = top;
@@ -151,10 +184,11 @@ describe('S3 · case list: 100,000 cases in one scroll', () => {
     expect(codesIn(element).filter((code) => code === 'P-2')).to.have.length(1);
   });
 
-  it('rows follow each other in the page as they do on the screen', async () => {
+  it('rows follow each other in the page as they do on the screen, once the scroll has come to rest', async () => {
     const { element } = await showing();
     for (const top of [400, 1200, 900, 5000]) {
       await scrollTo(element, top);
+      await rested(element);
       const tops = rowsIn(element).map((row) => row.getBoundingClientRect().top);
       expect(tops).to.deep.equal([...tops].sort((a, b) => a - b));
       const indexes = rowsIn(element).map((row) => Number(row.getAttribute('aria-rowindex')));
@@ -192,11 +226,33 @@ describe('S3 · case list: 100,000 cases in one scroll', () => {
     expect(within(element, '[part="group"]').textContent).to.equal('All other cases (99,997)');
   });
 
-  it('a strict policy holds: no style attributes', async () => {
+  it('draws what is in sight first, and the rows beyond its edges once it has come to rest', async () => {
+    const { element } = await showing();
+    const inSight = Math.ceil(within(element, '.region').clientHeight / rowHeight(element)) + 1;
+    await rested(element);
+    expect(rowsIn(element).length).to.equal(inSight + 8);
+    await scrollTo(element, 60_000 * rowHeight(element));
+    await waitUntil(() => codesIn(element).includes('P-60000'), 'the row is not drawn');
+    expect(rowsIn(element).length).to.be.within(inSight, inSight + 8);
+    await rested(element);
+    expect(rowsIn(element).length).to.equal(inSight + 8);
+    expect(codesIn(element)).to.include('P-59998');
+  });
+
+  it('what comes next is read before it is in sight', async () => {
+    const { element, client } = await showing();
+    const height = rowHeight(element);
+    for (const row of [40, 80, 120]) await scrollTo(element, row * height);
+    expect(client.asked.some(([from]) => from >= 200)).to.equal(true);
+  });
+
+  it('no style stands in the markup: what scrolls is placed by the object model, which a strict policy allows', async () => {
     const { element } = await showing();
     await scrollTo(element, 12_345);
-    await aTimeout(0);
-    expect(element.shadowRoot!.querySelectorAll('[style], style').length).to.equal(0);
+    await rested(element);
+    expect(element.shadowRoot!.querySelectorAll('style').length).to.equal(0);
+    const styled = [...element.shadowRoot!.querySelectorAll('[style]')];
+    expect(styled.every((one) => one.matches('.rows, .rows > tr'))).to.equal(true);
     expect(element.hasAttribute('style')).to.equal(false);
   });
 });

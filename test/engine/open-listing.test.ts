@@ -57,6 +57,43 @@ describe('rows that somebody looks at', () => {
     });
 });
 
+describe('rows that stay what they were', () => {
+  it('are told once, also when they are followed from then on, and stay the same objects beside one that changes', async () => {
+    const { store, lists } = await someLists(60);
+    const listing = lists.list({ order: 'updated' });
+    await until(listing.progress, isDone);
+    const told: (readonly (CaseSummary | undefined)[])[] = [];
+    listing.rows(0, 10).subscribe({ next: (rows) => void told.push(rows) });
+    await waitUntil(() => told.length > 0, 'nothing was told');
+    // longer than it takes until they are followed
+    await aTimeout(400);
+    expect(told).to.have.length(1);
+
+    const { visible, base } = (await store.db.cases.get(told[0]![4]!.id))!;
+    const next = { ...visible, prescription: { ...visible.prescription, doctorName: 'Dr. New' } };
+    await store.write('relaxed', ['cases', 'counters'], (db) =>
+      putCase(db, next, { base, conflict: undefined, savedAt: visible.updatedAt }),
+    );
+    await waitUntil(() => told.at(-1)![4]?.doctor === 'Dr. New', 'the change was not told');
+    const same = told.at(-1)!.map((row, i) => row === told[0]![i]);
+    expect(same).to.deep.equal(Array.from({ length: 10 }, (_, i) => i !== 4));
+  });
+
+  it('are not told any more to whoever has left before they were read', async () => {
+    const { lists } = await someLists(200);
+    const listing = lists.list({ order: 'updated' });
+    await until(listing.progress, isDone);
+    const told: number[] = [];
+    for (let from = 100; from < 180; from += 10)
+      listing
+        .rows(from, 10)
+        .subscribe({ next: () => void told.push(from) })
+        .unsubscribe();
+    await aTimeout(300);
+    expect(told).to.deep.equal([]);
+  });
+});
+
 describe('rows of a list whose order is being taken', () => {
   for (const query of [
     { search: 'px' },

@@ -70,7 +70,9 @@ export async function checkState(element: LitElement): Promise<void> {
     await expect(element).to.be.accessible();
   }
   document.body.style.background = '';
-  expect(element.shadowRoot!.querySelectorAll('[style], style')).to.have.length(0);
+  // the rows of a long list are placed by the object model, which a strict policy allows
+  const styled = element.shadowRoot!.querySelectorAll('style, [style]:not(.rows, .rows > tr)');
+  expect(styled).to.have.length(0);
   expect(tooSmall(element)).to.deep.equal([]);
 }
 
