@@ -1,4 +1,5 @@
 import type { Arrival } from './domain/arrival.js';
+import type { BegunKind, BegunRef } from './domain/begun.js';
 import type { Case } from './domain/case.js';
 import type { Problem } from './domain/check-prescription.js';
 import type { AttachmentId, CaseId, PlainDate } from './domain/ids.js';
@@ -17,6 +18,7 @@ import type { IntakeProgress, ScanIntake, ScanPreview } from './scans/report.js'
 import type { Account, Backend } from './sync/backend.js';
 import type {
   AttachOutcome,
+  BegunWriting,
   CaseView,
   FollowUpOutcome,
   InboxView,
@@ -31,6 +33,8 @@ import type {
 
 export type {
   AttachOutcome,
+  BegunOutcome,
+  BegunWriting,
   CaseTrouble,
   CaseView,
   FollowUpOutcome,
@@ -54,6 +58,8 @@ export interface EventExtras {
   readonly about?: PlanPlace;
   /** documents that go with it; they are copied and checked like any other */
   readonly documents?: readonly File[];
+  /** what was begun and leaves with it: it is taken off this device in the moment in which the event is stored */
+  readonly begun?: BegunRef;
 }
 
 export interface CaseQuery {
@@ -177,6 +183,8 @@ export interface LabClient {
     fields?: Readonly<Record<FieldKey, string>>,
     parts?: EventExtras,
   ): Promise<SendOutcome>;
+  /** What is being written about a case and was not sent: it stays on this device until then, see `EventExtras`. */
+  begun(id: CaseId, kind: BegunKind): BegunWriting;
   /** The dentist's events in a case's present state, and the fields each needs. */
   actions(subject: Case): readonly PossibleAction[];
   /** Takes a draft off this device, and off the lab if it had been saved there. */

@@ -1,6 +1,8 @@
 export { createLabClient, FirstConnectionNeeded } from './client.js';
 export type {
   AttachOutcome,
+  BegunOutcome,
+  BegunWriting,
   CaseQuery,
   CaseTrouble,
   CaseView,
@@ -24,6 +26,7 @@ export type {
 export { arrivalOf, receiptDay } from './domain/arrival.js';
 export type { Arrival } from './domain/arrival.js';
 export { registerPractice } from './engine/register-practice.js';
+export type { Begun, BegunKind, BegunRef } from './domain/begun.js';
 export { billingIntents, chargeMonth } from './domain/billing.js';
 export type { BillingAct, BillingIntent, BillingTerms } from './domain/billing.js';
 export { gapsIn, joinRefusal, spanProblem, unitOf } from './domain/bridge.js';
@@ -252,8 +255,10 @@ export type { StoreFaultCode } from './store/fault-codes.js';
 export { MOST_SHARE_DAYS, TransportFault } from './sync/backend.js';
 export type {
   Account,
+  AccountDesk,
   Backend,
   Cursor,
+  DeskMember,
   FileManifest,
   FileState,
   FileTransport,
@@ -269,6 +274,7 @@ export type {
   PeopleTransport,
   PullPage,
   PushOutcome,
+  RefusalOutcome,
   Registration,
   RegistrationOutcome,
   Session,

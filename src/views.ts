@@ -1,3 +1,4 @@
+import type { Begun } from './domain/begun.js';
 import type { Case, CaseEvent } from './domain/case.js';
 import type { LabRefusal } from './domain/change.js';
 import type { Problem } from './domain/check-prescription.js';
@@ -90,6 +91,30 @@ export interface SyncView {
 export type SaveOutcome =
   | { readonly ok: true; readonly savedAt: Instant }
   | { readonly ok: false; readonly code: 'not-editable' | 'unknown-case' | StoreFaultCode };
+
+/** Keeping something that was begun; `changed-elsewhere`: another window has written there what was not named, and that stays. */
+export type BegunOutcome =
+  | { readonly ok: true; readonly begun: Begun }
+  | { readonly ok: false; readonly code: 'changed-elsewhere' | 'unknown-case' | StoreFaultCode };
+
+/** Something that is being written about a case and was not sent, on this device alone. It goes with its case. */
+export interface BegunWriting {
+  /** tells when something else lies there, also by another window: its mark, nothing where nothing is kept */
+  readonly changes: Watch<string | undefined>;
+  read(): Promise<Begun | undefined>;
+  /**
+   * Keeps it in the place of what was there.
+   * @param content plain data, as JSON can hold it
+   * @param on mark of the writing that it goes on from; without one, nothing may lie there
+   */
+  write(content: unknown, on?: string): Promise<BegunOutcome>;
+  /** Takes away the writing of this mark, where it still lies there. */
+  remove(
+    mark: string,
+  ): Promise<
+    { readonly ok: true } | { readonly ok: false; readonly code: 'changed-elsewhere' | StoreFaultCode }
+  >;
+}
 
 export type AttachOutcome =
   | { readonly ok: true; readonly id: AttachmentId; readonly report: ScanReport }

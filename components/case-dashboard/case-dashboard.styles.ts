@@ -54,8 +54,9 @@ export const caseDashboardStyles = css`
     content: '';
     inline-size: 8px;
     block-size: 8px;
+    /* a border is seen in forced colours, a background is not */
+    border: 4px solid;
     border-radius: 50%;
-    background: currentColor;
   }
 
   .dashboard section {
@@ -162,10 +163,14 @@ export const caseDashboardStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* other people's words are as long as they like */
   .names > * {
+    display: -webkit-box;
     min-inline-size: 0;
     overflow: hidden;
-    text-overflow: ellipsis;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    line-clamp: 2;
   }
 
   .need-row .reason {
@@ -198,9 +203,7 @@ export const caseDashboardStyles = css`
   }
 
   @media print {
-    .start,
-    .pager,
-    [part='updates'] {
+    .dashboard :is(.start, .pager, [part='updates']) {
       display: none;
     }
   }

@@ -31,11 +31,17 @@ function needView(row: Row, options: NeedsOptions): TemplateResult {
     <span class="mark toned ${tone}">${toneIcon(tone)}</span>
     <div class="need-text">
       <p>
-        <button type="button" class="open" data-open=${row.id} @click=${() => options.onOpen(row.id)}>
+        <button
+          type="button"
+          class="open"
+          data-open=${row.id}
+          aria-describedby="need-${row.id}"
+          @click=${() => options.onOpen(row.id)}
+        >
           ${need?.words ?? say(row.state.label, language)}
         </button>
       </p>
-      <p class="names small quiet">
+      <p class="names small quiet" id="need-${row.id}">
         ${nameOf(row, options)}${row.late && need?.tone !== 'late' ? html`<span>${messages.dates.lateBy(row.late)}</span>` : nothing}
       </p>
       ${need?.reason ? html`<p class="reason"><bdi>${need.reason}</bdi></p>` : nothing}

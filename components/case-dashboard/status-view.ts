@@ -48,7 +48,7 @@ export function statusView(options: StatusOptions): TemplateResult {
   const { status } = messages.dashboard;
   const tiles = stageTiles(lab, tally);
   const total = totalOf(tally);
-  return html`<section class="status" part="status" aria-labelledby="status">
+  return html`<section class="standing" part="status" aria-labelledby="status">
     <h3 id="status">${status.heading}</h3>
     <div class="status-body">
       ${donutView({ ...options, tiles, total })}
@@ -74,15 +74,17 @@ export function statusView(options: StatusOptions): TemplateResult {
 
 /** The place of what is on its way. */
 export const statusBones = (): TemplateResult =>
-  html`<div class="status-body" part="skeleton">
-    <div class="donut bone-ring"></div>
-    <ul class="tiles" role="list" aria-hidden="true">
-      ${Array.from(
-        { length: 7 },
-        () =>
-          html`<li>
-            <span class="tile"><span class="bone"></span></span>
-          </li>`,
-      )}
-    </ul>
+  html`<div class="standing" part="skeleton">
+    <div class="status-body">
+      <div class="donut bone-ring"></div>
+      <ul class="tiles" role="list" aria-hidden="true">
+        ${Array.from(
+          { length: 7 },
+          () =>
+            html`<li>
+              <span class="tile"><span class="bone"></span></span>
+            </li>`,
+        )}
+      </ul>
+    </div>
   </div>`;

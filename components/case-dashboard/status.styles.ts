@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** The ring and the tiles. */
 export const statusStyles = css`
+  .standing {
+    container: standing / inline-size;
+  }
+
   .status-body {
     display: grid;
     grid-template-columns: 148px minmax(0, 1fr);
@@ -69,8 +73,13 @@ export const statusStyles = css`
 
   .tiles {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(132px, 1fr));
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 8px;
+  }
+
+  /* the sum fills what the stages leave of their last row; it has a row to itself where they leave nothing of it */
+  .tiles > :last-child:nth-child(2n + 1) {
+    grid-column: 1 / -1;
   }
 
   .tile {
@@ -114,8 +123,17 @@ export const statusStyles = css`
     font-weight: 400;
   }
 
+  /* a line below the others, not one of them */
   .tile.total {
+    grid-template: auto / minmax(0, 1fr) auto;
+    align-items: center;
+    min-block-size: 48px;
+    padding-block: 8px;
     background: var(--_sunken);
+  }
+
+  .tile.total .tile-label {
+    font-weight: 600;
   }
 
   /* the colour of its slice, as a line below the figure */
@@ -152,7 +170,7 @@ export const statusStyles = css`
     cursor: default;
   }
 
-  @container (width < 480px) {
+  @container standing (width < 480px) {
     .status-body {
       grid-template-columns: minmax(0, 1fr);
     }
@@ -160,9 +178,46 @@ export const statusStyles = css`
     .donut {
       justify-self: center;
     }
+  }
 
+  /* so many columns as tiles of 132 px have room beside the ring */
+  @container standing (584px <= width < 724px) {
     .tiles {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+
+    .tiles > :last-child:nth-child(n) {
+      grid-column: auto;
+    }
+
+    .tiles > :last-child:nth-child(3n + 1) {
+      grid-column: 1 / -1;
+    }
+
+    .tiles > :last-child:nth-child(3n + 2) {
+      grid-column: span 2;
+    }
+  }
+
+  @container standing (width >= 724px) {
+    .tiles {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+    }
+
+    .tiles > :last-child:nth-child(n) {
+      grid-column: auto;
+    }
+
+    .tiles > :last-child:nth-child(4n + 1) {
+      grid-column: 1 / -1;
+    }
+
+    .tiles > :last-child:nth-child(4n + 2) {
+      grid-column: span 3;
+    }
+
+    .tiles > :last-child:nth-child(4n + 3) {
+      grid-column: span 2;
     }
   }
 
@@ -173,15 +228,15 @@ export const statusStyles = css`
   }
 
   @media (forced-colors: active) {
-    .slice {
+    .slice[class] {
       stroke: CanvasText;
     }
 
-    .slice.lit {
+    .slice.lit[class] {
       stroke: Highlight;
     }
 
-    .swatch {
+    .swatch[class] {
       background: CanvasText;
     }
   }

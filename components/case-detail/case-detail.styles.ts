@@ -59,6 +59,17 @@ export const detailStyles = css`
     content: '· ' / '';
   }
 
+  /* a code has a direction of its own: its dot stands on the side of what is read before it */
+  .patient:dir(rtl) bdi + bdi:dir(ltr)::before,
+  .patient:dir(ltr) bdi + bdi:dir(rtl)::before {
+    content: none;
+  }
+
+  .patient:dir(rtl) bdi + bdi:dir(ltr)::after,
+  .patient:dir(ltr) bdi + bdi:dir(rtl)::after {
+    content: ' ·' / '';
+  }
+
   .button.name,
   .button.original {
     min-block-size: 24px;
@@ -252,6 +263,15 @@ export const detailStyles = css`
   @media print {
     .detail :is(.actions, .pick, .impossible, .add-document, [part='quick'], [part='paper']) {
       display: none;
+    }
+
+    /* buttons; two of them say something, which stays */
+    .detail .button:not(.place, .original) {
+      display: none;
+    }
+
+    .detail :is(li, .notice) {
+      break-inside: avoid;
     }
   }
 `;

@@ -52,6 +52,17 @@ export const sectionStyles = css`
     display: none;
   }
 
+  /* its border is seen there */
+  @media (forced-colors: active) {
+    .file-acts > .button:last-child {
+      padding-inline-end: 8px;
+    }
+  }
+
+  .files > li > .meta {
+    margin-block-start: 4px;
+  }
+
   .uploading {
     display: inline-grid;
     gap: 4px;

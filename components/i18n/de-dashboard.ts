@@ -10,7 +10,7 @@ export const deDashboard: DashboardMessages = {
       ? `Offline. Sie sehen, was auf diesem Gerät am ${moment} bekannt war.`
       : 'Offline. Sie sehen, was auf diesem Gerät bekannt ist; vom Labor ist noch nichts gekommen.',
   unread: (count) => `${count} ungelesene ${count === 1 ? 'Mitteilung' : 'Mitteilungen'}`,
-  updates: (count) => `${count} ${count === 1 ? 'Neuerung' : 'Neuerungen'} zeigen`,
+  updates: (count) => `${count} ${count === 1 ? 'Neuigkeit' : 'Neuigkeiten'} — anzeigen`,
   start: { newCase: 'Neuer Fall' },
   needs: {
     heading: 'Wartet auf Sie',

@@ -129,19 +129,35 @@ export const dePeople: PeopleMessages = {
       body: (fields) =>
         `Inzwischen geändert: ${fields}. Das Formular zeigt es; was Sie selbst geändert haben, steht noch da. Prüfen Sie es und speichern Sie erneut.`,
     },
+    desk: {
+      heading: 'Konten ohne Netzwerk',
+      intro:
+        'Sie haben sich ohne Referenzcode registriert, deshalb hat sie keine Verwaltung eines Netzwerks. Das Labor schaltet sie frei.',
+      empty: 'Niemand hat sich ohne Referenzcode registriert',
+      emptyBody: 'Wer es tut, steht hier und wartet, bis das Labor entschieden hat.',
+      changed: 'Die Liste hat sich geändert. Aktuellen Stand zeigen',
+      activateBody: (name, clinic) =>
+        `${name} (${clinic}) kann sich danach anmelden und Fälle senden. Schalten Sie nur Personen frei, die Sie kennen.`,
+      blockBody: (name) =>
+        `${name} kann sich danach nicht mehr anmelden. Schon gesendete Fälle bleiben, wie sie sind.`,
+      refuse: 'Ablehnen',
+      refuseBody: (name, clinic, email) =>
+        `Die Registrierung von ${name} (${clinic}) wird mit allen Angaben gelöscht. Niemand erfährt davon: Wenn Sie einen Grund nennen möchten, schreiben Sie vorher an ${email}.`,
+      refused: (name) => `Die Registrierung von ${name} ist abgelehnt und gelöscht.`,
+    },
   },
   assign: {
     heading: 'Zugewiesen an',
     current: (name) => `Zugewiesen an ${name}`,
     nobody: 'Noch niemandem zugewiesen',
-    label: 'Behandelnde Person',
-    choose: 'Person wählen',
-    chooseFirst: 'Behandelnde Person: bitte wählen',
+    label: 'Zahnärztin/Zahnarzt',
+    choose: 'Zahnärztin/Zahnarzt wählen',
+    chooseFirst: 'Zahnärztin/Zahnarzt: bitte wählen',
     assign: 'Zuweisen',
     assigning: 'Wird zugewiesen …',
     assigned: (name) => `Der Fall ist ${name} zugewiesen.`,
     isAlready: (name) => `Der Fall ist ${name} schon zugewiesen.`,
     noDoctors: 'In Ihrem Netzwerk ist niemand aktiv. Schalten Sie zuerst unter Mitglieder jemanden frei.',
-    gone: 'Dieser Fall kann dieser Person nicht mehr zugewiesen werden. Wählen Sie neu.',
+    gone: 'Dieser Fall kann dieser Zahnärztin oder diesem Zahnarzt nicht mehr zugewiesen werden. Wählen Sie neu.',
   },
 };

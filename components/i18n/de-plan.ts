@@ -21,6 +21,7 @@ const words = (noun: 'Entwurf' | 'Plan'): PlanMessages => ({
   was: (words) => `vorher: ${words}`,
   changeCount: (count) => `${count} ${count === 1 ? 'Änderung' : 'Änderungen'}`,
   decision: 'Ihre Entscheidung',
+  decideOn: (version) => `Über ${noun} ${version} entscheiden`,
   waits: (version) =>
     `${noun} ${version} wartet auf Ihre Entscheidung. Die Fertigung beginnt, wenn Sie ihn freigeben.`,
   accept: (version) => `${noun} ${version} freigeben`,
@@ -45,6 +46,33 @@ const words = (noun: 'Entwurf' | 'Plan'): PlanMessages => ({
   uncheckable: `Diese Seite wurde nicht über eine sichere Verbindung geladen. Der ${noun} kann deshalb nicht geprüft und hier nicht freigegeben werden.`,
   unfit: (version) =>
     `Die Teile von ${noun} ${version} passen nicht zusammen, sodass niemand sagen könnte, was gefertigt würde. Er kann nicht freigegeben werden. Bitten Sie das Labor, ihn neu zu senden.`,
+  begun: {
+    willBeKept: 'Ihre Eingaben bleiben auf diesem Gerät, bis Sie sie senden oder verwerfen.',
+    kept: (when) => `Auf diesem Gerät gesichert, ${when}. Es bleibt hier, bis Sie es senden oder verwerfen.`,
+    notKept:
+      'Dies ließ sich auf diesem Gerät nicht sichern. Senden Sie es oder kopieren Sie den Text, bevor Sie die Seite verlassen.',
+    request: (version, when) =>
+      `Eine begonnene Änderungsbitte zu ${noun} ${version} liegt auf diesem Gerät, ${when}. Sie ist noch nicht gesendet.`,
+    comment: (version, when) =>
+      `Ein begonnener Kommentar zu ${noun} ${version} liegt auf diesem Gerät, ${when}. Er ist noch nicht gesendet.`,
+    cannotBeSent: 'Das lässt sich jetzt nicht senden.',
+    goOn: 'Weiterschreiben',
+    discard: 'Verwerfen',
+    discarded: 'Ihre Eingaben sind verworfen.',
+    elsewhere: (when) =>
+      `Dies wurde auch in einem anderen Fenster geschrieben, ${when}. Wählen Sie, was davon bleibt.`,
+    takeOther: 'Text aus dem anderen Fenster nehmen',
+    keepThis: 'Diesen Text behalten',
+    news: {
+      changed: 'In einem anderen Fenster wurde weitergeschrieben. Sie sehen, was dort steht.',
+      gone: 'Es wurde in einem anderen Fenster gesendet oder verworfen.',
+    },
+    begunFor: (version) =>
+      `Dies wurde für ${noun} ${version} begonnen, und es gibt einen neueren ${noun}. Sehen Sie vor dem Senden nach, ob es noch passt.`,
+    useFor: (version) => `Es gilt für ${noun} ${version}`,
+    decideFirst: (version) =>
+      `Sagen Sie, ob das Begonnene für ${noun} ${version} gilt, oder verwerfen Sie es.`,
+  },
   none: `Noch kein ${noun} zu prüfen`,
   noneBody: `Wenn das Labor Ihnen einen ${noun} zur Freigabe schickt, erscheint er hier.`,
 });

@@ -23,7 +23,7 @@ export const dePortal: PortalMessages = {
   unread: (count) => `${count} ungelesen`,
   aCase: 'Fall',
   caseNumber: (number) => `Fall ${number}`,
-  papers: { prescription: 'Auftrag', ticket: 'Laufzettel', 'packing-slip': 'Packzettel' },
+  papers: { prescription: 'Verordnung', ticket: 'Laufzettel', 'packing-slip': 'Packzettel' },
   allCases: 'Alle Fälle',
   backToCase: 'Zurück zum Fall',
   parts: 'Teile dieses Falls',
@@ -33,7 +33,7 @@ export const dePortal: PortalMessages = {
   sent: 'Unterschrieben und gesichert. Der Fall geht ans Labor, sobald eine Verbindung besteht; Sie können die Seite schließen.',
   unknownPage: 'Unter dieser Adresse gibt es keine Seite. Hier ist die Übersicht.',
   administratorsOnly:
-    'Diese Seite ist für die Verwaltung Ihres Verbunds. Fragen Sie dort nach, wenn jemand freigeschaltet oder geändert werden soll.',
+    'Diese Seite ist für die Verwaltung Ihres Netzwerks. Fragen Sie dort nach, wenn jemand freigeschaltet oder geändert werden soll.',
   opening: 'Ihre Fälle werden geöffnet',
   late: 'Ein Teil dieser Seite ist nicht angekommen. Prüfen Sie die Verbindung: Er erscheint von selbst, sobald sie besteht.',
   newHere: 'Neu hier?',

@@ -11,11 +11,11 @@ export const deShare: ShareMessages = {
     `Erstellen Sie einen Link zu Fassung ${version} für jemanden ohne Konto: eine Kollegin, einen Kollegen oder die behandelte Person. Wer den Link hat, kann ihn öffnen; senden Sie ihn deshalb nur dorthin.`,
   sees: 'Zu sehen ist, was das Labor in dieser Fassung vorschlägt, auch in Bildern, wo es welche gibt, und was es dazu schreibt.',
   seesNot:
-    'Nicht zu sehen sind Namen von behandelter Person, Behandler und Praxis, die das Labor kennt, Kommentare und andere Fassungen, und es lässt sich nichts entscheiden. Andere Namen, etwa von Angehörigen, bleiben stehen: Lesen Sie vorher, was das Labor geschrieben hat.',
+    'Nicht zu sehen sind Namen von behandelter Person, Zahnärztin oder Zahnarzt und Praxis, die das Labor kennt, Kommentare und andere Fassungen, und es lässt sich nichts entscheiden. Andere Namen, etwa von Angehörigen, bleiben stehen: Lesen Sie vorher, was das Labor geschrieben hat.',
   lives: 'Der Link endet von selbst nach',
   days: (days) => (days === 1 ? '1 Tag' : `${days} Tagen`),
   make: 'Link erstellen',
-  making: 'Das Labor erstellt den Link…',
+  making: 'Das Labor erstellt den Link …',
   made: (version) => `Der Link zu Fassung ${version} ist bereit`,
   link: 'Link',
   once: (until) => `Er steht nur dieses eine Mal hier: Kopieren Sie ihn jetzt. Er endet ${until}.`,
@@ -59,7 +59,7 @@ export const deShare: ShareMessages = {
     },
   },
   guest: {
-    opening: 'Der Plan wird geöffnet…',
+    opening: 'Der Plan wird geöffnet …',
     banner: (until) => `Mit Ihnen geteilt, zum Ansehen. Der Link endet ${until}.`,
     bannerBody: 'Namen wurden entfernt. Entschieden wird darüber in der Praxis.',
     none: 'Unter diesem Link ist nichts zu sehen',

@@ -65,7 +65,7 @@ export const deWizard: WizardMessages = {
     },
     yearOfBirth: { label: 'Geburtsjahr', hint: 'Vier Ziffern. Das Jahr genügt.' },
     sex: { label: 'Geschlecht' },
-    doctorName: { label: 'Verordnende Zahnärztin oder Zahnarzt' },
+    doctorName: { label: 'Verordnende Zahnärztin/verordnender Zahnarzt' },
     licenceNumber: { label: 'Zulassungsnummer' },
     items: { label: 'Arbeit' },
     scans: { label: 'Scans' },

@@ -134,7 +134,7 @@ export const de: Messages = {
       patientCode: 'Patientencode',
       yearOfBirth: 'Geburtsjahr',
       sex: 'Geschlecht',
-      doctorName: 'Zahnärztin oder Zahnarzt',
+      doctorName: 'Zahnärztin/Zahnarzt',
       licenceNumber: 'Zulassungsnummer',
       dateWanted: 'Wunschtermin',
       instructions: 'Hinweise',

@@ -49,7 +49,8 @@ export const enDetail: DetailMessages = {
     nothing: 'Nothing in the prescription is changed.',
     hidden: 'not shown here',
   },
-  noActions: 'Nothing from here at the moment.',
+  noActions:
+    'Nothing else at the moment. Decisions, answers and comments have their own places on this page.',
   impossible: {
     heading: 'What is not possible now',
     between: (first, last) => `Only from “${first}” to “${last}”.`,
@@ -74,7 +75,7 @@ export const enDetail: DetailMessages = {
     patientNumber: (number) => `patient number ${number}`,
     showName: 'Show name',
     hideName: 'Hide name',
-    doctor: 'Doctor',
+    doctor: 'Dentist',
     assigned: (date) => `assigned ${date}`,
     original: 'Original case',
     originalOpen: (caseNumber) => caseNumber ?? 'Not numbered yet',

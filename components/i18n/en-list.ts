@@ -72,7 +72,7 @@ export const enList: CaseListMessages = {
   updates: (count) => `${count} ${count === 1 ? 'update' : 'updates'} — Show`,
   offline: (moment) =>
     moment
-      ? `Offline. The list stands as of ${moment}.`
+      ? `Offline. You see the list as of ${moment}.`
       : 'Offline. The list shows what is saved on this device.',
 
   pageSize: 'Cases a page',

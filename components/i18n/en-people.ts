@@ -125,19 +125,35 @@ export const enPeople: PeopleMessages = {
       body: (fields) =>
         `Changed meanwhile: ${fields}. The form shows it; what you have changed yourself is still there. Check it and save again.`,
     },
+    desk: {
+      heading: 'Accounts without a network',
+      intro:
+        'They registered without a reference code, so that no network’s administrator has them. The lab activates them.',
+      empty: 'Nobody has registered without a reference code',
+      emptyBody: 'Whoever does is listed here and waits until the lab has decided.',
+      changed: 'The list has changed. Show it as it is now',
+      activateBody: (name, clinic) =>
+        `${name} (${clinic}) can then sign in and send cases. Activate only people whom you know.`,
+      blockBody: (name) =>
+        `${name} can then no longer sign in. Cases that were sent before stay as they are.`,
+      refuse: 'Refuse',
+      refuseBody: (name, clinic, email) =>
+        `The registration of ${name} (${clinic}) is deleted with everything that it says. Nobody is told of it: to give a reason, write to ${email} first.`,
+      refused: (name) => `The registration of ${name} is refused and deleted.`,
+    },
   },
   assign: {
-    heading: 'Assigned doctor',
+    heading: 'Assigned dentist',
     current: (name) => `Assigned to ${name}`,
     nobody: 'Not assigned to anybody yet',
-    label: 'Assign doctor',
-    choose: 'Choose a doctor',
-    chooseFirst: 'Assign doctor: choose a doctor',
+    label: 'Assign dentist',
+    choose: 'Choose a dentist',
+    chooseFirst: 'Assign dentist: choose a dentist',
     assign: 'Assign',
     assigning: 'Assigning…',
     assigned: (name) => `The case is assigned to ${name}.`,
     isAlready: (name) => `The case is assigned to ${name} already.`,
     noDoctors: 'Nobody in your network is active. Activate somebody under Members first.',
-    gone: 'This case cannot be given to this doctor any more. Choose again.',
+    gone: 'This case cannot be given to this dentist any more. Choose again.',
   },
 };

@@ -46,10 +46,10 @@ export const enShare: ShareMessages = {
   revoked: 'The link is revoked.',
   problem: {
     create: {
-      offline: `${OFFLINE} A link is made by the lab, so that nothing was made yet. ${AGAIN}`,
+      offline: `${OFFLINE} The lab makes links, so none was made yet. ${AGAIN}`,
       'signed-out': `${SIGNED_OUT} No link was made.`,
       failed: `${FAILED} Try again in a moment.`,
-      gone: 'The lab no longer has this version, so that no link can be made to it.',
+      gone: 'The lab no longer has this version, so no link can be made to it.',
     },
     list: {
       offline: `${OFFLINE} Which links there are is known to the lab alone. ${AGAIN}`,

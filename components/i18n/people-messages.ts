@@ -94,6 +94,21 @@ export interface MembersMessages {
   readonly nothingChanged: string;
   readonly moved: { readonly heading: string; readonly body: string; readonly tell: string };
   readonly conflict: { readonly heading: string; readonly body: (fields: string) => string };
+  readonly desk: DeskMessages;
+}
+
+/** The same list at the lab's own desk, where the words of a network do not fit. */
+export interface DeskMessages {
+  readonly heading: string;
+  readonly intro: string;
+  readonly empty: string;
+  readonly emptyBody: string;
+  readonly changed: string;
+  readonly activateBody: (name: string, clinic: string) => string;
+  readonly blockBody: (name: string) => string;
+  readonly refuse: string;
+  readonly refuseBody: (name: string, clinic: string, email: string) => string;
+  readonly refused: (name: string) => string;
 }
 
 export interface AssignMessages {

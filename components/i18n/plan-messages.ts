@@ -1,6 +1,29 @@
 /** What lies before the dentist: the design of a piece of work, or the plan of a treatment. */
 export type PlanNoun = 'design' | 'plan';
 
+/** Of a request or a comment that was begun and not sent. */
+export interface PlanBegunMessages {
+  /** in the form, before something was entered */
+  readonly willBeKept: string;
+  readonly kept: (when: string) => string;
+  readonly notKept: string;
+  readonly request: (version: number, when: string) => string;
+  readonly comment: (version: number, when: string) => string;
+  readonly cannotBeSent: string;
+  readonly goOn: string;
+  readonly discard: string;
+  readonly discarded: string;
+  /** two windows have written */
+  readonly elsewhere: (when: string) => string;
+  readonly takeOther: string;
+  readonly keepThis: string;
+  readonly news: Readonly<Record<'changed' | 'gone', string>>;
+  /** what was entered before a newer version came */
+  readonly begunFor: (version: number) => string;
+  readonly useFor: (version: number) => string;
+  readonly decideFirst: (version: number) => string;
+}
+
 export interface PlanMessages {
   readonly title: (version: number) => string;
   readonly version: string;
@@ -21,6 +44,8 @@ export interface PlanMessages {
   readonly was: (words: string) => string;
   readonly changeCount: (count: number) => string;
   readonly decision: string;
+  /** leads to where it is decided */
+  readonly decideOn: (version: number) => string;
   readonly waits: (version: number) => string;
   readonly accept: (version: number) => string;
   readonly confirmHeading: (version: number) => string;
@@ -43,6 +68,7 @@ export interface PlanMessages {
   readonly uncheckable: string;
   /** it is what the lab sealed, and its parts contradict each other */
   readonly unfit: (version: number) => string;
+  readonly begun: PlanBegunMessages;
   readonly none: string;
   readonly noneBody: string;
 }

@@ -110,7 +110,6 @@ export interface PlanViewMessages {
   readonly itemRemoved: (number: number) => string;
   readonly undo: string;
   readonly problems: (count: number) => string;
-  readonly keptHere: string;
   readonly anyStage: string;
   /** opens the links */
   readonly share: string;
@@ -119,6 +118,6 @@ export interface PlanViewMessages {
   readonly otherNeeded: string;
   /** of the version that a request is about */
   readonly stageGone: (stage: number) => string;
-  /** what was entered before a newer version came */
-  readonly begunFor: (version: number) => string;
+  /** what plans say of a tooth, by the names under which labs send it, in small letters; any other name is shown as it is */
+  readonly aspects: Readonly<Record<string, string>>;
 }

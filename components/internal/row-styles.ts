@@ -57,7 +57,8 @@ export const newMarkStyles = css`
     content: '';
     inline-size: 8px;
     block-size: 8px;
+    /* a border is seen in forced colours, a background is not */
+    border: 4px solid;
     border-radius: 50%;
-    background: currentColor;
   }
 `;

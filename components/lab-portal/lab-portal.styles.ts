@@ -124,6 +124,17 @@ export const labPortalStyles = css`
     border-block-end-color: var(--_accent);
   }
 
+  /* a transparent border is seen there */
+  @media (forced-colors: active) {
+    .place .word {
+      border-color: Canvas;
+    }
+
+    .place[aria-current] .word {
+      border-block-end-color: Highlight;
+    }
+  }
+
   .count {
     min-inline-size: 22px;
     padding-inline: 6px;

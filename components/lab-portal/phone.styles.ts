@@ -102,8 +102,8 @@ export const phoneStyles = css`
       position: absolute;
       inset-block-start: -1px;
       inset-inline: 20%;
-      block-size: 2px;
-      background: var(--_accent);
+      block-size: 0;
+      border-block-start: 2px solid var(--_accent);
     }
 
     .begin .long {

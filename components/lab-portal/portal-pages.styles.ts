@@ -92,6 +92,17 @@ export const portalPageStyles = css`
     font-weight: 500;
   }
 
+  /* a transparent border is seen there */
+  @media (forced-colors: active) {
+    .parts a {
+      border-color: Canvas;
+    }
+
+    .parts a[aria-current] {
+      border-block-end-color: Highlight;
+    }
+  }
+
   .part-of-case[hidden] {
     display: none;
   }

@@ -1,7 +1,6 @@
 import {
   checkMember,
   type FormProblem,
-  type LabPeople,
   type LineProblem,
   type Member,
   type MemberChange,
@@ -9,6 +8,7 @@ import {
 } from '../../src/index.js';
 import type { PersonField } from '../i18n/people-messages.js';
 import { type PersonValues, profileIn, valuesOf } from '../practice-registration/person-form.js';
+import type { MemberSource } from './member-source.js';
 
 /** What became of saving. */
 export type EditOutcome =
@@ -59,6 +59,12 @@ export class MemberEdit {
     this.#ofLab = this.#ofLab.filter((problem) => problem.field !== field);
   }
 
+  /** Something was typed that is nowhere but here. */
+  get isUnsaved(): boolean {
+    const before = shownOf(this.#member);
+    return Object.entries(this.#values).some(([field, value]) => before[field as PersonField] !== value);
+  }
+
   get isMoved(): boolean {
     const [before, now] = [shownOf(this.#member), this.#values];
     return PLACES.some((field) => before[field] !== now[field].trim());
@@ -102,7 +108,7 @@ export class MemberEdit {
     this.#values = { ...this.#values, password: '', confirm: '' };
   }
 
-  async save(people: LabPeople): Promise<EditOutcome> {
+  async save(people: Pick<MemberSource, 'change'>): Promise<EditOutcome> {
     this.#isTried = true;
     const change = this.#change();
     if (this.problems().length) return { kind: 'open' };
@@ -125,24 +131,4 @@ export class MemberEdit {
     if (!Object.keys(this.#change()).length) return { kind: 'saved', member: outcome.conflict };
     return { kind: 'open' };
   }
-}
-
-/** What became of activating or blocking somebody. */
-export interface Turned {
-  /** how the member stands now, as far as that was told */
-  readonly member?: Member;
-  readonly fault?: LineProblem;
-  /** somebody else had changed him: nothing was done */
-  readonly isStale?: boolean;
-}
-
-/** Activates whoever is blocked, and blocks whoever is active. */
-export async function turned(people: LabPeople, member: Member): Promise<Turned> {
-  const status = member.status === 'active' ? 'blocked' : 'active';
-  const answer = await people
-    .change(member.id, member.revision, { status })
-    .catch(() => ({ ok: false, code: 'failed' }) as const); // nothing was changed that we know of
-  if (!answer.ok) return { fault: answer.code };
-  if (answer.value.ok) return { member: answer.value.member };
-  return 'conflict' in answer.value ? { member: answer.value.conflict, isStale: true } : { fault: 'failed' };
 }

@@ -51,11 +51,37 @@ export const memberListStyles = css`
     white-space: nowrap;
   }
 
+  .decisions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+
   ${linkStyles}
 
-  .back {
+  .button:is(.back, .again) {
     justify-self: start;
     padding-inline: 0;
+  }
+
+  /* other people's words are as long as they like, and a row is not: the profile has all of them */
+  tbody .link,
+  .clinic > span {
+    display: block;
+    overflow: hidden;
+    max-block-size: 66px;
+  }
+
+  /* a long name beside it does not break a verb into letters */
+  td .button {
+    white-space: nowrap;
+  }
+
+  /* a border is seen there */
+  @media (forced-colors: active) {
+    .button:is(.back, .again) {
+      padding-inline: 8px;
+    }
   }
 
   .said {
@@ -141,6 +167,18 @@ export const memberListStyles = css`
 
     .profile > div {
       grid-template-columns: minmax(0, 1fr);
+    }
+  }
+
+  @media print {
+    .filters,
+    .button,
+    tr > :last-child {
+      display: none;
+    }
+
+    tr {
+      break-inside: avoid;
     }
   }
 

@@ -1,38 +1,43 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { type LineProblem, type Member, nameOf } from '../../src/index.js';
+import { type AccountDesk, type LabProfile, type LineProblem, type Member, nameOf } from '../../src/index.js';
 import { announce } from '../internal/announcer.js';
 import { ClientElement } from '../internal/client-element.js';
 import { confirmDialog, confirmed } from '../internal/confirm-dialog.js';
 import { Observe } from '../internal/observe.js';
 import { panelStyles } from '../internal/panel-styles.js';
+import { WarnOnLeave } from '../internal/warn-on-leave.js';
 import { strengthWords } from '../practice-registration/person-fields.js';
 import { personFormStyles } from '../practice-registration/person-form.styles.js';
 import { StrengthVoice } from '../practice-registration/strength-voice.js';
 import { controls } from '../theme/controls.js';
 import { tokens } from '../theme/tokens.js';
+import { decided, decidedWords, type Decision, decisionWords } from './decision.js';
 import { type EditScene, editView } from './edit-view.js';
-import { faultView, foundView, turnWords } from './found-view.js';
-import { MemberEdit, turned } from './member-edit.js';
+import { faultView, listView } from './list-view.js';
+import { MemberEdit } from './member-edit.js';
 import { memberListStyles } from './member-list.styles.js';
-import { type MemberFilters, type MemberWords, filtersView, profileView, saidView } from './members-view.js';
-
-const NO_FILTERS: MemberFilters = { search: '', status: '' };
+import { deskSource } from './member-source.js';
+import { type MemberFilters, type MemberWords, profileView, saidView } from './members-view.js';
+import { NO_FILTERS, Roster } from './roster.js';
 
 /**
  * The members of an administrator's network: found by name and account status, activated or blocked, looked at and
  * edited. Everything is asked of the lab at once and kept nowhere, so that it needs a connection and says so. Whoever is
- * no administrator is told that it is not for him.
+ * no administrator is told that it is not for him. With `desk` it is the lab's own: it lists those who registered without
+ * a network, whom the lab activates, or refuses as long as they wait.
  *
  * @csspart base - everything
  * @csspart heading - its heading, for a page that has one of its own
  * @csspart member - who is shown or edited
  * @csspart filters - search, account status and the button that applies them
+ * @csspart updates - at the lab's desk, the button that shows what has changed meanwhile
  * @csspart count - how many members are shown
  * @csspart table - the table
  * @csspart row - one member
  * @csspart open - a member's name, which opens the profile
  * @csspart turn - activates or blocks a member
+ * @csspart refuse - deletes a registration that waits at the lab's desk
  * @csspart state - a mark with its word
  * @csspart profile - what is known of a member
  * @csspart error-summary - the list of problems of the form
@@ -48,23 +53,33 @@ export class MemberList extends ClientElement {
 
   #administrator = new Observe<boolean>(this);
   #voice = new StrengthVoice(this);
-  #applied: MemberFilters = NO_FILTERS;
-  /** the question whose answer is waited for: an older one is of no interest any more */
-  #question = 0;
-  #isAsked = false;
+  #roster = new Roster(this);
 
-  @state() private members: readonly Member[] | undefined;
   @state() private fault: LineProblem | undefined;
   @state() private filters: MemberFilters = NO_FILTERS;
   @state() private opened: Member | undefined;
   @state() private edit: MemberEdit | undefined;
   @state() private isPasswordShown = false;
-  @state() private turning: Member | undefined;
+  @state() private deciding: Decision | undefined;
   @state() private said: string | undefined;
 
   /** the languages that the site speaks, BCP 47: what a member's may be */
   @property({ attribute: false })
   languages: readonly string[] = ['en', 'de'];
+
+  /** the lab's own desk, in place of a client: `localLab().desk.people`. Who may see it is the page's to know. */
+  @property({ attribute: false })
+  desk: AccountDesk | undefined;
+
+  /** beside `desk`: how the lab calls its roles */
+  @property({ attribute: false })
+  profile: LabProfile | undefined;
+
+  constructor() {
+    super();
+    // what is typed about somebody is stored nowhere before it is saved
+    new WarnOnLeave(this, () => !!this.edit?.isUnsaved);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -86,33 +101,24 @@ export class MemberList extends ClientElement {
   };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('client')) {
-      this.#administrator.follow(this.client?.people?.isAdministrator);
-      this.#isAsked = false;
-      this.#question++;
-      this.members = this.opened = this.edit = this.fault = this.said = undefined;
+    if (changed.has('client') || changed.has('desk')) {
+      this.#administrator.follow(this.desk ? undefined : this.client?.people?.isAdministrator);
+      this.#roster.follow(this.desk ? deskSource(this.desk) : this.client?.people, this.desk?.waiting);
+      this.opened = this.edit = this.fault = this.said = undefined;
     }
-    if (this.#administrator.value && !this.#isAsked) void this.#load();
+    if ((this.desk || this.#administrator.value) && !this.#roster.isAsked) void this.#load();
   }
 
   get #words(): MemberWords {
-    const { messages, language, client } = this;
-    return { messages, language, lab: client!.profile };
+    const { messages, language, client, desk } = this;
+    return { messages, language, lab: desk ? this.profile : client?.profile, isDesk: !!desk };
   }
 
-  async #load(): Promise<void> {
-    this.#isAsked = true;
-    const question = ++this.#question;
-    const { search, status } = this.#applied;
-    const answer = await this.client?.people
-      ?.members({ ...(search && { search }), ...(status && { status }) })
-      // whatever it was, the list is not there; the button tries again
-      .catch(() => ({ ok: false, code: 'failed' }) as const);
-    if (!answer || question !== this.#question) return;
-    this.fault = answer.ok ? undefined : answer.code;
-    if (!answer.ok) return;
-    this.members = answer.value;
-    announce(this.messages.people.members.count(answer.value.length));
+  async #load(filters?: MemberFilters): Promise<void> {
+    const outcome = await this.#roster.load(filters);
+    if (!outcome) return;
+    this.fault = outcome.fault;
+    if (!this.fault) announce(this.messages.people.members.count(this.#roster.members?.length ?? 0));
   }
 
   async #focus(selector: string): Promise<void> {
@@ -121,9 +127,8 @@ export class MemberList extends ClientElement {
   }
 
   #apply(): void {
-    this.#applied = this.filters;
     this.said = undefined;
-    void this.#load();
+    void this.#load(this.filters);
   }
 
   async #clear(): Promise<void> {
@@ -155,35 +160,37 @@ export class MemberList extends ClientElement {
 
   /** As the lab has it now, in the list and where it is open. */
   #take(member: Member): void {
-    this.members = this.members?.map((one) => (one.id === member.id ? member : one));
+    this.#roster.take(member);
     if (this.opened?.id === member.id) this.opened = member;
   }
 
-  async #turn(member: Member): Promise<void> {
-    const { people } = this.messages;
-    this.turning = member;
+  async #decide(decision: Decision): Promise<void> {
+    this.deciding = decision;
     this.said = this.fault = undefined;
     await this.updateComplete;
     const isMeant = await confirmed(this.renderRoot);
-    this.turning = undefined;
-    if (!isMeant || !this.client?.people) return;
-    const { member: now, fault, isStale } = await turned(this.client.people, member);
-    this.fault = fault;
-    if (!now) return;
-    this.#take(now);
-    const { members } = people;
-    const words = isStale
-      ? members.changedMeanwhile
-      : members[now.status === 'active' ? 'activated' : 'blocked'];
-    this.said = words(nameOf(member));
-    announce(this.said);
+    this.deciding = undefined;
+    const { source } = this.#roster;
+    if (!isMeant || !source) return;
+    const now = await decided(source, decision);
+    // somebody else is asked by now
+    if (source !== this.#roster.source) return;
+    this.fault = now.fault;
+    this.said = decidedWords(decision, now, this.#words);
+    if (this.said) announce(this.said);
+    if (now.member) this.#take(now.member);
+    if (!now.isGone) return;
+    this.#roster.drop(decision.member);
+    this.opened = undefined;
+    await this.#focus('#heading');
   }
 
   async #save(): Promise<void> {
     const { edit } = this;
-    if (!edit || edit.isSaving || !this.client?.people) return;
+    const { source } = this.#roster;
+    if (!edit || edit.isSaving || !source) return;
     this.fault = undefined;
-    const saving = edit.save(this.client.people);
+    const saving = edit.save(source);
     this.requestUpdate();
     const outcome = await saving;
     this.requestUpdate();
@@ -237,7 +244,7 @@ export class MemberList extends ClientElement {
         edit
           ? this.#renderEdit(edit)
           : profileView(member, this.#words, {
-              onTurn: (one) => void this.#turn(one),
+              onDecide: (decision) => void this.#decide(decision),
               onEdit: () => {
                 this.edit = new MemberEdit(member);
                 this.said = this.fault = undefined;
@@ -249,46 +256,35 @@ export class MemberList extends ClientElement {
   }
 
   #renderList(): TemplateResult {
-    const { messages, members: shown } = this;
-    const words = this.#words;
-    return html`
-      <h2 id="heading" part="heading" tabindex="-1">${messages.people.members.heading}</h2>
-      ${filtersView(
-        this.filters,
-        words,
-        (filters) => (this.filters = filters),
-        () => this.#apply(),
-      )}
-      ${saidView(this.said)} ${faultView(this.fault, this.messages, () => void this.#load())}
-      ${
-        shown
-          ? foundView(shown, words, {
-              isFiltered: !!(this.#applied.search.trim() || this.#applied.status),
-              onClear: () => void this.#clear(),
-              onOpen: (member) => this.#open(member),
-              onTurn: (member) => void this.#turn(member),
-            })
-          : this.fault
-            ? nothing
-            : html`<p class="quiet">${messages.common.loading}</p>`
-      }
-    `;
+    const { filters, said, fault } = this;
+    const { members, isFiltered, isOld } = this.#roster;
+    return listView(
+      { words: this.#words, filters, members, isFiltered, isOld, said, fault },
+      {
+        onType: (typed) => (this.filters = typed),
+        onApply: () => this.#apply(),
+        onClear: () => void this.#clear(),
+        onRetry: () => void this.#load(),
+        onOpen: (member) => this.#open(member),
+        onDecide: (decision) => void this.#decide(decision),
+      },
+    );
   }
 
   protected override render(): TemplateResult {
     const { people, common } = this.messages;
-    const isAdministrator = this.#administrator.value;
-    if (!this.client || (this.client.people && isAdministrator === undefined))
-      return html`<p class="quiet">${common.loading}</p>`;
+    const isAdministrator = !!this.desk || this.#administrator.value;
+    const isUnknown = !this.client || (this.client.people && isAdministrator === undefined);
+    if (isUnknown && !this.desk) return html`<p class="quiet">${common.loading}</p>`;
     if (!isAdministrator) return html`<p class="notice" part="base">${people.members.onlyAdministrators}</p>`;
     return html`<section
       class="members"
       part="base"
       aria-labelledby="heading"
-      aria-busy=${!this.members && !this.fault}
+      aria-busy=${!this.#roster.members && !this.fault}
     >
       ${this.opened ? this.#renderOpened(this.opened) : this.#renderList()}
-      ${this.turning ? confirmDialog(turnWords(this.turning, this.messages)) : nothing}
+      ${this.deciding ? confirmDialog(decisionWords(this.deciding, this.#words)) : nothing}
     </section>`;
   }
 }

@@ -5,11 +5,16 @@ import type { Messages } from '../i18n/messages.js';
 import { formatsFor } from '../internal/format.js';
 import { stateMark } from '../internal/state-mark.js';
 import { countryName, languageName } from '../practice-registration/names.js';
+import type { Decision } from './decision.js';
+import { isWaiting } from './member-source.js';
 
 export interface MemberWords {
   readonly messages: Messages;
   readonly language: string;
-  readonly lab: LabProfile;
+  /** names the roles; at the desk of a lab that was not told, they go by their keys */
+  readonly lab: LabProfile | undefined;
+  /** the lab itself looks at those without a network */
+  readonly isDesk: boolean;
 }
 
 export interface MemberFilters {
@@ -72,32 +77,56 @@ export function filtersView(
 
 export interface RowActions {
   readonly onOpen: (member: Member) => void;
-  readonly onTurn: (member: Member) => void;
+  readonly onDecide: (decision: Decision) => void;
 }
 
-function rowView(member: Member, words: MemberWords, { onOpen, onTurn }: RowActions): TemplateResult {
-  const { members } = words.messages.people;
-  const name = nameOf(member);
+/** The buttons that decide on a member. Beside a row each says of whom it speaks. */
+function decisionsView(
+  member: Member,
+  { messages }: Pick<MemberWords, 'messages'>,
+  onDecide: RowActions['onDecide'],
+  { isNamed }: { readonly isNamed: boolean },
+): TemplateResult {
+  const { members } = messages.people;
+  const nameFor = (action: string) => (isNamed ? members.of(action, nameOf(member)) : nothing);
   const action = member.status === 'active' ? members.block : members.activate;
+  return html`<button
+      type="button"
+      class="button"
+      part="turn"
+      data-turn=${member.id}
+      aria-label=${nameFor(action)}
+      @click=${() => onDecide({ kind: 'turn', member })}
+    >
+      ${action}</button
+    >${
+      isWaiting(member)
+        ? html`<button
+            type="button"
+            class="button"
+            part="refuse"
+            data-refuse=${member.id}
+            aria-label=${nameFor(members.desk.refuse)}
+            @click=${() => onDecide({ kind: 'refuse', member })}
+          >
+            ${members.desk.refuse}
+          </button>`
+        : nothing
+    }`;
+}
+
+function rowView(member: Member, words: MemberWords, { onOpen, onDecide }: RowActions): TemplateResult {
+  const name = nameOf(member);
   return html`<tr role="row" part="row">
     <th role="rowheader" scope="row">
       <button type="button" class="link" part="open" data-member=${member.id} @click=${() => onOpen(member)}>
         ${name}
       </button>
     </th>
-    <td role="cell" class="clinic">${member.clinic}</td>
+    <td role="cell" class="clinic"><span>${member.clinic}</span></td>
     <td role="cell">${statusMark(member.status, words)}</td>
     <td role="cell">
-      <button
-        type="button"
-        class="button"
-        part="turn"
-        data-turn=${member.id}
-        aria-label=${members.of(action, name)}
-        @click=${() => onTurn(member)}
-      >
-        ${action}
-      </button>
+      <div class="decisions">${decisionsView(member, words, onDecide, { isNamed: true })}</div>
     </td>
   </tr>`;
 }
@@ -107,7 +136,7 @@ export function tableView(shown: readonly Member[], words: MemberWords, actions:
   const { members } = words.messages.people;
   return html`<table part="table" role="table">
     <caption class="visually-hidden">
-      ${members.heading}
+      ${words.isDesk ? members.desk.heading : members.heading}
     </caption>
     <thead role="rowgroup">
       <tr role="row">
@@ -130,12 +159,12 @@ export function tableView(shown: readonly Member[], words: MemberWords, actions:
 export function profileView(
   member: Member,
   words: MemberWords,
-  { onEdit, onTurn }: { readonly onEdit: () => void; readonly onTurn: (member: Member) => void },
+  { onEdit, onDecide }: Pick<RowActions, 'onDecide'> & { readonly onEdit: () => void },
 ): TemplateResult {
   const { messages, language, lab } = words;
   const { fields, members } = messages.people;
   const { shipping } = member;
-  const role = say(lab.lifecycle.roles[member.role] ?? { en: member.role }, language);
+  const role = say(lab?.lifecycle.roles[member.role] ?? { en: member.role }, language);
   const given = (value: string) => value || members.none;
   const rows: readonly (readonly [string, unknown])[] = [
     [members.columns.status, statusMark(member.status, words)],
@@ -152,7 +181,6 @@ export function profileView(
     [fields.language.label, languageName(member.language)],
     [members.since, formatsFor(language).dayOf(member.createdAt)],
   ];
-  const action = member.status === 'active' ? members.block : members.activate;
   return html`
     <dl class="profile" part="profile">
       ${rows.map(
@@ -165,9 +193,7 @@ export function profileView(
     </dl>
     <div class="actions">
       <button type="button" class="button primary" id="edit" @click=${onEdit}>${members.edit}</button>
-      <button type="button" class="button" data-turn=${member.id} @click=${() => onTurn(member)}>
-        ${action}
-      </button>
+      ${decisionsView(member, words, onDecide, { isNamed: false })}
     </div>
   `;
 }

@@ -1,10 +1,12 @@
 import type { ReactiveControllerHost } from 'lit';
-import { type Case, LONGEST_TEXT, type PlanPlace, type ToothCode } from '../../src/index.js';
+import { LONGEST_TEXT, type PlanPlace, type ToothCode } from '../../src/index.js';
 import type { ActionPanel } from '../internal/action-panel.js';
 import type { ActionScene } from '../internal/action-words.js';
-import { WarnOnLeave } from '../internal/warn-on-leave.js';
 import { COMMENT } from '../status-timeline/entry-view.js';
+import { BegunPlace } from './begun-place.js';
+import type { BegunShape, BegunWork } from './begun-work.js';
 import { type PlanWords, viewWords } from './plan-words.js';
+import { stageIn, teethIn } from './request-draft.js';
 import { entryProblem, noTeeth, oneTooth, type ToothEntry } from './tooth-entry.js';
 
 export const COMMENT_PLACE = 'comment';
@@ -16,6 +18,30 @@ export interface CommentScene {
   readonly plan: number | undefined;
 }
 
+/** A comment that has not been sent. */
+export interface CommentDraft {
+  /** the version that it is about: the one that was shown when it was begun */
+  readonly plan: number | undefined;
+  readonly teeth: ToothEntry;
+  readonly stage: number | undefined;
+  readonly note: string;
+}
+
+const commentShape: BegunShape<CommentDraft> = {
+  kind: 'plan-comment',
+  empty: { plan: undefined, teeth: noTeeth, stage: undefined, note: '' },
+  isEmpty: ({ note }) => !note.trim(),
+  read: (kept) => {
+    const { plan, teeth, stage, note } = (kept ?? {}) as Readonly<Record<string, unknown>>;
+    return {
+      plan: typeof plan === 'number' ? plan : undefined,
+      teeth: teethIn(teeth),
+      stage: stageIn(stage),
+      note: typeof note === 'string' ? note : '',
+    };
+  },
+};
+
 type Host = ReactiveControllerHost & HTMLElement;
 
 /** A comment on a place of the plan while it is being written. */
@@ -24,45 +50,57 @@ export class CommentForm {
   readonly #panel: ActionPanel;
   readonly #look: () => CommentScene;
   readonly #sent: () => void;
-  #plan: number | undefined;
-  #subject: Case['id'] | undefined;
+  readonly #place: BegunPlace<CommentDraft>;
   isTried = false;
-  teeth: ToothEntry = noTeeth;
-  stage: number | undefined;
-  note = '';
 
   constructor(host: Host, panel: ActionPanel, look: () => CommentScene, sent: () => void) {
     this.#host = host;
     this.#panel = panel;
     this.#look = look;
     this.#sent = sent;
-    new WarnOnLeave(host, () => this.note.trim() !== '');
+    this.#place = new BegunPlace(host, commentShape, () => {
+      const { client, subject } = look().scene;
+      return { client, id: subject?.id };
+    });
+  }
+
+  /** What is being written, and how safe it is. */
+  get work(): BegunWork<CommentDraft> {
+    return this.#place.work;
   }
 
   /** The version that it is about: the one that was shown when it was begun. */
   get plan(): number | undefined {
-    return this.#plan;
+    return this.work.content.plan;
   }
 
-  /** @param at where the person is looking; words that were begun stay */
+  get teeth(): ToothEntry {
+    return this.work.content.teeth;
+  }
+
+  get stage(): number | undefined {
+    return this.work.content.stage;
+  }
+
+  get note(): string {
+    return this.work.content.note;
+  }
+
+  /** @param at where the person is looking; words that were begun stay, and so does what they are about */
   begin(at: { readonly stage: number | undefined; readonly tooth: ToothCode | undefined }): void {
-    const { plan, scene } = this.#look();
-    if (this.#subject !== scene.subject?.id) this.note = '';
-    this.#plan = plan;
-    this.#subject = scene.subject?.id;
-    this.stage = at.stage;
-    this.teeth = oneTooth(at.tooth);
+    const { plan } = this.#look();
     this.isTried = false;
+    if (this.work.isEmpty || this.plan === undefined)
+      this.set({ plan, stage: at.stage, teeth: oneTooth(at.tooth) });
   }
 
-  set(part: Partial<Pick<CommentForm, 'teeth' | 'stage' | 'note'>>): void {
-    Object.assign(this, part);
-    this.#host.requestUpdate();
+  set(part: Partial<CommentDraft>): void {
+    this.work.set({ ...this.work.content, ...part });
   }
 
-  /** Another case: nothing of this one is left. */
+  /** Closed, or another case: what was written stays where it is kept. */
   leave(): void {
-    this.set({ teeth: noTeeth, stage: undefined, note: '' });
+    void this.work.flush();
     this.isTried = false;
   }
 
@@ -88,9 +126,9 @@ export class CommentForm {
     await this.#host.updateComplete;
     const wrong = this.toothProblem ? '#comment-tooth' : this.noteProblem ? '#comment-note' : undefined;
     if (wrong) return this.#host.shadowRoot?.querySelector<HTMLElement>(wrong)?.focus();
-    const { client } = this.#look().scene;
-    const id = this.#subject;
-    const plan = this.#plan;
+    const { client, subject } = this.#look().scene;
+    const id = subject?.id;
+    const { plan, work } = this;
     if (!client || !id || plan === undefined) return;
     const [tooth] = this.teeth.teeth;
     const about: PlanPlace = {
@@ -105,9 +143,13 @@ export class CommentForm {
         fields: [],
         preset: { note: this.note.trim() },
         send: async (fields) => {
-          const outcome = await client.send(id, COMMENT, fields, { about });
+          // what is sent is what lies on the device: it is taken off with the sending
+          await work.flush();
+          const { ref } = work;
+          const outcome = await client.send(id, COMMENT, fields, { about, ...(ref && { begun: ref }) });
+          if (outcome.ok) work.sent();
           // another case is shown meanwhile: what is open there is none of this
-          if (outcome.ok && this.#look().scene.subject?.id === id) {
+          if (outcome.ok && this.work === work) {
             this.leave();
             this.#sent();
           }

@@ -6,9 +6,10 @@ import { selectField } from '../internal/field.js';
 import { freeTextField } from '../internal/free-text-field.js';
 import { LONGEST_TEXT } from '../../src/index.js';
 import { COMMENT, metaView } from '../status-timeline/entry-view.js';
+import { begunNews, begunNotice, begunState } from './begun-view.js';
 import type { CommentForm } from './comment-form.js';
 import { planNoun } from './plan-noun.js';
-import { placeWords, type PlanWords, viewWords } from './plan-words.js';
+import { begunWords, placeWords, type PlanWords, viewWords } from './plan-words.js';
 import { toothEntryField } from './tooth-entry.js';
 
 export interface CommentsScene {
@@ -28,6 +29,7 @@ export interface CommentsScene {
   readonly isOpen: boolean;
   readonly outcome: TemplateResult;
   readonly onOnlyStage: (isOnlyStage: boolean) => void;
+  readonly focus: (selector: string) => void;
   readonly onShow: (place: PlanPlace) => void;
   readonly onOpen: () => void;
   readonly onClose: () => void;
@@ -84,6 +86,7 @@ function formView(scene: CommentsScene): TemplateResult {
         ? nothing
         : html`<p><strong>${messages.plan[planNoun(lab)].title(about.plan)}</strong></p>`
     }
+    ${begunNews({ work: form.work, words, lab, focus: scene.focus })}
     <div class="item-fields">
       ${toothEntryField(words, {
         id: 'comment-tooth',
@@ -122,12 +125,23 @@ function formView(scene: CommentsScene): TemplateResult {
       most: LONGEST_TEXT,
       onInput: (note) => form.set({ note }),
     })}
-    ${outcome}
+    ${outcome} ${begunState({ work: form.work, words, lab, focus: scene.focus })}
     <div class="actions">
       <button type="submit" class="button primary">${view.send}</button>
       <button type="button" class="button" @click=${onClose}>${messages.common.cancel}</button>
     </div>
   </form>`;
+}
+
+/** A comment that was begun and is not open now. */
+function keptView({ form, words, lab, canComment, plan, focus, onOpen }: CommentsScene) {
+  const about = form.plan ?? plan;
+  return begunNotice({
+    ...{ work: form.work, words, lab, focus },
+    sentence: (when) => begunWords(words, lab).comment(about, when),
+    onGoOn: canComment ? onOpen : undefined,
+    written: form.note,
+  });
 }
 
 /** What was said about places of this version, and a way to say more about the place that is shown. */
@@ -163,7 +177,7 @@ export function commentsView(scene: CommentsScene): TemplateResult {
           </ol>`
         : html`<p class="quiet">${view.noComments}</p>`
     }
-    ${isOpen ? formView(scene) : nothing}
+    ${isOpen ? formView(scene) : keptView(scene)}
     ${
       canComment && !isOpen
         ? html`${scene.outcome}

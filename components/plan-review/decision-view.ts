@@ -66,6 +66,10 @@ export interface Decision {
 
 const isProposed = ({ subject }: Decision): boolean => PROPOSED.includes(subject.status['plan'] ?? '');
 
+/** Whether a person can decide on the newest plan now. */
+export const isUndecided = (subject: Case, allowed: readonly PossibleAction[] = []): boolean =>
+  PROPOSED.includes(subject.status['plan'] ?? '') && allowed.some(decidesOnPlan);
+
 const isComplete = ({ files }: Decision): boolean => files.proven === files.count;
 
 const canSend = ({ allowed }: Decision, type: string): boolean =>
@@ -201,7 +205,7 @@ export function decisionView(decision: Decision): TemplateResult {
     <h3 id="rest-decision" tabindex="-1">${words.decision}</h3>
     ${decided} ${viewerView(decision)} ${isProposed(decision) ? proposedView(decision) : nothing}
     ${!isProposed(decision) && decided === nothing ? html`<p class="quiet">${words.closed}</p>` : nothing}
-    ${!isProposed(decision) && decision.request?.isOpen ? decision.request.view : nothing}
+    ${isProposed(decision) ? nothing : (decision.request?.view ?? nothing)}
     ${
       !isProposed(decision) && decision.isFormOpen && !decision.request?.isOpen
         ? decision.panel('decision', [])

@@ -35,6 +35,11 @@ export interface GuestRequest {
   readonly profile: LabProfile | undefined;
 }
 
+/** The longest that a browser waits without forgetting it: 2^31 ms are too many. */
+const LONGEST_WAIT_MS = 24 * 60 * 60_000;
+/** What is done in a page that was asleep: it may wake up long after the link has ended. */
+const WAKING = ['visibilitychange', 'resume'] as const;
+
 type State =
   { readonly kind: 'none' | 'opening' | 'offline' } | { readonly kind: 'open'; readonly source: PlanSource };
 
@@ -43,7 +48,9 @@ const KEYS = ['token', 'backend', 'baseUrl', 'lab', 'profile'] as const;
 
 /**
  * A plan that somebody without an account looks at by a link. The token lives in memory; nothing is written on this device.
- * Whatever is wrong with a link, the page is the same.
+ * Whatever is wrong with a link, the page is the same; so it is once the link has ended while its plan is shown. That moment is
+ * counted by this device's clock. Where that was past it already when the lab has opened the link, the clock is wrong, and only
+ * the lab can tell: it is asked anew whenever the page wakes up.
  */
 export class GuestPlan implements ReactiveController {
   readonly #host: Host;
@@ -52,7 +59,11 @@ export class GuestPlan implements ReactiveController {
   #state: State = { kind: 'none' };
   /** a backend that was made here, to be closed here */
   #own: Backend | undefined;
+  #backendInUse: Backend | undefined;
   #ended = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** the lab has opened the link after its end by this device's clock */
+  #isClockWrong = false;
 
   constructor(host: Host) {
     this.#host = host;
@@ -70,11 +81,17 @@ export class GuestPlan implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('hashchange', this.#onAddress);
+    addEventListener('pageshow', this.#onWaking);
+    addEventListener('focus', this.#onWaking);
+    for (const event of WAKING) document.addEventListener(event, this.#onWaking);
     if (this.#request && this.#state.kind === 'none') this.#begin();
   }
 
   hostDisconnected(): void {
     removeEventListener('hashchange', this.#onAddress);
+    removeEventListener('pageshow', this.#onWaking);
+    removeEventListener('focus', this.#onWaking);
+    for (const event of WAKING) document.removeEventListener(event, this.#onWaking);
     // an element that is only moved in the page goes on showing its plan
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.#close();
@@ -108,9 +125,11 @@ export class GuestPlan implements ReactiveController {
 
   #close(): void {
     this.#ended.abort();
+    clearTimeout(this.#timer);
     this.#state = { kind: 'none' };
     void this.#own?.close?.();
     this.#own = undefined;
+    this.#backendInUse = undefined;
   }
 
   #settle(state: State): void {
@@ -131,12 +150,54 @@ export class GuestPlan implements ReactiveController {
       return { kind: 'none' };
     });
     // the element has left, or shows another link by now
-    if (!signal.aborted) this.#settle(state);
+    if (signal.aborted) return;
+    this.#isClockWrong = this.#msLeft(state) <= 0;
+    this.#settle(state);
+    this.#watchEnd();
   };
+
+  #msLeft(state: State): number {
+    const until = state.kind === 'open' ? state.source.expiresAt : undefined;
+    return until ? Date.parse(until) - Date.now() : Infinity;
+  }
+
+  /** Waits for the end of the link. A timer stands still while the device sleeps, so that the clock is asked again. */
+  #watchEnd(): void {
+    clearTimeout(this.#timer);
+    const left = this.#msLeft(this.#state);
+    if (left === Infinity || this.#isClockWrong) return;
+    if (left <= 0) return this.#end();
+    this.#timer = setTimeout(() => this.#watchEnd(), Math.min(left, LONGEST_WAIT_MS));
+  }
+
+  /** The link has ended: nothing of the plan stays, and the token opens nothing any more. */
+  #end(): void {
+    this.#token = undefined;
+    this.#close();
+    this.#host.requestUpdate();
+  }
+
+  readonly #onWaking = (): void => {
+    if (this.#state.kind !== 'open' || document.visibilityState === 'hidden') return;
+    if (this.#isClockWrong) void this.#confirm();
+    else this.#watchEnd();
+  };
+
+  /** Asks the lab whether the link still works; what is shown stays until it says no. */
+  async #confirm(): Promise<void> {
+    const [token, request, { signal }] = [this.#token, this.#request, this.#ended];
+    if (!token || !request || !this.#backendInUse) return;
+    const opened = await openSharedPlan({ backend: this.#backendInUse, token, signal }).catch(
+      // no answer is no end
+      () => null,
+    );
+    if (opened === undefined && !signal.aborted) this.#end();
+  }
 
   async #ask(token: string, request: GuestRequest, signal: AbortSignal): Promise<State> {
     const known = request.profile ?? (request.lab ? await loadProfile(request.lab) : undefined);
     const backend = this.#backend(request, known);
+    this.#backendInUse = backend;
     if (!backend || signal.aborted) return { kind: 'none' };
     const opened = await openSharedPlan({ backend, token, signal });
     const lab = opened && (known ?? (await loadProfile(opened.profile)));

@@ -11,6 +11,10 @@ export interface HeadScene {
   readonly words: PlanMessages;
   readonly language: string;
   readonly onVersion: (version: number) => void;
+  /** the version that waits for a decision; none where there is nothing to decide */
+  readonly undecided: number | undefined;
+  /** puts the focus where it is decided */
+  readonly onDecide: () => void;
 }
 
 function versionsView({
@@ -39,6 +43,18 @@ function versionsView({
   </div>`;
 }
 
+/** On a narrow page the decision stands below long tables. */
+function decideView({ words, undecided, onDecide }: HeadScene): TemplateResult | typeof nothing {
+  if (undecided === undefined) return nothing;
+  const go = (event: Event) => {
+    event.preventDefault();
+    onDecide();
+  };
+  return html`<p class="to-decision" part="to-decision">
+    <a href="#rest-decision" @click=${go}>${words.decideOn(undecided)}</a>
+  </p>`;
+}
+
 /** Which version is shown, when it came, by which id it is decided on. */
 export function headView(scene: HeadScene): TemplateResult {
   const { shown, words, language } = scene;
@@ -52,7 +68,7 @@ export function headView(scene: HeadScene): TemplateResult {
         <span>${words.shortId} <span class="number id" part="short-id">${shortIdOf(shown)}</span></span>
       </p>
     </div>
-    ${versionsView(scene)}
+    ${versionsView(scene)} ${decideView(scene)}
   </header>`;
 }
 

@@ -14,7 +14,7 @@ import { confirmDialog } from '../internal/confirm-dialog.js';
 import { COMMENT } from '../status-timeline/entry-view.js';
 import { COMMENT_PLACE, CommentForm } from './comment-form.js';
 import { commentsView } from './comments-view.js';
-import { decisionView } from './decision-view.js';
+import { decisionView, isUndecided } from './decision-view.js';
 import { PlanCheck } from './plan-check.js';
 import type { PlanFiles } from './plan-files.js';
 import type { PlanPanel } from './plan-review.machine.js';
@@ -123,6 +123,19 @@ export class PlanPanels implements ReactiveController {
     );
   };
 
+  /** The version that waits for a decision; none where there is nothing to decide. */
+  get undecided(): number | undefined {
+    const { source, client } = this.#look();
+    const { subject, plans = [] } = source ?? {};
+    return subject && isUndecided(subject, client?.actions(subject)) ? plans.at(-1)?.version : undefined;
+  }
+
+  leadToDecision(): void {
+    const heading = this.#host.shadowRoot?.querySelector<HTMLElement>('#rest-decision');
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  }
+
   /** Somebody pointed to a tooth: whatever form is open is about that. */
   pointed(tooth: ToothCode): void {
     if (this.#open === 'commenting') this.#comment.set({ teeth: oneTooth(tooth) });
@@ -160,6 +173,7 @@ export class PlanPanels implements ReactiveController {
         this.#isOnlyStage = isOnly;
         this.#host.requestUpdate();
       },
+      focus: this.focus,
       onShow: (at) => void this.#stage.lead(at),
       onOpen: () => {
         this.#comment.begin({
@@ -170,6 +184,7 @@ export class PlanPanels implements ReactiveController {
         this.focus('#comment-note');
       },
       onClose: () => {
+        this.#comment.leave();
         this.#close();
         this.focus('[data-comment]');
       },

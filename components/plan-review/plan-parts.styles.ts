@@ -33,8 +33,10 @@ export const planPartsStyles = css`
     padding-block: 4px;
   }
 
+  /* side by side only where no shape is broken within a word: beside the verdict there is less room than the page has */
   .plan-parts {
     display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(340px, 100%), 1fr));
     gap: 24px 40px;
   }
 
@@ -53,6 +55,17 @@ export const planPartsStyles = css`
 
   .plan-part td::before {
     text-transform: none;
+  }
+
+  /* shadows and fills are gone there */
+  @media (forced-colors: active) {
+    .plan-part tr.now > th {
+      border-inline-start: 3px solid Highlight;
+    }
+
+    .changes-since {
+      border: 1px solid CanvasText;
+    }
   }
 
   .plan-part tfoot > tr > * {
@@ -162,9 +175,26 @@ export const planPartsStyles = css`
 
   .item-fields {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(150px, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(176px, 100%), 1fr));
     gap: 12px;
     align-items: end;
+  }
+
+  .begun-state {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    align-items: center;
+    justify-content: space-between;
+  }
+
+  .begun-words {
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+
+  .item .actions {
+    display: flex;
   }
 
   .removed {
@@ -172,12 +202,6 @@ export const planPartsStyles = css`
     flex-wrap: wrap;
     gap: 0 8px;
     align-items: center;
-  }
-
-  @container (width >= 620px) {
-    .plan-parts {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
   }
 
   @container (width < 560px) {

@@ -36,6 +36,15 @@ export const planReviewStyles = css`
     white-space: nowrap;
   }
 
+  .to-decision {
+    flex: 1 0 100%;
+  }
+
+  .to-decision a {
+    display: inline-block;
+    padding-block: 4px;
+  }
+
   .versions {
     flex: 0 1 300px;
     min-inline-size: 0;
@@ -80,6 +89,11 @@ export const planReviewStyles = css`
       gap: 32px;
     }
 
+    /* it stands beside the plan here */
+    .to-decision {
+      display: none;
+    }
+
     /* the verdict stays beside what it is about */
     .side-column {
       position: sticky;
@@ -101,7 +115,7 @@ export const planReviewStyles = css`
   }
 
   @media print {
-    .decision .actions {
+    .review :is(.to-decision, .versions, .actions) {
       display: none;
     }
   }

@@ -34,6 +34,7 @@ import { stageStyles } from './stage/stage.styles.js';
  * @fires case-before-action - a person is about to accept, to reject, to ask for a change or to comment; cancel it to stop that
  * @fires case-acted - it was stored
  * @csspart base - everything
+ * @csspart to-decision - the way to the verdict, on a narrow page
  * @csspart note - the lab's words about this version
  * @csspart changes - what changed since the version before, and what became of the requests
  * @csspart requests - what was asked to be changed
@@ -49,6 +50,11 @@ import { stageStyles } from './stage/stage.styles.js';
  * @csspart comments - what was said about places of this version
  * @csspart comment - one comment
  * @csspart decision - the verdict panel
+ * @csspart begun - a request or a comment that was begun and is kept on this device
+ * @csspart begun-state - how safe it is while it is written
+ * @csspart begun-news - what another window did to it
+ * @csspart begun-elsewhere - the question which of two windows' words stay
+ * @csspart begun-for - the question whether it is meant for a newer version
  * @csspart decided - what was decided, when and by whom
  * @csspart request - the form in which changes are asked for
  * @csspart viewer - the way to a plan that the lab shows elsewhere
@@ -151,7 +157,10 @@ export class PlanReview extends CaseElement {
     const plans = this.#source?.plans ?? [];
     this.#turn(plans);
     this.#shown = plans.find(({ version }) => version === this.chosen) ?? plans.at(-1);
-    if (!this.#source || !this.#shown) return this.#stage.clear();
+    if (!this.#source || !this.#shown) {
+      this.#files.reset();
+      return this.#stage.clear();
+    }
     this.#files.want(this.#source, [...new Set([plans.at(-1)!, this.#shown])]);
     this.#stage.show(this.#shown, this.#planWords);
   }
@@ -195,7 +204,12 @@ export class PlanReview extends CaseElement {
     this.#panels.settle();
     return html`<article part="base" class="review">
       ${this.#guest.banner(messages, language)}
-      ${headView({ plans, shown, words, language, onVersion: (version) => (this.chosen = version) })}
+      ${headView({
+        ...{ plans, shown, words, language },
+        onVersion: (version) => (this.chosen = version),
+        undecided: this.#panels.undecided,
+        onDecide: () => this.#panels.leadToDecision(),
+      })}
       ${before ? changesView({ plan: shown, before, subject, lab, words: planWords, planWords: words }) : nothing}
       <div class="columns">
         <div class="main-column">
@@ -207,7 +221,8 @@ export class PlanReview extends CaseElement {
             isDeciding: !!subject,
             onAgain: () => this.#files.again(),
           })}
-          ${this.#stage.render()} ${planTable({ plan: shown, before, notation, words })}
+          ${this.#stage.render()}
+          ${planTable({ plan: shown, before, notation, words, aspectWords: messages.planView.aspects })}
           ${this.#panels.comments()}
         </div>
         <div class="side-column">${this.#panels.decision()} ${this.#panels.share()}</div>

@@ -114,6 +114,10 @@ export class PlanStage implements ReactiveController {
   clear(): void {
     this.#plan = undefined;
     this.place = undefined;
+    if (this.#filled) {
+      this.#filled = '';
+      this.#viewing.fill(undefined, 0, false);
+    }
     this.actor.send({ type: 'plan.shown', last: 0, stage: 0 });
   }
 

@@ -18,7 +18,8 @@ export const planTableStyles = css`
 
   th,
   td {
-    padding: 12px 16px 12px 0;
+    padding-block: 12px;
+    padding-inline: 0 16px;
     border-block-end: 1px solid var(--_line);
     text-align: start;
     vertical-align: top;
@@ -111,6 +112,12 @@ export const planTableStyles = css`
       font-size: 13px;
       line-height: 22px;
       overflow-wrap: anywhere;
+    }
+  }
+
+  @media print {
+    tr {
+      break-inside: avoid;
     }
   }
 

@@ -17,6 +17,8 @@ interface TableView {
   readonly before: PlanVersion | undefined;
   readonly notation: Notation;
   readonly words: PlanMessages;
+  /** names of aspects in the reader's language */
+  readonly aspectWords: Readonly<Record<string, string>>;
 }
 
 function changeView(change: PlanChange, words: PlanMessages): TemplateResult {
@@ -28,13 +30,19 @@ function changeView(change: PlanChange, words: PlanMessages): TemplateResult {
   </p>`;
 }
 
+/** The lab's own name where the language knows no other. */
+const nameOf = (aspect: string, words: TableView['aspectWords']): string => {
+  const key = aspect.trim().toLowerCase();
+  return Object.hasOwn(words, key) ? words[key]! : aspect;
+};
+
 function cellView(
-  aspect: string,
+  label: string,
   now: string | undefined,
   change: PlanChange | undefined,
   words: PlanMessages,
 ) {
-  return html`<td role="cell" data-label=${aspect} class=${change ? 'changed' : ''}>
+  return html`<td role="cell" data-label=${label} class=${change ? 'changed' : ''}>
     <div>
       ${now === undefined ? (change ? nothing : html`<span class="quiet">–</span>`) : html`<p>${asWritten(now)}</p>`}
       ${change ? changeView(change, words) : nothing}
@@ -43,7 +51,7 @@ function cellView(
 }
 
 /** What the plan proposes, tooth by tooth; what differs from the version before says so in words. */
-export function planTable({ plan, before, notation, words }: TableView): TemplateResult {
+export function planTable({ plan, before, notation, words, aspectWords }: TableView): TemplateResult {
   const changes = before ? comparePlans(before, plan) : [];
   const teeth = [...new Set([...plan.rows.map(({ tooth }) => tooth), ...changes.map(({ tooth }) => tooth)])];
   const ordered = [
@@ -64,7 +72,7 @@ export function planTable({ plan, before, notation, words }: TableView): Templat
     <thead role="rowgroup">
       <tr role="row">
         <th role="columnheader" scope="col">${words.tooth}</th>
-        ${aspects.map((aspect) => html`<th role="columnheader" scope="col"><span class="aspect">${aspect}</span></th>`)}
+        ${aspects.map((aspect) => html`<th role="columnheader" scope="col"><span class="aspect">${nameOf(aspect, aspectWords)}</span></th>`)}
       </tr>
     </thead>
     <tbody role="rowgroup">
@@ -74,7 +82,7 @@ export function planTable({ plan, before, notation, words }: TableView): Templat
           <th role="rowheader" scope="row" class="number">${toothWords(tooth, notation)}</th>
           ${aspects.map((aspect) =>
             cellView(
-              aspect,
+              nameOf(aspect, aspectWords),
               row?.aspects[aspect],
               changes.find((change) => change.tooth === tooth && change.aspect === aspect),
               words,

@@ -1,7 +1,9 @@
-import type { Notation, Reduction, ToothCode } from '../../src/index.js';
+import type { LabProfile, Notation, Reduction, ToothCode } from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
+import type { PlanBegunMessages } from '../i18n/plan-messages.js';
 import type { PlanViewMessages } from '../i18n/plan-view-messages.js';
 import { toothWords as toothIn } from '../internal/plan-place.js';
+import { planNoun } from './plan-noun.js';
 
 /** In which words, figures and numbering a plan is shown. */
 export interface PlanWords {
@@ -14,6 +16,10 @@ export const viewWords = ({ messages }: PlanWords): PlanViewMessages => messages
 
 export const toothWords = (tooth: ToothCode, { notation }: Pick<PlanWords, 'notation'>): string =>
   toothIn(tooth, notation);
+
+/** Words about what was begun, of a plan or of a design. */
+export const begunWords = ({ messages }: PlanWords, lab: LabProfile): PlanBegunMessages =>
+  messages.plan[planNoun(lab)].begun;
 
 /** "41 | 42": the place between two neighbours. */
 export const contactWords = ({ contact: [one, other] }: Reduction, words: PlanWords): string =>

@@ -1,12 +1,14 @@
 import {
   type ChangeRequest,
   type FieldKey,
-  type LabClient,
+  isToothCode,
   type LabProfile,
+  type PlanVersion,
   type ToothCode,
   uuidv7,
 } from '../../src/index.js';
 import { requestLabel } from '../internal/plan-place.js';
+import type { BegunShape } from './begun-work.js';
 import { placeWords, type PlanWords } from './plan-words.js';
 import { noTeeth, type ToothEntry } from './tooth-entry.js';
 
@@ -21,16 +23,19 @@ export interface RequestItem {
   readonly text: string;
 }
 
+/** The version of a plan that something was written about. */
+export type AboutPlan = Pick<PlanVersion, 'version' | 'digest'>;
+
 /** A modification request that has not been sent. */
 export interface RequestDraft {
+  /** the plan that it is meant for; nothing before something was entered */
+  readonly about: AboutPlan | undefined;
   readonly items: readonly RequestItem[];
   /** what the lab's event asks for beside: the words */
   readonly fields: Readonly<Record<FieldKey, string>>;
-  /** the version that it was begun for, where a newer one came before it was sent */
-  readonly begunFor?: number;
 }
 
-export const emptyDraft: RequestDraft = { items: [], fields: {} };
+export const emptyDraft: RequestDraft = { about: undefined, items: [], fields: {} };
 
 const newKey = (): string => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 
@@ -77,11 +82,50 @@ export function requestWords(request: ChangeRequest, lab: LabProfile, words: Pla
 export const noteFrom = (requests: readonly ChangeRequest[], lab: LabProfile, words: PlanWords): string =>
   requests.map((request) => requestWords(request, lab, words)).join('\n');
 
-/** By client, case and version: what was entered outlives the element for as long as the page is open. */
-const kept = new WeakMap<LabClient, Map<string, RequestDraft>>();
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-export function draftsOf(client: LabClient): Map<string, RequestDraft> {
-  const drafts = kept.get(client) ?? new Map<string, RequestDraft>();
-  kept.set(client, drafts);
-  return drafts;
+/** Teeth as they were kept. */
+export const teethIn = (kept: unknown): ToothEntry => {
+  const { teeth, unread } = isRecord(kept) ? kept : {};
+  return { teeth: Array.isArray(teeth) ? teeth.filter(isToothCode) : [], unread: textIn(unread) };
+};
+
+export const stageIn = (kept: unknown): number | undefined =>
+  typeof kept === 'number' && Number.isInteger(kept) && kept >= 0 ? kept : undefined;
+
+const itemIn = (kept: unknown): RequestItem => {
+  const { key, teeth, stage, what, text } = isRecord(kept) ? kept : {};
+  return {
+    key: textIn(key) || newKey(),
+    teeth: teethIn(teeth),
+    stage: stageIn(stage),
+    what: textIn(what),
+    text: textIn(text),
+  };
+};
+
+function aboutIn(kept: unknown): AboutPlan | undefined {
+  const { version, digest } = isRecord(kept) ? kept : {};
+  return typeof version === 'number' && typeof digest === 'string' ? { version, digest } : undefined;
 }
+
+/** A request as it was kept on the device. */
+const draftIn = (kept: unknown): RequestDraft => {
+  const { about, items, fields } = isRecord(kept) ? kept : {};
+  return {
+    about: aboutIn(about),
+    items: Array.isArray(items) ? items.map(itemIn) : [],
+    fields: isRecord(fields)
+      ? Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, textIn(value)]))
+      : {},
+  };
+};
+
+export const requestShape: BegunShape<RequestDraft> = {
+  kind: 'plan-request',
+  empty: emptyDraft,
+  isEmpty: isDraftEmpty,
+  read: draftIn,
+};

@@ -13,12 +13,12 @@ import { actionOf } from '../internal/action-list.js';
 import type { Action, ActionPanel } from '../internal/action-panel.js';
 import { isPutRight, wrongOf } from '../internal/action-values.js';
 import type { ActionScene } from '../internal/action-words.js';
-import { WarnOnLeave } from '../internal/warn-on-leave.js';
 import { announce } from '../internal/announcer.js';
+import { BegunPlace } from './begun-place.js';
+import type { BegunWork } from './begun-work.js';
 import type { PlanWords } from './plan-words.js';
-import { viewWords } from './plan-words.js';
+import { begunWords, viewWords } from './plan-words.js';
 import {
-  draftsOf,
   emptyDraft,
   isBlank,
   isDraftEmpty,
@@ -26,6 +26,7 @@ import {
   noteFrom,
   type RequestDraft,
   type RequestItem,
+  requestShape,
   requestsIn,
 } from './request-draft.js';
 import { itemProblems, NOTE, type RequestProblem } from './request-problems.js';
@@ -51,6 +52,7 @@ export class RequestForm {
   readonly #panel: ActionPanel;
   readonly #look: () => RequestScene;
   readonly #sent: () => void;
+  readonly #place: BegunPlace<RequestDraft>;
   /** the plan that was seen when the form was opened: what is asked is asked of it */
   #seen: PlanVersion | undefined;
   #isTried = false;
@@ -63,36 +65,37 @@ export class RequestForm {
     this.#panel = panel;
     this.#look = look;
     this.#sent = sent;
-    new WarnOnLeave(host, () => this.#isUnsent());
+    this.#place = new BegunPlace(host, requestShape, () => {
+      const { client, subject } = look().scene;
+      return { client, id: subject?.id };
+    });
   }
 
-  /** What was entered of any version of this case would be lost with the page. */
-  #isUnsent(): boolean {
-    const ofCase = `${this.#look().scene.subject?.id} `;
-    const drafts = [...(this.#drafts ?? [])].filter(([key]) => key.startsWith(ofCase));
-    return drafts.some(([, draft]) => !isDraftEmpty(draft));
-  }
-
-  get #drafts(): Map<string, RequestDraft> | undefined {
-    const { client } = this.#look().scene;
-    return client && draftsOf(client);
-  }
-
-  #keyOf(version: number | undefined): string {
-    return `${this.#look().scene.subject?.id} ${version}`;
-  }
-
-  get #key(): string {
-    return this.#keyOf(this.plan?.version);
+  /** What is being entered, and how safe it is. */
+  get work(): BegunWork<RequestDraft> {
+    return this.#place.work;
   }
 
   get draft(): RequestDraft {
-    return this.#drafts?.get(this.#key) ?? emptyDraft;
+    return this.work.content;
   }
 
   #set(draft: RequestDraft): void {
-    this.#drafts?.set(this.#key, draft);
-    this.#host.requestUpdate();
+    const { plan } = this;
+    const about = draft.about ?? (plan && { version: plan.version, digest: plan.digest });
+    this.work.set({ ...draft, about });
+  }
+
+  /** The version that it was begun for, where that is not the one that is decided on: it is not sent before that is settled. */
+  get begunFor(): number | undefined {
+    const { about } = this.draft;
+    if (!about || about.digest === this.plan?.digest || isDraftEmpty(this.draft)) return undefined;
+    return about.version;
+  }
+
+  /** It is meant for the version that is decided on. */
+  useForNewer(): void {
+    this.#set({ ...this.draft, about: undefined });
   }
 
   /** The version that is asked to be changed: the one that was seen when the form was opened. */
@@ -102,33 +105,17 @@ export class RequestForm {
 
   begin(): void {
     this.#seen = this.#look().newest;
-    this.#takeOver();
+    // a line that was never filled in is about nothing
+    if (isDraftEmpty(this.draft)) this.work.set(emptyDraft);
     this.#isTried = false;
     this.#wrong = [];
     this.removed = undefined;
     this.#host.requestUpdate();
   }
 
-  /** What was begun for an earlier version and never sent is not lost by a newer one. */
-  #takeOver(): void {
-    const { subject } = this.#look().scene;
-    if (!isDraftEmpty(this.draft)) return;
-    const begun = subject?.plans.findLast(({ version }) => {
-      const draft = this.#drafts?.get(this.#keyOf(version));
-      return draft && !isDraftEmpty(draft);
-    });
-    if (begun) this.#move(begun.version);
-  }
-
-  #move(from: number): void {
-    const draft = this.#drafts?.get(this.#keyOf(from));
-    if (!draft || from === this.plan?.version) return;
-    this.#drafts?.delete(this.#keyOf(from));
-    this.#set({ begunFor: from, ...draft });
-  }
-
   /** Closed, or another case: the draft stays where it is kept. */
   leave(): void {
+    void this.work.flush();
     this.#seen = undefined;
     this.#isTried = false;
     this.#wrong = [];
@@ -191,12 +178,18 @@ export class RequestForm {
   get problems(): readonly RequestProblem[] {
     if (!this.#isTried) return [];
     const { scene } = this.#look();
+    const { begunFor, plan } = this;
+    const { words } = this.#look();
+    const undecided =
+      begunFor === undefined || !plan || !scene.lab
+        ? []
+        : [{ id: 'begun-for', words: begunWords(words, scene.lab).decideFirst(plan.version) }];
     // the same sentence as beside the field
     const ofFields = this.#wrong.map((key) => ({
       id: `field-${key}`,
       words: scene.messages.actions.missing(this.#labelOf(key)),
     }));
-    return [...itemProblems(this.draft, this.plan, this.#look().words), ...ofFields];
+    return [...undecided, ...itemProblems(this.draft, this.plan, words), ...ofFields];
   }
 
   #labelOf(key: FieldKey): string {
@@ -255,23 +248,22 @@ export class RequestForm {
     fields: Readonly<Record<FieldKey, string>>,
     extras: EventExtras,
   ): Promise<SendOutcome> {
-    const key = this.#key;
-    const outcome = await client.send(id, REQUEST, fields, extras);
-    if (outcome.ok) draftsOf(client).delete(key);
+    const { work } = this;
+    // what is sent is what lies on the device: it is taken off with the sending, and is still there where that fails
+    await work.flush();
+    const { ref } = work;
+    const outcome = await client.send(id, REQUEST, fields, { ...extras, ...(ref && { begun: ref }) });
+    if (outcome.ok) work.sent();
     // another case is shown meanwhile: what is open there is none of this
-    if (this.#key !== key) return outcome;
+    if (this.work !== work) return outcome;
     if (outcome.ok) {
       this.#sent();
       this.leave();
-    } else if (outcome.code === 'refused' && outcome.refusal.code === 'stale-plan') this.#rebase();
+    } else if (outcome.code === 'refused' && outcome.refusal.code === 'stale-plan') {
+      // a newer plan came meanwhile, and the person is told so
+      this.#seen = this.#look().newest;
+      this.#isTried = false;
+    }
     return outcome;
-  }
-
-  /** A newer plan came meanwhile, and the person is told so: what was entered is about that one from now on. */
-  #rebase(): void {
-    const old = this.plan?.version;
-    this.#seen = this.#look().newest;
-    this.#isTried = false;
-    if (old !== undefined) this.#move(old);
   }
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import {
   type LabProfile,
   type PlanVersion,
@@ -7,7 +7,9 @@ import {
   type ToothCode,
 } from '../../src/index.js';
 import type { ActionPanel } from '../internal/action-panel.js';
-import type { PlanWords } from './plan-words.js';
+import { begunNotice } from './begun-view.js';
+import { begunWords, type PlanWords } from './plan-words.js';
+import { noteFrom, requestsIn } from './request-draft.js';
 import { REQUEST, REQUEST_PLACE, type RequestForm } from './request-form.js';
 import { requestView } from './request-view.js';
 import { oneTooth } from './tooth-entry.js';
@@ -35,12 +37,17 @@ export interface RequestPart {
   readonly onClose: () => void;
 }
 
+/** What stands in a request so far, in words. */
+function written({ draft }: RequestForm, lab: LabProfile, words: PlanWords): string {
+  const fields = Object.values(draft.fields).filter((value) => value.trim());
+  return [noteFrom(requestsIn(draft), lab, words), ...fields].filter(Boolean).join('\n');
+}
+
 const BUTTON = `[data-action="${REQUEST}"]`;
 
 /** The button that opens the request, and the form while it is open. */
 export function requestPart(part: RequestPart): { readonly isOpen: boolean; readonly view: TemplateResult } {
   const { form, panel, lab, words, shown, titleOf, possible, isOpen, at, focus, onOpen, onClose } = part;
-  if (!possible) return { isOpen: false, view: html`${nothing}` };
   const about = form.plan;
   const stages = about?.staging?.stages.length;
   // stages of another version are not those that it is about
@@ -52,14 +59,21 @@ export function requestPart(part: RequestPart): { readonly isOpen: boolean; read
     onOpen();
     focus('#rest-request');
   };
+  const kept = begunNotice({
+    ...{ work: form.work, words, lab, focus, written: written(form, lab, words) },
+    sentence: (when) => begunWords(words, lab).request(form.draft.about?.version ?? shown.version, when),
+    onGoOn: possible && open,
+  });
+  if (!possible) return { isOpen: false, view: html`${kept}` };
   if (!isOpen)
     return {
       isOpen,
-      view: html`<div class="actions">
-        <button type="button" class="button" data-action=${REQUEST} @click=${open}>
-          ${say(lab.lifecycle.events[REQUEST]?.label ?? { en: REQUEST }, words.language)}
-        </button>
-      </div>`,
+      view: html`${kept}
+        <div class="actions">
+          <button type="button" class="button" data-action=${REQUEST} @click=${open}>
+            ${say(lab.lifecycle.events[REQUEST]?.label ?? { en: REQUEST }, words.language)}
+          </button>
+        </div>`,
     };
   const remove = (key: string) => {
     const index = form.draft.items.findIndex((item) => item.key === key);
@@ -82,6 +96,7 @@ export function requestPart(part: RequestPart): { readonly isOpen: boolean; read
       last: stages ? stages - 1 : undefined,
       about: about && about.version !== shown.version ? titleOf(about.version) : undefined,
       outcome: panel.render(REQUEST_PLACE, []),
+      focus,
       onAdd: () => focus(itemField(form.add(here()))),
       onRemove: remove,
       onUndo: undo,

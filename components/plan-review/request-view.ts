@@ -3,7 +3,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import { type LabProfile, type PossibleAction, say } from '../../src/index.js';
 import { fieldView } from '../internal/action-fields.js';
 import { inputField, selectField } from '../internal/field.js';
-import { type PlanWords, viewWords } from './plan-words.js';
+import { begunNews, begunState } from './begun-view.js';
+import { begunWords, type PlanWords, viewWords } from './plan-words.js';
 import type { RequestItem } from './request-draft.js';
 import type { RequestForm } from './request-form.js';
 import { toothEntryField } from './tooth-entry.js';
@@ -19,6 +20,7 @@ export interface RequestView {
   readonly about: string | undefined;
   /** what the panel shows: why it was not taken */
   readonly outcome: TemplateResult;
+  readonly focus: (selector: string) => void;
   readonly onAdd: () => void;
   readonly onRemove: (key: string) => void;
   readonly onUndo: () => void;
@@ -130,6 +132,25 @@ function removedView({ form, words, onUndo }: RequestView): TemplateResult | typ
   </div>`;
 }
 
+/** It was begun for another version: whether it is meant for this one as well is a person's decision. */
+function begunForView({ form, words, lab, focus }: RequestView): TemplateResult | typeof nothing {
+  const { begunFor, plan } = form;
+  if (begunFor === undefined || !plan) return nothing;
+  const messages = begunWords(words, lab);
+  const use = () => {
+    form.useForNewer();
+    focus('#rest-request');
+  };
+  return html`<div class="notice progress" part="begun-for">
+    <p>${messages.begunFor(begunFor)}</p>
+    <div class="actions">
+      <button type="button" class="button" id="begun-for" @click=${use}>
+        ${messages.useFor(plan.version)}
+      </button>
+    </div>
+  </div>`;
+}
+
 /** What is to be changed, item by item and in words. */
 export function requestView(view: RequestView): TemplateResult {
   const { form, possible, lab, words, outcome, onAdd, onSubmit, onCancel } = view;
@@ -151,7 +172,7 @@ export function requestView(view: RequestView): TemplateResult {
   >
     <h4 id="rest-request" tabindex="-1">${own.request}</h4>
     ${view.about ? html`<p><strong>${view.about}</strong></p>` : nothing}
-    ${draft.begunFor === undefined ? nothing : html`<p class="notice">${own.begunFor(draft.begunFor)}</p>`}
+    ${begunNews({ work: form.work, words, lab, focus: view.focus })} ${begunForView(view)}
     <p class="hint">${own.requestIntro}</p>
     ${problemsView(view)}
     ${repeat(
@@ -180,8 +201,7 @@ export function requestView(view: RequestView): TemplateResult {
           }),
         )
     }
-    ${outcome}
-    <p class="hint">${own.keptHere}</p>
+    ${outcome} ${begunState({ work: form.work, words, lab, focus: view.focus })}
     <div class="actions">
       <button type="submit" class="button primary">${action.label}</button>
       <button type="button" class="button" @click=${onCancel}>${messages.common.cancel}</button>

@@ -65,6 +65,13 @@ export const shareStyles = css`
     }
   }
 
+  /* as wide as what is decided above it */
+  @container (width < 820px) {
+    .sharing > .button {
+      justify-self: start;
+    }
+  }
+
   .guest-banner {
     display: grid;
     gap: 4px;

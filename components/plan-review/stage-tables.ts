@@ -40,7 +40,7 @@ function reductionRow(one: Reduction, scene: TablesScene): TemplateResult {
   const { words, stage } = scene;
   const view = viewWords(words);
   return html`<tr role="row" class=${one.stage === stage ? 'now' : ''}>
-    <th role="rowheader" scope="row" class="number">${contactWords(one, words)}</th>
+    <th role="rowheader" scope="row" class="number"><bdi dir="ltr">${contactWords(one, words)}</bdi></th>
     <td role="cell" data-label=${view.millimetres} class="number">
       <div>${millimetres(one.millimetres, words)}</div>
     </td>

@@ -1,8 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { isOptional, LONGEST, passwordStrength, personalWords } from '../../src/index.js';
 import type { PersonField } from '../i18n/people-messages.js';
-import { describedBy, type FieldOptions, framed } from '../internal/field.js';
+import { type FieldOptions, framed } from '../internal/field.js';
+import { controlAttributes } from './control-attributes.js';
 import { countryChoices } from './names.js';
 import { errorAt, labelOf, type PersonScene } from './person-form.js';
 
@@ -44,24 +45,29 @@ function optionsFor(scene: PersonScene, field: PersonField, more: Partial<FieldO
 
 const tokenOf = ({ isOwn }: PersonScene, field: PersonField): string => (isOwn && TOKENS[field]) || 'off';
 
+/** How a field is filled in and what is said of it; the control itself is the caller's. */
+const attributesOf = (
+  scene: PersonScene,
+  options: FieldOptions,
+  more: Parameters<typeof controlAttributes>[2] = {},
+) => {
+  const field = options.id as PersonField;
+  return controlAttributes(options, tokenOf(scene, field), { maxlength: LONGEST[field], ...more });
+};
+
 /** A line of text. */
 export function personField(scene: PersonScene, field: PersonField): TemplateResult {
   const options = optionsFor(scene, field);
-  // the browser's own check of an address is stricter than e-mail is, and speaks another language
+  const attributes = attributesOf(scene, options, {
+    // the browser's own check of an address is stricter than e-mail is, and speaks another language
+    type: TYPES[field] ?? 'text',
+    autocapitalize: field === 'username' || field === 'email' ? 'none' : undefined,
+    spellcheck: 'false',
+  });
   return framed(
     options,
     html`<input
-      id=${field}
-      name=${field}
-      part="control"
-      type=${TYPES[field] ?? 'text'}
-      autocomplete=${tokenOf(scene, field)}
-      autocapitalize=${field === 'username' || field === 'email' ? 'none' : nothing}
-      spellcheck="false"
-      maxlength=${LONGEST[field] ?? nothing}
-      aria-invalid=${options.error ? 'true' : nothing}
-      aria-required=${options.isRequired ? 'true' : nothing}
-      aria-describedby=${describedBy(options)}
+      ${attributes}
       .value=${live(scene.values[field])}
       @input=${(event: Event) => scene.onInput(field, valueIn(event))}
     />`,
@@ -74,15 +80,8 @@ function streetField(scene: PersonScene): TemplateResult {
   return framed(
     options,
     html`<textarea
-      id=${field}
-      name=${field}
-      part="control"
       rows="2"
-      autocomplete=${tokenOf(scene, field)}
-      maxlength=${LONGEST[field]!}
-      aria-invalid=${options.error ? 'true' : nothing}
-      aria-required="true"
-      aria-describedby=${describedBy(options)}
+      ${attributesOf(scene, options)}
       .value=${live(scene.values[field])}
       @input=${(event: Event) => scene.onInput(field, valueIn(event))}
     ></textarea>`,
@@ -96,13 +95,7 @@ function countryField(scene: PersonScene): TemplateResult {
   return framed(
     options,
     html`<select
-      id=${field}
-      name=${field}
-      part="control"
-      autocomplete=${tokenOf(scene, field)}
-      aria-invalid=${options.error ? 'true' : nothing}
-      aria-required="true"
-      aria-describedby=${describedBy(options)}
+      ${attributesOf(scene, options)}
       @change=${(event: Event) => scene.onInput(field, valueIn(event))}
     >
       <option value="" .selected=${live(!chosen)}>${scene.messages.people.chooseCountry}</option>
@@ -127,19 +120,19 @@ function secretField(
   more: Partial<FieldOptions>,
 ): TemplateResult {
   const options = optionsFor(scene, field, more);
+  const attributes = attributesOf(scene, options, {
+    type: scene.isPasswordShown ? 'text' : 'password',
+    // of nobody's account that there is: also where an administrator sets it
+    autocomplete: 'new-password',
+    autocapitalize: 'none',
+    spellcheck: 'false',
+    // one that is too long is said to be: cut off in silence, it would be another password
+    maxlength: undefined,
+  });
   return framed(
     options,
     html`<input
-      id=${field}
-      name=${field}
-      part="control"
-      type=${scene.isPasswordShown ? 'text' : 'password'}
-      autocomplete="new-password"
-      autocapitalize="none"
-      spellcheck="false"
-      aria-invalid=${options.error ? 'true' : nothing}
-      aria-required=${options.isRequired ? 'true' : nothing}
-      aria-describedby=${describedBy(options)}
+      ${attributes}
       .value=${live(scene.values[field])}
       @input=${(event: Event) => scene.onInput(field, valueIn(event))}
     />`,

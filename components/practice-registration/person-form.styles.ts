@@ -40,9 +40,12 @@ export const personFormStyles = css`
     min-block-size: 72px;
   }
 
-  .summary-box {
+  .summary-box > [role='alert'] {
     display: grid;
     gap: 8px;
+  }
+
+  .summary-box {
     padding: 16px;
     border: 2px solid var(--_problem);
     border-radius: var(--_radius);

@@ -16,6 +16,7 @@ import { RegistrationSentEvent } from '../events.js';
 import type { PersonField } from '../i18n/people-messages.js';
 import { announce } from '../internal/announcer.js';
 import { ClientElement } from '../internal/client-element.js';
+import { WarnOnLeave } from '../internal/warn-on-leave.js';
 import { controls } from '../theme/controls.js';
 import { tokens } from '../theme/tokens.js';
 import { passwordFields, personField, shippingFields, strengthWords } from './person-fields.js';
@@ -72,6 +73,13 @@ export class PracticeRegistration extends ClientElement {
   @property()
   reference = '';
 
+  constructor() {
+    super();
+    // who somebody is and a password are not put down in a browser that may be anybody's: what is half filled in is kept
+    // nowhere, and therefore not lost without a word
+    new WarnOnLeave(this, () => this.#isBegun);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('reference') && this.reference)
       this.#values = { ...this.#values, reference: this.reference };
@@ -83,6 +91,13 @@ export class PracticeRegistration extends ClientElement {
     setTimeout(() => {
       if (!this.isConnected) this.#forgetPasswords();
     });
+  }
+
+  /** A person has entered something; a code that the page knew is there again. */
+  get #isBegun(): boolean {
+    const { reference, ...typed } = this.#values;
+    if (this.state === 'sent') return false;
+    return reference !== this.reference || Object.values(typed).some((value) => value.trim());
   }
 
   get #isOffered(): boolean {

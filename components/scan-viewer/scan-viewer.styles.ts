@@ -233,6 +233,12 @@ export const scanViewerStyles = css`
     gap: 0 24px;
   }
 
+  @media (forced-colors: active) {
+    .stage {
+      border: 1px solid CanvasText;
+    }
+  }
+
   @container (width >= 820px) {
     .body.live {
       grid-template-columns: minmax(0, 1fr) 260px;

@@ -45,6 +45,21 @@ export const compactStyles = css`
     font-weight: 600;
   }
 
+  /* where every line has the same colour, its kind tells how far the case is */
+  @media (forced-colors: active) {
+    .track li {
+      border-block-start-style: dotted;
+    }
+
+    .track .passed {
+      border-block-start-style: solid;
+    }
+
+    .track .here {
+      border-block-start: 6px solid Highlight;
+    }
+  }
+
   @container (width < 720px) {
     .track .name {
       position: absolute;

@@ -43,6 +43,11 @@ const basics = css`
     font-weight: 600;
   }
 
+  /* a day reads as its language does, whatever the direction of the page: "20. März", never "März .20" */
+  time {
+    unicode-bidi: plaintext;
+  }
+
   .quiet {
     color: var(--_quiet);
   }
@@ -229,6 +234,30 @@ const basics = css`
 
   progress::-moz-progress-bar {
     background: var(--_accent);
+  }
+
+  @media (forced-colors: active) {
+    progress {
+      block-size: 8px;
+      border: 1px solid CanvasText;
+    }
+
+    progress::-webkit-progress-bar {
+      background: Canvas;
+    }
+
+    progress::-webkit-progress-value {
+      background: Highlight;
+    }
+
+    progress::-moz-progress-bar {
+      background: Highlight;
+    }
+
+    /* what is to be done next, where nothing has a fill */
+    .button.primary {
+      border-width: 2px;
+    }
   }
 
   .visually-hidden {

@@ -72,6 +72,14 @@ export const tokens = css`
     color-scheme: dark;
   }
 
+  /* paper is white, whatever the page is */
+  @media print {
+    :host,
+    :host([appearance]) {
+      color-scheme: light;
+    }
+  }
+
   *,
   *::before,
   *::after {

@@ -125,6 +125,6 @@ export const pageGerman: Readonly<Record<string, string>> = {
     'Eine Vorführung von Pontic: Alles über dieser Linie ist ein einziger Tag. Labor und Menschen sind erfunden, und kein Fall verlässt diesen Browser.',
   'demo.bench': 'Werkbank des Labors',
   'demo.home': 'Startseite der Vorführung',
-  'demo.admin': 'Als Verwaltung des Verbunds',
+  'demo.admin': 'Als Verwaltung des Netzwerks',
   'demo.doctor': 'Als Zahnarzt oder Zahnärztin',
 };

@@ -1,9 +1,10 @@
 import type { PlanVersion, Pose, Staging } from './plan.js';
-import { archOf, positionOf, sideOf, type ToothCode } from './teeth.js';
+import { archOf, isToothCode, positionOf, sideOf, type ToothCode } from './teeth.js';
 
 export type PlanProblemCode =
   | 'no-stages'
   | 'model-twice' //       two models have one name
+  | 'tooth' //             a code that no tooth has
   | 'model-arch' //        a tooth of the other arch
   | 'model-unknown' //     a stage shows a model that the plan does not have
   | 'shown-twice' //       a stage shows one model in two places
@@ -73,21 +74,25 @@ function checkModels({ models }: Staging): readonly PlanProblem[] {
     seen.add(id);
     return [
       ...(isTwice ? [{ code: 'model-twice' as const, place: id }] : []),
-      ...(tooth && archOf(tooth) !== arch ? [{ code: 'model-arch' as const, place: id }] : []),
+      ...(tooth === undefined || isToothCode(tooth) ? [] : [{ code: 'tooth' as const, place: id }]),
+      ...(isToothCode(tooth) && archOf(tooth) !== arch ? [{ code: 'model-arch' as const, place: id }] : []),
     ];
   });
 }
 
 function checkTables({ models, stages, reductions, attachments }: Staging): readonly PlanProblem[] {
-  const standing = models.flatMap(({ tooth }) => tooth ?? []);
+  const standing = models.flatMap(({ tooth }) => (isToothCode(tooth) ? tooth : []));
   const touch = (a: ToothCode, b: ToothCode): boolean =>
     standing.length ? canTouch(a, b, standing) : areNeighbours(a, b);
   const isStage = (stage: number): boolean => Number.isInteger(stage) && stage >= 0 && stage < stages.length;
   return [
     ...reductions.flatMap(({ contact, millimetres, stage }): readonly PlanProblem[] => {
       const place = contact.join('|');
+      // of what is no tooth nothing else can be said
+      const isThere = contact.every(isToothCode);
       return [
-        ...(touch(...contact) ? [] : [{ code: 'contact' as const, place }]),
+        ...(isThere ? [] : [{ code: 'tooth' as const, place }]),
+        ...(!isThere || touch(...contact) ? [] : [{ code: 'contact' as const, place }]),
         // NaN is neither
         ...(millimetres > 0 && millimetres <= MOST_REDUCTION
           ? []
@@ -95,6 +100,9 @@ function checkTables({ models, stages, reductions, attachments }: Staging): read
         ...(isStage(stage) ? [] : [{ code: 'stage' as const, place }]),
       ];
     }),
+    ...attachments
+      .filter(({ tooth }) => !isToothCode(tooth))
+      .map(({ tooth }) => ({ code: 'tooth' as const, place: tooth })),
     ...attachments
       // what stays to the end is taken off after the last stage
       .filter(

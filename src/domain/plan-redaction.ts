@@ -1,4 +1,5 @@
 import { REDACTED } from './identifying.js';
+import { inflected, type Initials, initialsOf, NOBODY, type Span } from './name-forms.js';
 import type { PlanModel, PlanVersion, Staging } from './plan.js';
 import { planDigest } from './plan-digest.js';
 
@@ -15,12 +16,6 @@ const PLAIN: Readonly<Record<string, string>> = {
   ħ: 'h',
   ı: 'i',
 };
-/** Titles and small words of a practice's name: they name nobody, and stand in every text. */
-const NOBODY = new Set(
-  'dr dres prof med dent dds dmd mr mrs ms herr frau and und the of for für der die das praxis practice clinic dental'.split(
-    ' ',
-  ),
-);
 /** Scripts that are written without spaces between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
@@ -100,30 +95,46 @@ function expressionOf(names: readonly string[]): RegExp | undefined {
     // "Marten2" names somebody; "0.6mm" is an amount also where the patient's code is MM
     const part = WORD.test(pattern) ? '\\p{L}' : '[\\p{L}\\p{N}]';
     // "Martens plan", "Marten's plan"
-    return `(?<!${part})${pattern}(?:s)?(?!${part})`;
+    const [, before = '', last = pattern] = /^(.*\})?([^}]+)$/u.exec(pattern) ?? [];
+    return `(?<!${part})${before}${inflected(last)}(?!${part})`;
   });
   return new RegExp(whole.join('|'), 'gu');
 }
 
-function withGaps(words: string, expression: RegExp, isApart: boolean): string {
-  const { text, at } = fold(words, isApart);
+function withGaps(words: string, spans: readonly Span[]): string {
   let out = '';
   let from = 0;
-  for (const { 0: found, index } of text.matchAll(expression)) {
-    const [start, end] = [at[index]!, at[index + found.length]!];
+  for (const [start, end] of spans) {
     // two names side by side can begin within one folded letter
-    if (start < from) continue;
+    if (start < from) {
+      from = Math.max(from, end);
+      continue;
+    }
     out += words.slice(from, start) + REDACTED;
     from = end;
   }
   return out + words.slice(from);
 }
 
+interface Finder {
+  readonly expression: RegExp;
+  readonly initials: Initials;
+}
+
+function withoutFound(words: string, { expression, initials }: Finder, isApart: boolean): string {
+  const { text, at } = fold(words, isApart);
+  const spans = [...text.matchAll(expression)].map(({ 0: found, index }) =>
+    initials.around(words, [at[index]!, at[index + found.length]!]),
+  );
+  return withGaps(words, spans);
+}
+
 /** Read until nobody is named any more: a gap can bring the parts of another name together. Each turn leaves fewer letters. */
-function withoutNames(words: string, expression: RegExp): string {
+function withoutNames(words: string, finder: Finder): string {
   let out = words;
   for (;;) {
-    const next = withGaps(withGaps(out, expression, false), expression, true);
+    const named = withoutFound(withoutFound(out, finder, false), finder, true);
+    const next = withGaps(named, finder.initials.alone(named));
     if (next === out) return out;
     out = next;
   }
@@ -165,11 +176,18 @@ function withNeutralModels({ models, stages, reductions, attachments }: Staging,
  * A plan for somebody outside: the given names are taken out of all its words, whatever their case and accents, and its models
  * have neutral names. It is sealed as it is then: by the digest of the whole plan anybody could try out who stood in the gaps.
  * Files keep their ids and roots.
+ *
+ * Names are found as they are given, in other spellings, orders and disguises, with the endings and as the initials of
+ * `name-forms`. Not found are: names that the lab was not told of; nicknames and slips of the pen; endings that change the inside of
+ * a name (Virtanen, Virtasen); initials in small letters or without full stops that are a unit, a jaw, a surface of a tooth or a
+ * word (MD, OK); a single initial that stands beside neither a name nor a title; whatever a mesh or a picture shows. Who is known
+ * by what is said of him is known all the same.
  * @param names patient code, first and last names, the doctor's, the practice's. "S3 · Share"
  */
 export function redactPlan(plan: PlanVersion, names: readonly string[]): PlanVersion {
   const expression = expressionOf(names);
-  const redact: Redact = (words) => (expression ? withoutNames(words, expression) : words);
+  const finder = expression && { expression, initials: initialsOf(names) };
+  const redact: Redact = (words) => (finder ? withoutNames(words, finder) : words);
   const { note, rows, staging, answers } = plan;
   const shown = {
     ...plan,

@@ -21,6 +21,7 @@ import { startSync } from '../sync/sync.js';
 import { CopyFault } from '../sync/uploads/upload.js';
 import { findAccount } from './account.js';
 import { attachScan, isEditable, previewOf } from './attach.js';
+import { begunWriting } from './begun.js';
 import { mapped, toView } from './case-view.js';
 import { DENTIST, type EngineContext, guarded } from './context.js';
 import { addDocument, sendWithDocuments } from './documents.js';
@@ -173,6 +174,7 @@ export async function openEngine(options: LabClientOptions): Promise<LabClient> 
       tidy();
       return keeping(sendWithDocuments(context, id, type, fields, parts));
     },
+    begun: (id, kind) => begunWriting(context, id, kind),
     startFollowUp: (id, kind, fields) => startFollowUp(context, id, kind, fields),
 
     // a draft is signed off by `submit()`

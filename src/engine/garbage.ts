@@ -1,10 +1,12 @@
-import type { AttachmentId } from '../domain/ids.js';
+import { type AttachmentId, instant } from '../domain/ids.js';
 import type { LabProfile } from '../domain/profile.js';
 import type { ScanIntake } from '../scans/report.js';
 import { documentsOf } from '../domain/case.js';
 import { type AttachmentRecord, type CaseRecord, DOCUMENT } from '../store/database.js';
+import { sweepBegun } from '../store/begun.js';
 import { orphanedShelves, removeLabFiles } from '../store/lab-files.js';
 import { orphanedPreviews } from '../store/previews.js';
+import { CURSOR } from '../store/settings.js';
 import type { Store } from '../store/store.js';
 
 /** After the last edit: long enough that no tab still offers to undo the removal. */
@@ -22,7 +24,7 @@ function isNamed({ visible, revising }: CaseRecord, { id, slot }: AttachmentReco
 
 /**
  * Frees the space of copies that nobody needs: taken out of their slot a day ago, or held and verified by the lab.
- * Then removes what a crash left without a record.
+ * Then removes what a crash, or a loss of the database, left without its case.
  */
 export async function collectGarbage(
   store: Store,
@@ -44,10 +46,12 @@ export async function collectGarbage(
     return upload.state !== 'verified' || profile.lifecycle.editable.includes(record.stage);
   };
   const needless = attachments.filter((file) => !isNeeded(file)).map((file) => file.id);
-  await store.write('relaxed', ['cases', 'attachments', 'previews', 'labFiles'], async (db) => {
+  await store.write('relaxed', ['cases', 'attachments', 'previews', 'labFiles', 'begun'], async (db) => {
     await db.attachments.bulkDelete(needless);
     await db.previews.bulkDelete(await orphanedPreviews(db));
     for (const id of await orphanedShelves(db)) await removeLabFiles(db, id);
+    // before the first pull cases are not here yet
+    if (await db.meta.get(CURSOR)) await sweepBegun(db, instant(now - UNDO_MS));
   });
   await scans.remove(needless);
   await scans.sweep(new Set(await store.db.attachments.toCollection().primaryKeys()));

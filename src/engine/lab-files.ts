@@ -20,7 +20,7 @@ interface Flight {
 interface Desk {
   readonly flights: Map<string, Flight>;
   /** what this page has proven, also where the device had no room to keep it */
-  readonly proven: Map<AttachmentId, string>;
+  readonly proven: Map<AttachmentId, Set<string>>;
 }
 const desks = new WeakMap<EngineContext, Desk>();
 
@@ -92,7 +92,7 @@ async function fetched(
   }
   if (!bytes) return { ok: false, code: 'unproven' };
   const { buffer } = bytes;
-  deskOf(context).proven.set(file.id, file.root);
+  note(deskOf(context).proven, file.id, file.root);
   const record = { id: file.id, caseId: id, root: file.root, bytes: buffer };
   // what cannot be kept can still be looked at
   await context.store
@@ -147,15 +147,25 @@ export async function labFile(
   return join(flight, signal);
 }
 
-/** Which files of a case were proven on this device, by their roots. */
+function note(proven: Map<AttachmentId, Set<string>>, id: AttachmentId, root: string): void {
+  const roots = proven.get(id) ?? new Set();
+  proven.set(id, roots.add(root));
+}
+
+/**
+ * By which roots a case's files were proven on this device. Under one id a lab may send a file anew: what is kept of the older one
+ * takes nothing from the newer one, which perhaps had no room.
+ */
 export async function provenRoots(
   context: EngineContext,
   id: CaseId,
-): Promise<ReadonlyMap<AttachmentId, string>> {
+): Promise<ReadonlyMap<AttachmentId, ReadonlySet<string>>> {
   const { proven } = deskOf(context);
   try {
     await context.store.ready();
-    return new Map([...proven, ...(await keptRoots(context.store.db, id))]);
+    const all = new Map([...proven].map(([file, roots]) => [file, new Set(roots)]));
+    for (const [file, root] of await keptRoots(context.store.db, id)) note(all, file, root);
+    return all;
   } catch {
     // what cannot be read proves nothing; why it cannot be is told by whoever writes next
     return proven;

@@ -12,6 +12,7 @@ import { comparePrescriptions, editsBetween } from '../domain/prescription-diff.
 import type { LabProfile } from '../domain/profile.js';
 import { revisionWithoutUnasked, withoutUnasked } from '../domain/unasked.js';
 import { isSame } from '../domain/same.js';
+import { endBegun } from '../store/begun.js';
 import { appendEvent, type Judgement } from '../store/cases.js';
 import type { CaseRecord, PonticDatabase } from '../store/database.js';
 import { revisedPrescription } from '../store/revising.js';
@@ -35,11 +36,14 @@ interface Proposal {
 }
 
 /** Whether a plan is what its digest says, can be reviewed, and has only files that this device has proven. */
-const isProven = (plan: PlanVersion | undefined, proven: ReadonlyMap<AttachmentId, string>): boolean =>
+const isProven = (
+  plan: PlanVersion | undefined,
+  proven: ReadonlyMap<AttachmentId, ReadonlySet<string>>,
+): boolean =>
   !!plan &&
   isSealed(plan) &&
   isReviewable(plan) &&
-  (plan.staging?.models ?? []).every(({ file }) => proven.get(file.id) === file.root);
+  (plan.staging?.models ?? []).every(({ file }) => proven.get(file.id)?.has(file.root));
 
 /**
  * Appends an event to the case as it is stored.
@@ -140,7 +144,7 @@ export function sendEvent(
   id: CaseId,
   type: EventType,
   given: Fields,
-  { requests, about }: EventExtras = {},
+  { requests, about, begun }: EventExtras = {},
   brought?: Brought,
 ): Promise<Appended> {
   // what is signed off is checked and brings its files, by whichever door it leaves
@@ -153,5 +157,9 @@ export function sendEvent(
     const proposal = withRevision(context, { ...parts, ...files }, record);
     return { ...proposal, problems: () => [...ofFiles(), ...(proposal.problems?.() ?? [])] };
   };
-  return append(context, id, propose, brought?.also);
+  const also = async (db: PonticDatabase, event: CaseEvent) => {
+    await brought?.also(db, event);
+    if (begun) await endBegun(db, id, begun);
+  };
+  return append(context, id, propose, also);
 }

@@ -11,6 +11,7 @@ import type { Lifecycle } from '../domain/lifecycle/machine.js';
 import { applyEdit, type DraftEdit, type Prescription } from '../domain/prescription.js';
 import type { LabProfile } from '../domain/profile.js';
 import type { CaseRecord, Conflict, OpRecord, PonticDatabase } from './database.js';
+import { removeBegun } from './begun.js';
 import { count } from './counters.js';
 import { removeFiles } from './previews.js';
 import { rebased, type Revising } from './revising.js';
@@ -23,7 +24,7 @@ export interface Owner {
   readonly subject: string;
 }
 
-const TABLES = ['cases', 'ops', 'counters', 'attachments', 'previews', 'labFiles'] as const;
+const TABLES = ['cases', 'ops', 'counters', 'attachments', 'previews', 'labFiles', 'begun'] as const;
 
 /** What is written with a case. */
 export interface CaseFacts {
@@ -85,6 +86,7 @@ export async function putCase(
 }
 
 export async function removeCase(db: PonticDatabase, id: CaseId): Promise<void> {
+  await removeBegun(db, id);
   const before = await db.cases.get(id);
   if (!before) return;
   await db.cases.delete(id);

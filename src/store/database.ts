@@ -4,6 +4,8 @@ import type { Change, LabRefusal } from '../domain/change.js';
 import type { LeafDigest } from '../domain/digest.js';
 import type { AttachmentId, CaseId, EventId, Instant } from '../domain/ids.js';
 import { emptyPrescription, type Prescription } from '../domain/prescription.js';
+import type { BegunKind } from '../domain/begun.js';
+import type { BegunRecord } from './begun.js';
 import { LIST_INDEXES, type ListRow } from './list-record.js';
 import type { PreviewRecord } from './previews.js';
 import type { Revising } from './revising.js';
@@ -102,9 +104,10 @@ interface Named {
  * Bumped when an older Pontic could misread (`minReader`) or damage (`minWriter`) what this one writes. 2: an older one
  * would drop pending revisions with every write, and bring back what the lab has deleted. 3: an older one drops answers,
  * findings, shades and pontics from whatever the lab tells, and would store and show an order without them. 4: an older one
- * leaves the rows of lists as they were, and a case that waits for the dentist would not stand among those that do.
+ * leaves the rows of lists as they were, and a case that waits for the dentist would not stand among those that do. 5: an older
+ * one would leave behind what was begun about a case that the lab deletes, and what was sent would seem to be unsent.
  */
-export const PROTOCOL = 4;
+export const PROTOCOL = 5;
 
 /**
  * A prescription as an older Pontic has written it, with the parts that it did not know. What was sealed by one keeps the
@@ -121,6 +124,7 @@ export class PonticDatabase extends Dexie {
   declare readonly counters: Table<Counter, string>;
   declare readonly meta: Table<Named, string>;
   declare readonly labFiles: Table<LabFileRecord, AttachmentId>;
+  declare readonly begun: Table<BegunRecord, [CaseId, BegunKind]>;
   declare readonly list: Table<ListRow, CaseId>;
   declare readonly tombstones: Table<TombstoneRecord, CaseId>;
 
@@ -159,5 +163,6 @@ export class PonticDatabase extends Dexie {
       );
     this.version(4).stores({ previews: 'id' });
     this.version(5).stores({ list: LIST_INDEXES, labFiles: 'id, caseId' });
+    this.version(6).stores({ begun: '[caseId+kind], caseId' });
   }
 }

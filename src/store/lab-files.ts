@@ -27,7 +27,8 @@ export async function removeLabFiles(db: PonticDatabase, id: CaseId): Promise<vo
 
 /**
  * Keeps a file that was proven, in the caller's transaction. Nothing is kept of a case that is not on this device, nor what
- * alone with its case's other files would be more than the most.
+ * alone with its case's other files would be more than the most. An older file under the same id goes in either case: the lab
+ * has sent it anew.
  */
 export async function keepLabFile(
   db: PonticDatabase,
@@ -41,7 +42,14 @@ export async function keepLabFile(
   const shelf = await shelfOf(db, caseId);
   const files = { ...shelf?.files, [id]: { root, bytes } };
   const own = sizeOf({ usedAt: nowMs, files });
-  if (own > most) return false;
+  if (own > most) {
+    if (shelf?.files[id] && shelf.files[id].root !== root) {
+      const { [id]: _, ...others } = shelf.files;
+      await db.labFiles.delete(id);
+      await db.meta.put({ name: nameOf(caseId), value: { ...shelf, files: others } satisfies Shelf });
+    }
+    return false;
+  }
   const others = (await db.meta.where('name').startsWith(SHELF).toArray())
     .filter(({ name }) => name !== nameOf(caseId))
     .map(({ name, value }) => ({ id: name.slice(SHELF.length) as CaseId, shelf: value as Shelf }))

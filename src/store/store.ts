@@ -1,5 +1,7 @@
 import type { Table } from 'dexie';
+import type { BegunKind } from '../domain/begun.js';
 import { type CaseId, eventId } from '../domain/ids.js';
+import type { BegunRecord } from './begun.js';
 import { type CaseRecord, type OpRecord, PonticDatabase, PROTOCOL } from './database.js';
 import { StoreFault, toStoreFault } from './faults.js';
 import type { ListRules } from './list-record.js';
@@ -12,6 +14,7 @@ type TableName =
   | 'attachments'
   | 'previews'
   | 'labFiles'
+  | 'begun'
   | 'list'
   | 'counters'
   | 'meta'
@@ -92,6 +95,7 @@ async function connect(name: string, newEpoch: () => string, onLost: () => void)
 export class Store {
   #connection: Connection;
   #memory = new Map<CaseId, { record: CaseRecord; ops: readonly OpRecord[] }>();
+  #begun = new Map<string, BegunRecord>();
   #recovering: Promise<void> | undefined;
   #lost = false;
   #closed = false;
@@ -161,8 +165,18 @@ export class Store {
     this.#memory.set(record.id, { record, ops });
   }
 
+  /** The same for what was begun and not sent. */
+  rememberBegun(record: BegunRecord): void {
+    this.#begun.set(`${record.caseId} ${record.kind}`, record);
+  }
+
+  forgetBegun(id: CaseId, kind: BegunKind): void {
+    this.#begun.delete(`${id} ${kind}`);
+  }
+
   forget(id: CaseId): void {
     this.#memory.delete(id);
+    for (const [key, { caseId }] of this.#begun) if (caseId === id) this.#begun.delete(key);
   }
 
   markLost(): void {
@@ -195,7 +209,7 @@ export class Store {
     // an upgrade by another tab closes the connection too, but then everything is still there
     if (this.#connection.epoch === epoch) return;
     const kept = [...this.#memory.values()];
-    await this.write('strict', ['cases', 'ops', 'counters'], async (db) => {
+    await this.write('strict', ['cases', 'ops', 'counters', 'begun'], async (db) => {
       for (const { record, ops } of kept) {
         if (await db.cases.get(record.id)) continue;
         await db.cases.put(record);
@@ -208,6 +222,9 @@ export class Store {
             op.state === 'queued' && op.kind === 'draft' ? { ...op, id: eventId(this.newEpoch()) } : op,
           );
       }
+      // its case may come back with the next pull only; another window may have written on already
+      for (const begun of this.#begun.values())
+        if (!(await db.begun.get([begun.caseId, begun.kind]))) await db.begun.put(begun);
     });
     for (const listener of this.#lostListeners) listener(kept.length);
   }

@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
 import type { FollowUpLink } from '../domain/follow-up.js';
+import type { BegunKind } from '../domain/begun.js';
 import type { CaseId } from '../domain/ids.js';
 import type { AttachmentRecord, CaseRecord, OpRecord, PonticDatabase } from './database.js';
 import { LIST_RANKS } from './settings.js';
@@ -169,6 +170,13 @@ export const watchNewest = (store: Store, limit: number, names: readonly string[
         cases.map(({ id, revision, history }) => [id, revision, history.map((entry) => entry.id)]),
         settings,
       ]),
+  );
+
+/** The mark of what was begun about a case; `undefined` while there is nothing. */
+export const watchBegun = (store: Store, id: CaseId, kind: BegunKind) =>
+  whenChanged(
+    watch(store, async () => (await store.db.begun.get([id, kind]))?.mark),
+    String,
   );
 
 /** One row of `meta`; `undefined` while it is not there. */

@@ -18,6 +18,7 @@ const TABLES = [
   'attachments',
   'previews',
   'labFiles',
+  'begun',
   'tombstones',
 ] as const;
 /** The lab's clock is noted anew when it has moved by more than answers take. */

@@ -1,5 +1,5 @@
 import type { CaseId } from '../domain/ids.js';
-import type { Backend } from '../sync/backend.js';
+import type { AccountDesk, Backend } from '../sync/backend.js';
 
 /** A backend before a lab that holds nothing yet and plays the `restorative` profile. */
 export interface BackendUnderTest {
@@ -8,6 +8,8 @@ export interface BackendUnderTest {
   advance?(caseId: CaseId, type: string, fields: Readonly<Record<string, string>>): Promise<void>;
   /** the lab shows a plan with these words for a case whose design has begun; its version */
   propose?(caseId: CaseId, note: string): Promise<number>;
+  /** the lab's side decides on accounts without a network; what needs it is left out where it is missing */
+  readonly accounts?: AccountDesk;
   /** lets time pass by the lab's clock */
   passHours?(hours: number): Promise<void>;
 }

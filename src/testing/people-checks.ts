@@ -1,6 +1,6 @@
 import { caseId } from '../domain/ids.js';
-import type { Registration } from '../domain/member.js';
-import { type PeopleTransport, TransportFault } from '../sync/backend.js';
+import { NETWORK_ADMIN, type Registration } from '../domain/member.js';
+import { type DeskMember, type PeopleTransport, TransportFault } from '../sync/backend.js';
 import { type BackendUnderTest, check, must } from './check.js';
 import { never, newId, same } from './samples.js';
 
@@ -70,7 +70,7 @@ export const people = [
     const { people: transport } = under.backend;
     if (!transport) return;
     const { role } = await under.backend.connect(never);
-    if (role === 'network_admin') return;
+    if (role === NETWORK_ADMIN) return;
     const calls: Readonly<Record<string, () => Promise<unknown>>> = {
       members: () => transport.members({}, never),
       change: () => transport.change(newId(), 1, { status: 'active' }, never),
@@ -84,6 +84,61 @@ export const people = [
         String(fault),
       );
     }
+  }),
+  check('shows nobody without a network to the administrator of one', async ({ backend }) => {
+    const { people: transport } = backend;
+    if (!transport) return;
+    const { role } = await backend.connect(never);
+    if (role !== NETWORK_ADMIN) return;
+    const form = aRegistration();
+    const outcome = await transport.register(form, never);
+    must(outcome.ok, 'a registration without a code is taken', outcome);
+    const shown = (await transport.members({}, never)).map(({ username }) => username);
+    must(!shown.includes(form.username), 'whoever named no network is in none', shown);
+  }),
+  check('lets the lab itself activate or refuse who belongs to no network', async ({ backend, accounts }) => {
+    const { people: transport } = backend;
+    if (!transport || !accounts) return;
+    const atDesk = async ({ username }: Registration): Promise<DeskMember | undefined> =>
+      (await accounts.members({})).find((member) => member.username === username);
+    const [known, stranger] = [aRegistration(), aRegistration()];
+    for (const form of [known, stranger]) await transport.register(form, never);
+    const [friend, other] = [await atDesk(known), await atDesk(stranger)];
+    must(!!friend?.isWaiting && friend.status === 'blocked', 'he waits at the lab', friend);
+    const active = await accounts.change(friend.id, friend.revision, { status: 'active' });
+    must(active.ok && active.member.status === 'active', 'the lab activates him', active);
+    const again = await transport.register(known, never);
+    must(again.ok, 'his registration, sent again, is the same one', again);
+    const now = await atDesk(known);
+    must(now?.status === 'active' && !now.isWaiting, 'and he stays as the lab has decided', now);
+    must(!!other, 'the other one waits too');
+    const refused = await accounts.refuse(other.id, other.revision);
+    must(refused.ok, 'the lab refuses the other one', refused);
+    const repeated = await transport.register(stranger, never);
+    must(repeated.ok && repeated.status === 'blocked', 'sent again, it is answered as it was', repeated);
+    must(!(await atDesk(stranger)), 'and it makes no account');
+    const anew = await transport.register(aRegistration({ username: stranger.username }), never);
+    must(anew.ok, 'the user name is free again', anew);
+  }),
+  check('refuses nobody whom the lab has activated, and nobody on an older revision', async (under) => {
+    const { backend, accounts } = under;
+    if (!backend.people || !accounts) return;
+    const form = aRegistration();
+    await backend.people.register(form, never);
+    const found = (await accounts.members({})).find(({ username }) => username === form.username);
+    must(!!found, 'he waits at the lab');
+    const { id, revision } = found;
+    await accounts.change(id, revision, { clinic: 'Changed Dental' });
+    const late = await accounts.refuse(id, revision);
+    must(!late.ok && late.conflict.clinic === 'Changed Dental', 'what was not seen is not refused', late);
+    await accounts.change(id, revision + 1, { status: 'active' });
+    await accounts.change(id, revision + 2, { status: 'blocked' });
+    const blocked = await accounts.refuse(id, revision + 3);
+    must(
+      !blocked.ok && !blocked.conflict.isWaiting,
+      'whoever was active once is blocked, not deleted',
+      blocked,
+    );
   }),
   check(
     'ends a registration that is no longer wanted with the reason that was given',

@@ -84,7 +84,7 @@ describe('case-assignment: accessibility', () => {
 });
 
 describe('case-assignment', () => {
-  it('S3 · admin: "Assign doctor" gives the case to an active doctor of the network', async () => {
+  it('S3 · admin: "Assign dentist" gives the case to an active dentist of the network', async () => {
     const people = fakePeople([
       BEN,
       ADA,
@@ -96,7 +96,11 @@ describe('case-assignment', () => {
     element.client = { ...client, syncNow: () => void tries++ };
     await settled(element);
     const options = [...within<HTMLSelectElement>(element, '#doctor').options].map((one) => textOf(one));
-    expect(options).to.deep.equal(['Choose a doctor', 'Ben Abt, Harbour Dental', 'Ada Lind, Harbour Dental']);
+    expect(options).to.deep.equal([
+      'Choose a dentist',
+      'Ben Abt, Harbour Dental',
+      'Ada Lind, Harbour Dental',
+    ]);
     await choose(element, 'm1');
     await assign(element);
     expect(people.assigned).to.deep.equal([{ caseId: 'c1', member: 'm1' }]);
@@ -117,7 +121,7 @@ describe('case-assignment', () => {
   it('asks for a choice where there is none', async () => {
     const { element, people } = await showing();
     await assign(element);
-    expect(textOf(within(element, '#doctor-error'))).to.equal('Assign doctor: choose a doctor');
+    expect(textOf(within(element, '#doctor-error'))).to.equal('Assign dentist: choose a dentist');
     expect(focused() === within(element, '#doctor')).to.equal(true);
     expect(people.assigned).to.deep.equal([]);
   });
@@ -146,7 +150,7 @@ describe('case-assignment', () => {
     people.roster = [BEN];
     people.faults.push('gone');
     await assign(element);
-    expect(textOf(within(element, '#doctor-error'))).to.include('cannot be given to this doctor any more');
+    expect(textOf(within(element, '#doctor-error'))).to.include('cannot be given to this dentist any more');
     expect(within<HTMLSelectElement>(element, '#doctor').options).to.have.length(2);
   });
 

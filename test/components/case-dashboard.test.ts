@@ -1,5 +1,6 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { CaseDashboard } from '../../components/case-dashboard/case-dashboard.js';
+import { stageTiles } from '../../components/case-dashboard/stage-tiles.js';
 import type { CaseNewEvent, CaseOpenEvent, CasesFilterEvent } from '../../components/events.js';
 import type { Case, CaseView, LabProfile } from '../../src/index.js';
 import { aligner } from '../../src/profiles/aligner.js';
@@ -156,6 +157,33 @@ describe('S3 · dashboard: how many cases stand where', () => {
       ['Total', '16'],
     ]);
   });
+
+  for (const { width, row } of [
+    { width: 320, row: 2 },
+    { width: 600, row: 3 },
+    { width: 860, row: 4 },
+    { width: 1400, row: 4 },
+  ])
+    it(`leaves no tile alone in its row at ${width} px: the total fills up the last one`, async () => {
+      const known = stageTiles(aligner, { byStage: {} }).length;
+      // a stage more or less changes what is left of the last row
+      for (const more of [[], ['one'], ['one', 'two'], ['one', 'two', 'three']]) {
+        const unknown = more.map((stage) => aCase({ status: { stage } }));
+        const { element } = await showing([...practice(), ...unknown], { width });
+        const boxes = all(element, 'button.tile').map((tile) => tile.getBoundingClientRect());
+        const tops = [...new Set(boxes.map(({ top }) => Math.round(top)))];
+        const rows = tops.map((top) => boxes.filter((box) => Math.round(box.top) === top));
+        const list = within(element, '.tiles').getBoundingClientRect();
+        expect(boxes).to.have.length(known + more.length + 1);
+        expect(rows[0]).to.have.length(row);
+        expect(Math.abs(boxes.at(-1)!.right - list.right), 'it ends where the row does').to.be.lessThan(1);
+        for (const [first, ...others] of rows)
+          if (!others.length)
+            expect(first!.width, 'alone, it has the whole row').to.be.closeTo(list.width, 1);
+        checkNoOverflow(element);
+        element.remove();
+      }
+    });
 
   it('says the same as a ring, and as a table for those who do not see it', async () => {
     const { element } = await showing(practice());

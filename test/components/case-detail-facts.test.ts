@@ -116,7 +116,7 @@ describe('S3 · case page: whose case it is', () => {
     expect(part(element, 'head'))
       .to.include('Namen zeigen')
       .and.include('geboren 1984')
-      .and.include('Behandelnd');
+      .and.include('Zahnärztin/Zahnarzt');
     await speak('en', element);
   });
 });

@@ -168,7 +168,7 @@ describe('case-list: what it says of itself', () => {
     client.setSync({ state: 'offline', syncedAt: instant(NOW) });
     await settled(element);
     expect(textOf(within(element, '[part="offline"]'))).to.match(
-      /^Offline\. The list stands as of Mar 9, 2026/,
+      /^Offline\. You see the list as of Mar 9, 2026/,
     );
     await checkState(element);
     client.setSync({ state: 'idle' });

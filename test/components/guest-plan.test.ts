@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { PlanReview } from '../../components/plan-review/plan-review.js';
 import {
+  type AttachmentId,
   type Backend,
   instant,
   type SharedPlan,
@@ -9,6 +10,7 @@ import {
 } from '../../src/index.js';
 import { redactPlan } from '../../src/domain/plan-redaction.js';
 import { aPlan } from '../support/fake-client.js';
+import { aTreatment } from './plan-review-support.js';
 import {
   checkNoOverflow,
   checkState,
@@ -205,6 +207,113 @@ describe('a plan for somebody without an account', () => {
       await waitUntil(() => lab.asked.length === 2);
       await sees(element, 'Contacts are light.');
     });
+  });
+
+  /** The device's clock shows another time until the work is done. */
+  async function moved(ms: () => number, work: () => Promise<void>): Promise<void> {
+    const { now } = Date;
+    Date.now = ms;
+    try {
+      await work();
+    } finally {
+      Date.now = now;
+    }
+  }
+  const wake = () => document.dispatchEvent(new Event('visibilitychange'));
+
+  it('S3 · share: at the moment in which the link ends nothing of the plan stays in an open page', async () => {
+    const expiresAt = instant(Date.now() + 1500);
+    const lab = new Lab([[TOKEN, { ...(await shared()), expiresAt }]]);
+    const element = await opening(lab.backend, TOKEN);
+    await sees(element, 'Contacts are light.');
+    await waitUntil(() => textOf(element).includes(NONE), 'the plan stays', { timeout: 10_000 });
+    expect(Date.now()).to.be.at.least(Date.parse(expiresAt));
+    expect(textOf(element)).not.to.match(/Contacts|Full contour|26/);
+    expect(lab.asked, 'the lab is not asked once more').to.have.length(1);
+    await checkState(element);
+  });
+
+  it('S3 · share: a page that slept past the end shows nothing of the plan when it wakes up', async () => {
+    let time = Date.parse(EXPIRES) - 40 * 86_400_000;
+    await moved(
+      () => time,
+      async () => {
+        const lab = new Lab([[TOKEN, await shared()]]);
+        const element = await opening(lab.backend, TOKEN);
+        await sees(element, 'Contacts are light.');
+        time = Date.parse(EXPIRES) - 1000;
+        wake();
+        await settled(element);
+        expect(textOf(element), 'the link has not ended yet').to.contain('Contacts are light.');
+        time = Date.parse(EXPIRES);
+        wake();
+        await sees(element, NONE);
+        expect(textOf(element)).not.to.contain('Contacts');
+        expect(lab.asked).to.have.length(1);
+        // the same page as for every other link, and the token opens it no more
+        const other = await opening(new Lab().backend, OTHER);
+        await sees(other, NONE);
+        expect(textOf(element)).to.equal(textOf(other));
+      },
+    );
+  });
+
+  it('S3 · share: where the device is ahead of the lab, the lab says whether the link still works', async () => {
+    await moved(
+      () => Date.parse(EXPIRES) + 60_000,
+      async () => {
+        const lab = new Lab([[TOKEN, await shared()]]);
+        const element = await opening(lab.backend, TOKEN);
+        await sees(element, 'Contacts are light.');
+        wake();
+        await waitUntil(() => lab.asked.length === 2, 'the lab is not asked');
+        await settled(element);
+        expect(textOf(element)).to.contain('Contacts are light.');
+        lab.fault = new TransportFault('offline');
+        wake();
+        await waitUntil(() => lab.asked.length === 3, 'the lab is not asked');
+        await settled(element);
+        expect(textOf(element), 'no answer is no end').to.contain('Contacts are light.');
+        lab.fault = undefined;
+        lab.known.clear();
+        wake();
+        await sees(element, NONE);
+      },
+    );
+  });
+
+  it('S3 · share: with the plan its meshes go, and what is still on its way is stopped', async () => {
+    const made = aTreatment();
+    const expiresAt = instant(Date.UTC(2030, 0, 1));
+    const reads: AbortSignal[] = [];
+    const backend = {
+      id: 'test',
+      shares: {
+        open: () => Promise.resolve({ profile: 'aligner', plan: redactPlan(made.plan, []), expiresAt }),
+        read: async (_token: string, id: AttachmentId, signal: AbortSignal) => {
+          reads.push(signal);
+          // the last one never comes
+          if (id === made.plan.staging!.models.at(-1)!.file.id) return new Promise<never>(() => undefined);
+          return made.files.get(id);
+        },
+      },
+    } as unknown as Backend;
+    let time = Date.parse(expiresAt) - 60_000;
+    await moved(
+      () => time,
+      async () => {
+        const element = await opening(backend, TOKEN);
+        await waitUntil(() => element.shadowRoot!.querySelector('#scrubber'), 'no stages');
+        await waitUntil(() => reads.length === made.plan.staging!.models.length, 'models are not asked for', {
+          timeout: 8000,
+        });
+        time = Date.parse(expiresAt);
+        wake();
+        await sees(element, NONE);
+        expect(reads.at(-1)!.aborted).to.equal(true);
+        expect(element.shadowRoot!.querySelector('canvas, table, #scrubber') === null).to.equal(true);
+      },
+    );
   });
 
   it('S3 · share: names full of markup in a plan are text', async () => {

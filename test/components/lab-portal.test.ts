@@ -219,6 +219,16 @@ describe('lab-portal: from page to page', () => {
     expect(one(el, 'case-list') === list).to.equal(true);
   });
 
+  it('never says that there is nothing to do beside a plan that waits for a decision', async () => {
+    const el = await opened('/case/planned', fakeClient([await planned()], { profile: aligner }));
+    await settled(() => one(el, '[part~="plan-notice"]') !== null);
+    const quick = () => one(el, 'case-detail')?.shadowRoot?.querySelector('[part="quick"]');
+    await settled(() => !!quick());
+    expect(textOf(quick()!)).to.include(
+      'Decisions, answers and comments have their own places on this page.',
+    );
+  });
+
   it('shows in the plan what a comment was written about', async () => {
     const el = await opened('/case/planned', fakeClient([await planned()], { profile: aligner }));
     await settled(() => one(el, 'case-detail') !== null);

@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { PlanReview } from '../../components/plan-review/plan-review.js';
 import type { PlanPlace, PlanVersion } from '../../src/index.js';
 import { sealed, tooth } from '../support/staged-plan.js';
-import { answerQuestion, checkState, settled, textOf, within } from '../support/view-checks.js';
+import { answerQuestion, checkState, focused, settled, textOf, within } from '../support/view-checks.js';
 import {
   aTreatment,
   drawn,
@@ -125,7 +125,7 @@ describe('plan-review, what is decided is what was seen', () => {
 });
 
 describe('plan-review, a request outlives the version that it was begun for', () => {
-  it('is found again after a newer version came, and says for which one it was begun', async () => {
+  it('is found again after a newer version came, and is not sent for that one before a person has said so', async () => {
     const { element, client, id } = await reviewed();
     await press(element, REQUEST);
     await fill(element, itemField(element, 'teeth'), '11');
@@ -137,26 +137,20 @@ describe('plan-review, a request outlives the version that it was begun for', ()
     await press(element, REQUEST);
     expect(within<HTMLTextAreaElement>(element, '#field-note').value).to.equal('Half a sentence');
     expect(within<HTMLInputElement>(element, itemField(element, 'teeth')).value).to.equal('11');
-    expect(textOf(within(element, '.request-form'))).to.contain('begun this for plan 1');
+    expect(textOf(within(element, '.request-form'))).to.contain('begun for plan 1');
     await checkState(element);
-    const leaving = new Event('beforeunload', { cancelable: true });
-    window.dispatchEvent(leaving);
-    expect(leaving.defaultPrevented).to.equal(true);
     await fill(element, itemField(element, 'what'), 'do-not-move');
     await submit(element, '.request-form');
+    expect(client.sent).to.have.length(0);
+    expect(texts(element, '#request-problems li')).to.deep.equal([
+      'Say whether what was begun is meant for plan 2, or discard it.',
+    ]);
+    within(element, '#request-problems a').click();
+    expect(focused()!.id).to.equal('begun-for');
+    await press(element, '#begun-for');
+    expect(textOf(within(element, '.request-form'))).not.to.contain('begun for plan 1');
+    await submit(element, '.request-form');
     expect(client.sent.map(({ fields }) => fields['planDigest'])).to.deep.equal([second.digest]);
-  });
-
-  it('the page warns before it goes, also where what was begun is about an earlier version', async () => {
-    const { element, client, id } = await reviewed();
-    await press(element, REQUEST);
-    await fill(element, '#field-note', 'Half a sentence');
-    await press(element, '.request-form [type=submit] + .button');
-    client.push({ ...twoVersions(), id });
-    await settled(element);
-    const leaving = new Event('beforeunload', { cancelable: true });
-    window.dispatchEvent(leaving);
-    expect(leaving.defaultPrevented).to.equal(true);
   });
 
   it('asks anew for a stage that the newer version does not have', async () => {
@@ -171,6 +165,7 @@ describe('plan-review, a request outlives the version that it was begun for', ()
     expect(stage().value, 'it is still about version 1').to.equal('4');
     await submit(element, '.request-form');
     expect(textOf(within(element, '[role="alert"]'))).to.contain('newer');
+    await press(element, '#begun-for');
     await submit(element, '.request-form');
     expect(client.sent).to.have.length(1);
     expect(textOf(within(element, '#request-problems'))).to.contain('no stage 4');

@@ -295,7 +295,8 @@ describe('plan-review, a treatment in stages', () => {
     box.append(element);
     await drawn(element);
     expect(stageTitle(element)).to.equal('Stage 3 of 4');
-    expect((await picture(element)).covered).to.be.above(0.05);
+    // its models are read anew
+    await waitUntil(async () => (await picture(element)).covered > 0.05, 'nothing is drawn');
   });
 
   it('without WebGL shows still pictures and the tables, says so, and the plan can be decided on', async () => {

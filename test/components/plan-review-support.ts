@@ -55,6 +55,7 @@ export async function fetched(element: PlanReview): Promise<void> {
   await waitUntil(
     () => !element.shadowRoot!.querySelector('[part="files"][aria-busy]'),
     'models are missing',
+    { timeout: 8000 },
   );
   await settled(element);
 }

@@ -249,6 +249,8 @@ describe('plan-review', () => {
     };
     await send();
     expect(within(element, '[role="alert"]').textContent).to.contain('a newer design meanwhile');
+    expect(textOf(within(element, '[part="begun-for"]'))).to.contain('begun for design 1');
+    await press(element, within(element, '#begun-for'));
     await send();
     expect(client.sent.map(({ fields }) => fields['planDigest'])).to.deep.equal([
       first.digest,

@@ -64,6 +64,12 @@ async function send(element: PracticeRegistration) {
 const summary = (element: PracticeRegistration) =>
   [...element.shadowRoot!.querySelectorAll('#error-summary a')].map((link) => textOf(link));
 const hasFocus = (element: Element) => focused() === element;
+/** Whether the browser would ask before the page is left. */
+function isAskedOnLeaving(): boolean {
+  const leaving = new Event('beforeunload', { cancelable: true });
+  dispatchEvent(leaving);
+  return leaving.defaultPrevented;
+}
 
 describe('practice-registration: accessibility', () => {
   afterEach(() => {
@@ -125,6 +131,52 @@ describe('practice-registration', () => {
       'shipping.state': 'address-level1',
       'shipping.country': 'country',
     });
+  });
+
+  it('each control says what it is: name, kind, length, and what the browser may do with it', async () => {
+    const { element } = await showing();
+    const said = (id: string) =>
+      Object.fromEntries(
+        [...control(element, id).attributes].map(({ name, value }) => [name, value] as const),
+      );
+    const required = { 'aria-required': 'true', part: 'control' };
+    const plain = { autocapitalize: 'none', spellcheck: 'false' };
+    expect(said('email')).to.deep.equal({
+      ...required,
+      ...plain,
+      id: 'email',
+      name: 'email',
+      type: 'email',
+      autocomplete: 'email',
+      maxlength: '254',
+      'aria-describedby': 'email-hint',
+    });
+    expect(said('password')).to.deep.equal({
+      ...required,
+      ...plain,
+      id: 'password',
+      name: 'password',
+      type: 'password',
+      autocomplete: 'new-password',
+      'aria-describedby': 'password-hint password-strength',
+    });
+    expect(said('shipping.street')).to.deep.equal({
+      ...required,
+      id: 'shipping.street',
+      name: 'shipping.street',
+      rows: '2',
+      autocomplete: 'street-address',
+      maxlength: '240',
+      'aria-describedby': 'shipping.street-hint',
+    });
+    expect(said('reference')).to.not.have.any.keys('aria-required', 'aria-invalid', 'autocapitalize');
+    await send(element);
+    expect(said('shipping.country')).to.include({
+      'aria-invalid': 'true',
+      'aria-describedby': 'shipping.country-error',
+    });
+    await fill(element, { 'shipping.country': 'DE' });
+    expect(said('shipping.country')).to.not.have.any.keys('aria-invalid', 'aria-describedby');
   });
 
   it('S3 · register: what is mandatory is listed, and each line leads to its field', async () => {
@@ -275,6 +327,35 @@ describe('practice-registration', () => {
     await settled(element);
     expect(control(element, 'password').value).to.equal('');
     expect(control(element, 'clinic').value).to.equal(FORM.clinic);
+  });
+
+  it('has the browser ask before a half-filled form is left, until it has arrived', async () => {
+    const { element } = await showing();
+    element.reference = 'HARBOUR-7';
+    await settled(element);
+    expect(isAskedOnLeaving(), 'nothing entered').to.equal(false);
+    await fill(element, { clinic: '  ' });
+    expect(isAskedOnLeaving(), 'blanks').to.equal(false);
+    await fill(element, { clinic: 'Harbour Dental' });
+    expect(isAskedOnLeaving(), 'a name').to.equal(true);
+    await fill(element, { clinic: '', password: 'nine' });
+    expect(isAskedOnLeaving(), 'a password').to.equal(true);
+    await fill(element, { ...FORM, username: 'taken' });
+    await send(element);
+    expect(isAskedOnLeaving(), 'not taken by the lab').to.equal(true);
+    await fill(element, { username: 'ada.lind' });
+    await send(element);
+    expect(textOf(element)).to.include('Your account waits to be activated');
+    expect(isAskedOnLeaving(), 'arrived').to.equal(false);
+  });
+
+  it('asks nobody any more once it is taken out of the page, and puts down nothing that was typed', async () => {
+    const { element } = await showing();
+    await fill(element, FORM);
+    const kept = JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]);
+    expect(kept).to.not.include('Harbour Dental').and.not.include('lanterns');
+    element.remove();
+    expect(isAskedOnLeaving()).to.equal(false);
   });
 
   it('names the countries in the language of the page, in its order, and typing finds one', async () => {

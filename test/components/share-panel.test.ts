@@ -270,7 +270,7 @@ describe('the panel that shares a plan', () => {
   });
 
   for (const [code, words] of [
-    ['offline', 'A link is made by the lab, so that nothing was made yet'],
+    ['offline', 'The lab makes links, so none was made yet'],
     ['signed-out', 'sign in first'],
     ['failed', 'Try again in a moment'],
     ['gone', 'no longer has this version'],

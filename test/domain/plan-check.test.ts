@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 import type { PlanVersion, Staging } from '../../src/domain/plan.js';
 import { checkPlan, type PlanProblem } from '../../src/domain/plan-check.js';
+import { PERMANENT_TEETH, PRIMARY_TEETH, type ToothCode } from '../../src/domain/teeth.js';
 import { type StagedPlanRecipe, stagedPlan, tooth } from '../support/staged-plan.js';
 
 const small: StagedPlanRecipe = { stages: 3, perSide: 5, detail: 2 };
@@ -104,6 +106,55 @@ describe('S3 · plan review: a plan is not reviewable', () => {
       models: models.map((model) => (model.tooth === '13' ? { ...model, arch: 'lower' as const } : model)),
     }));
     expect(checkPlan(swapped)).to.deep.equal([{ code: 'model-arch', place: 'tooth-13' }]);
+  });
+
+  const TEETH: readonly string[] = [...PERMANENT_TEETH, ...PRIMARY_TEETH];
+  /** What looks like a tooth's code, or comes from another numbering, and is none. */
+  const noTooth = fc
+    .oneof(
+      fc.integer({ min: -9, max: 199 }).map(String),
+      fc.constantFrom('', '0', '19', '49', '56', '86', '99', '011', '11 ', '1.1', 'UR1', 'A', 'toString'),
+      fc.string({ maxLength: 4 }),
+    )
+    .filter((code) => !TEETH.includes(code))
+    .map((code) => code as ToothCode);
+
+  it('when a model, a contact or an attachment is of a code that no tooth has', () => {
+    fc.assert(
+      fc.property(noTooth, fc.nat(), (code, n) => {
+        const model = changed(({ models }) => ({
+          models: models.map((one, i) => (i === n % models.length ? { ...one, tooth: code } : one)),
+        }));
+        const { id } = model.staging!.models[n % model.staging!.models.length]!;
+        expect(checkPlan(model)).to.deep.include({ code: 'tooth', place: id });
+        for (const contact of [
+          [code, tooth('11')],
+          [tooth('11'), code],
+          [code, code],
+        ] as const) {
+          const reductions = [{ contact, millimetres: 0.2, stage: 1 }];
+          expect(checkPlan(changed(() => ({ reductions })))).to.deep.equal([
+            { code: 'tooth', place: contact.join('|') },
+          ]);
+        }
+        const attachments = [{ tooth: code, shape: 'vertical', stage: 1 }];
+        expect(checkPlan(changed(() => ({ attachments })))).to.deep.equal([{ code: 'tooth', place: code }]);
+      }),
+    );
+  });
+
+  it('never because of a tooth that there is, permanent or primary, in its own arch', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...PERMANENT_TEETH, ...PRIMARY_TEETH), (code) => {
+        const arch = '1256'.includes(code[0]!) ? ('upper' as const) : ('lower' as const);
+        const plan = changed(({ models }) => ({
+          models: models.with(0, { ...models[0]!, arch, tooth: code }),
+          reductions: [],
+          attachments: [{ tooth: code, shape: '', stage: 1 }],
+        }));
+        expect(checkPlan(plan)).to.deep.equal([]);
+      }),
+    );
   });
 
   it('when a pose is not finite or would bend a tooth', () => {

@@ -129,7 +129,7 @@ journey(
 
     await office.goto(site.at('portal.html', { role: 'admin' }, `/case/${id}`));
     const assignment = office.locator('case-assignment');
-    await assignment.getByLabel('Assign doctor').selectOption({ label: 'Mia Sander, Sander Orthodontics' });
+    await assignment.getByLabel('Assign dentist').selectOption({ label: 'Mia Sander, Sander Orthodontics' });
     await assignment.getByRole('button', { name: 'Assign' }).click();
     await assignment.getByText('The case is assigned to Mia Sander.').waitFor();
     await assignment.getByText('Assigned to Mia Sander', { exact: true }).waitFor();

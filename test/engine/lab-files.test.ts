@@ -4,7 +4,7 @@ import { ACCEPT_PLAN } from '../../src/index.js';
 import { aligner } from '../../src/profiles/aligner.js';
 import { PonticDatabase } from '../../src/store/database.js';
 import { databaseName } from '../../src/store/directory.js';
-import { keepLabFile } from '../../src/store/lab-files.js';
+import { keepLabFile, keptRoots } from '../../src/store/lab-files.js';
 import { TransportFault } from '../../src/sync/backend.js';
 import { aCase, type Step } from '../support/a-case.js';
 import { aTimeout, until } from '../support/lab.js';
@@ -185,6 +185,26 @@ describe('a file of the lab', () => {
     // more than everything: what is there stays
     expect(await keep(b, 'b2', 101, 5)).to.equal(false);
     expect(await db.labFiles.count()).to.equal(3);
+    // sent anew under the same id: the older one does not stand for it, nor stay where the newer one has no room
+    const keepAnew = (size: number, at: number) =>
+      db.transaction('rw', [db.cases, db.labFiles, db.meta], () =>
+        keepLabFile(
+          db,
+          { id: 'a1' as never, caseId: id, root: `a1 of ${at}`, bytes: new ArrayBuffer(size) },
+          at,
+          100,
+        ),
+      );
+    expect(await keepAnew(101, 6)).to.equal(false);
+    expect([...(await keptRoots(db, id))]).to.deep.equal([['a2', 'a2']]);
+    expect(await db.labFiles.toCollection().primaryKeys()).to.have.members(['a2', 'c1']);
+    expect(await keepAnew(20, 7)).to.equal(true);
+    expect(await keepAnew(30, 8)).to.equal(true);
+    expect((await keptRoots(db, id)).get('a1' as never)).to.equal('a1 of 8');
+    expect((await db.labFiles.get('a1' as never))!.bytes.byteLength).to.equal(30);
+    // the very same, too large by now: what is there is it
+    expect(await keep(id, 'a2', 101, 9)).to.equal(false);
+    expect((await keptRoots(db, id)).get('a2' as never)).to.equal('a2');
     db.close();
     await client.close();
   });
@@ -251,6 +271,28 @@ describe('accepting a plan', () => {
     line.instead = () => other;
     await client.labFile(id, { ...models[1]!, id: models[0]!.id });
     expect(await client.send(id, ACCEPT_PLAN, accept(plan))).to.deep.equal(refused);
+    await client.close();
+  });
+
+  it('S3 · plan review: a mesh that was sent anew counts, also where the device keeps the older one under its id', async () => {
+    const { lab, client, id, models, plan, made, line } = await open();
+    const [first] = models;
+    // before the plan came: the same id, other bytes
+    const other = made.files.get(models[1]!.id)!;
+    line.instead = () => other;
+    const older = { ...models[1]!, id: first!.id };
+    expect((await client.labFile(id, older)).ok).to.equal(true);
+    line.instead = undefined;
+    const bytes = await other.arrayBuffer();
+    for (const file of models) await client.labFile(id, file);
+    // the newer one found no room, and the older one lies there still
+    const db = new PonticDatabase(await databaseName({ backend: lab.id, ...lab.account! }), 'relaxed');
+    await db.open();
+    await db.transaction('rw', [db.cases, db.labFiles, db.meta], () =>
+      keepLabFile(db, { id: first!.id, caseId: id, root: older.root, bytes }, 1),
+    );
+    db.close();
+    expect((await client.send(id, ACCEPT_PLAN, accept(plan))).ok).to.equal(true);
     await client.close();
   });
 

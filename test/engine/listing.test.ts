@@ -57,7 +57,7 @@ const write = (store: Store, one: Case) =>
     putCase(db, one, { base: one, conflict: undefined, savedAt: one.updatedAt }),
   );
 const remove = (store: Store, id: CaseId) =>
-  store.write('relaxed', ['cases', 'counters'], (db) => removeCase(db, id));
+  store.write('relaxed', ['cases', 'counters', 'begun'], (db) => removeCase(db, id));
 
 const someDay = fc.integer({ min: 0, max: 720 }).map((days) => dayIn('UTC', NOW - days * 86_400_000));
 const range = fc.record({ from: someDay, to: someDay }, { requiredKeys: [] });

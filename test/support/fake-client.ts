@@ -32,6 +32,7 @@ import {
 } from '../../src/index.js';
 import { restorative } from '../../src/profiles/restorative.js';
 import { aView, NAMES, nextId, NOW } from './a-case.js';
+import { type FakeBegun, fakeBegun } from './fake-begun.js';
 import { fakeFiles, type FakeFiles } from './fake-files.js';
 import { type FakeLists, fakeLists } from './fake-list.js';
 import { revisionFacts, startsFollowUp } from './fake-revisions.js';
@@ -58,6 +59,8 @@ export interface FakeClient extends LabClient {
   readonly files: FakeFiles;
   /** what was asked of lists of cases, and how they go */
   readonly lists: Pick<FakeLists, 'queries' | 'open' | 'setSearching'>;
+  /** what was begun and not sent */
+  readonly begunHere: FakeBegun;
   /** the lab's word: cases that are new or changed */
   push(...views: readonly (Case | CaseView)[]): void;
   remove(id: CaseId): void;
@@ -80,6 +83,8 @@ interface FakeOptions {
   readonly read?: readonly string[];
   readonly shares?: PlanShares;
   readonly people?: LabPeople;
+  /** another client's: two windows of one browser */
+  readonly begunHere?: FakeBegun;
 }
 
 /** A lab client in memory, with the real lifecycle and a clock that stands still. */
@@ -87,7 +92,7 @@ export function fakeClient(
   initial: readonly (Case | CaseView)[] = [],
   { profile = restorative, now = NOW, silent = false, ...options }: FakeOptions = {},
 ): FakeClient {
-  const { tombstones = [], read = [], shares, people } = options;
+  const { tombstones = [], read = [], shares, people, begunHere = fakeBegun(now) } = options;
   const lifecycle = compileLifecycle(profile.lifecycle);
   const toView = (one: Case | CaseView): CaseView => ('case' in one ? one : aView(one));
   const views = new Map(initial.map(toView).map((view) => [view.case.id, view]));
@@ -163,7 +168,12 @@ export function fakeClient(
     tell();
     return { ok: true, savedAt };
   };
-  const send: LabClient['send'] = (id, type, fields = {}, { documents: picked = [], ...extras } = {}) => {
+  const send: LabClient['send'] = (
+    id,
+    type,
+    fields = {},
+    { documents: picked = [], begun, ...extras } = {},
+  ) => {
     sent.push({
       id,
       type,
@@ -186,7 +196,9 @@ export function fakeClient(
     const taken = files.takeAll(picked);
     if ('code' in taken) return Promise.resolve(taken);
     const { documents } = taken;
-    return Promise.resolve(append(view, { type, fields, ...extras, ...(documents.length && { documents }) }));
+    const outcome = append(view, { type, fields, ...extras, ...(documents.length && { documents }) });
+    if (outcome.ok && begun) begunHere.end(id, begun);
+    return Promise.resolve(outcome);
   };
   return {
     profile,
@@ -199,6 +211,8 @@ export function fakeClient(
     lists,
     shares,
     people,
+    begunHere,
+    begun: (id, kind) => begunHere.of(id, kind),
     counts,
     sync: syncSource,
     inbox,
@@ -210,7 +224,10 @@ export function fakeClient(
       return triedNow;
     },
     get watchers() {
-      return [...sources(), ...lists.sources(), syncSource].reduce((sum, source) => sum + source.watchers, 0);
+      return [...sources(), ...lists.sources(), ...begunHere.sources(), syncSource].reduce(
+        (sum, source) => sum + source.watchers,
+        0,
+      );
     },
     now: () => now,
     today: () => dayIn(profile.timeZone, now),

@@ -3,6 +3,7 @@ import { setupWorker } from 'msw/browser';
 import { newDraft } from '../../src/domain/case.js';
 import { caseId, instant } from '../../src/domain/ids.js';
 import {
+  type AccountDesk,
   type Announcement,
   type Backend,
   type Case,
@@ -12,10 +13,11 @@ import {
   TransportFault,
 } from '../../src/index.js';
 import { aligner } from '../../src/profiles/aligner.js';
+import type { BackendUnderTest } from '../../src/testing/check.js';
 import { aRegistration, people as peopleChecks } from '../../src/testing/people-checks.js';
 import { newId, never, pullAll, pushAccepted, saving, sending, signing } from '../../src/testing/samples.js';
 import { httpLab } from '../support/http-lab.js';
-import { aLab, now, uniqueName } from '../support/lab.js';
+import { aLab, now, uniqueName, until } from '../support/lab.js';
 import { everythingIn } from './local-lab/practice.js';
 
 const worker = setupWorker();
@@ -271,6 +273,118 @@ describe('people at the embedded lab', () => {
   });
 });
 
+describe('accounts without a network, at the embedded lab’s own desk', () => {
+  const alone = (more: Parameters<typeof aRegistration>[0] = {}) => aRegistration({ reference: '', ...more });
+  const theOnly = async ({ lab }: Office) => {
+    const members = await lab.desk.people.members({});
+    expect(members).to.have.length(1);
+    return members[0]!;
+  };
+
+  it('S3 · register: whoever has no reference code waits at the lab, and is active once the lab says so', async () => {
+    const at = office();
+    const form = alone({ firstName: 'Ada', lastName: 'Lind' });
+    expect(await at.people.register(form, never)).to.deep.equal({ ok: true, status: 'blocked' });
+    await joined(at);
+    const waiting = await theOnly(at);
+    expect(waiting).to.include({ lastName: 'Lind', status: 'blocked', isWaiting: true, revision: 1 });
+    expect(waiting).to.not.have.any.keys('password', 'registration', 'network', 'moves', 'activatedAt');
+    const outcome = await at.lab.desk.people.change(waiting.id, 1, { status: 'active' });
+    expect(outcome.ok && outcome.member).to.include({ status: 'active', isWaiting: false, revision: 2 });
+    expect(await at.people.register(form, never)).to.deep.equal({ ok: true, status: 'active' });
+    await at.lab.close!();
+  });
+
+  it('S3 · register: a refused registration leaves nothing of the person, and its user name is free', async () => {
+    const at = office();
+    const form = alone({ firstName: 'Wanda', lastName: 'Unknown', username: 'wanda' });
+    await at.people.register(form, never);
+    const { id, revision } = await theOnly(at);
+    expect(await at.lab.desk.people.refuse(id, revision)).to.deep.equal({ ok: true });
+    expect(await at.lab.desk.people.members({})).to.deep.equal([]);
+    expect(JSON.stringify(await everythingIn(at.lab))).to.not.match(/wanda|Unknown|check\.example/i);
+    expect(await at.people.register(form, never)).to.deep.equal({ ok: true, status: 'blocked' });
+    expect(await at.lab.desk.people.members({}), 'sent again, it is the same one').to.deep.equal([]);
+    expect((await at.people.register(alone({ username: 'wanda' }), never)).ok).to.equal(true);
+    expect(await faultCode(at.lab.desk.people.refuse(id, revision))).to.equal('gone');
+    await at.lab.close!();
+  });
+
+  it('refuses nobody who was active once, however he stands now', async () => {
+    const at = office();
+    await at.people.register(alone(), never);
+    const { id } = await theOnly(at);
+    await at.lab.desk.people.change(id, 1, { status: 'active' });
+    await at.lab.desk.people.change(id, 2, { status: 'blocked' });
+    const outcome = await at.lab.desk.people.refuse(id, 3);
+    expect(!outcome.ok && outcome.conflict).to.include({ status: 'blocked', isWaiting: false });
+    expect(await theOnly(at)).to.include({ revision: 3 });
+    await at.lab.close!();
+  });
+
+  it('S3 · admin: the same rules as for a network: revisions, fields, the search, and word to the team', async () => {
+    const said: Announcement[] = [];
+    const at = office({ announce: (announcement) => said.push(announcement) });
+    await at.people.register(alone({ firstName: 'Ada', lastName: 'Lind' }), never);
+    await at.people.register(alone({ firstName: 'Ben', lastName: 'Abt' }), never);
+    const desk = at.lab.desk.people;
+    expect((await desk.members({})).map(({ lastName }) => lastName)).to.deep.equal(['Abt', 'Lind']);
+    const [lind] = await desk.members({ search: 'lin', status: 'blocked' });
+    const { id, shipping } = lind!;
+    const wrong = await desk.change(id, 1, { email: 'nobody' });
+    expect(wrong).to.deep.equal({ ok: false, problems: [{ field: 'email', code: 'invalid' }] });
+    const moved = { ...shipping, street: 'Hafenweg 1' };
+    await desk.change(id, 1, { shipping: moved, tellTeam: true });
+    expect(said.map((one) => one.kind === 'shipping' && one.news.shipping)).to.deep.equal([moved]);
+    const late = await desk.change(id, 1, { clinic: 'Late' });
+    expect('conflict' in late && late.conflict).to.include({ revision: 2, isWaiting: true });
+    await at.lab.close!();
+  });
+
+  it('has nobody who belongs to a network, and gives nobody of its own to an administrator', async () => {
+    const at = office();
+    const { id, revision } = await joined(at);
+    expect(await faultCode(at.lab.desk.people.change(id, revision, { status: 'active' }))).to.equal('gone');
+    expect(await faultCode(at.lab.desk.people.refuse(id, revision))).to.equal('gone');
+    await at.people.register(alone(), never);
+    const own = await theOnly(at);
+    expect(await faultCode(at.people.change(own.id, 1, { status: 'active' }, never))).to.equal('gone');
+    await at.lab.close!();
+  });
+
+  it('counts who waits, live and across tabs', async () => {
+    const at = office();
+    const otherTab = aLab({ profile: aligner, name: at.lab.account!.tenant });
+    expect(await now(at.lab.desk.people.waiting)).to.equal(0);
+    await otherTab.people.register(alone(), never);
+    await otherTab.people.register(alone(), never);
+    await until(at.lab.desk.people.waiting, (count) => count === 2);
+    const [first] = await at.lab.desk.people.members({});
+    await at.lab.desk.people.refuse(first!.id, 1);
+    await until(at.lab.desk.people.waiting, (count) => count === 1);
+    await Promise.all([at.lab.close!(), otherTab.close!()]);
+  });
+
+  it('does not hang on the practice’s line: the lab works at its desk while that is down', async () => {
+    const at = office();
+    await at.people.register(alone(), never);
+    await at.lab.setConduct({ network: 'offline' });
+    expect(await theOnly(at)).to.include({ isWaiting: true });
+    await at.lab.close!();
+  });
+
+  it('the acceptance checks hold for an administrator’s session, too', async () => {
+    const withoutNetwork = 'shows nobody without a network to the administrator of one';
+    for (const open of [office, overHttp])
+      await peopleChecks
+        .find(({ name }) => name === withoutNetwork)!
+        .run(() => {
+          const { backend, lab } = open();
+          return Promise.resolve({ backend, accounts: lab.desk.people });
+        });
+  });
+});
+
 describe('people over HTTP', () => {
   it('sends a registration without the credentials of whoever is signed in, under a key of its own', async () => {
     const { lab } = office();
@@ -346,17 +460,45 @@ describe('the acceptance checks of people notice what labs get wrong', () => {
       members: () => Promise.resolve([]),
     }),
   };
+  const failureOf = (check: string, under: BackendUnderTest): Promise<unknown> =>
+    peopleChecks
+      .find(({ name }) => name === check)!
+      .run(() => Promise.resolve(under))
+      .then(
+        () => 'it passed',
+        (error: unknown) => error,
+      );
   for (const [check, breakIt] of Object.entries(mistakes))
     it(`"${check}" fails`, async () => {
       const good = aLab({ profile: aligner });
       const backend: Backend = { ...good, people: { ...good.people, ...breakIt(good) } };
-      const failure: unknown = await peopleChecks
-        .find(({ name }) => name === check)!
-        .run(() => Promise.resolve({ backend }))
-        .then(
-          () => 'it passed',
-          (error: unknown) => error,
-        );
-      expect(failure).to.have.property('name', 'CheckFailed');
+      expect(await failureOf(check, { backend })).to.have.property('name', 'CheckFailed');
+    });
+
+  it('"shows nobody without a network to the administrator of one" fails', async () => {
+    const good = office().lab;
+    const members = async () => good.desk.people.members({});
+    const backend: Backend = { ...good, people: { ...good.people, members } };
+    const check = 'shows nobody without a network to the administrator of one';
+    expect(await failureOf(check, { backend })).to.have.property('name', 'CheckFailed');
+  });
+
+  const deskMistakes: Readonly<Record<string, (good: AccountDesk) => Partial<AccountDesk>>> = {
+    'lets the lab itself activate or refuse who belongs to no network': () => ({
+      refuse: () => Promise.resolve({ ok: true }),
+    }),
+    'refuses nobody whom the lab has activated, and nobody on an older revision': (good) => ({
+      refuse: async (id) => {
+        const found = (await good.members({})).find((member) => member.id === id)!;
+        return good.refuse(id, found.revision);
+      },
+    }),
+  };
+  for (const [check, breakIt] of Object.entries(deskMistakes))
+    it(`"${check}" fails`, async () => {
+      const backend = aLab({ profile: aligner });
+      const { people } = backend.desk;
+      const accounts: AccountDesk = { ...people, ...breakIt(people) };
+      expect(await failureOf(check, { backend, accounts })).to.have.property('name', 'CheckFailed');
     });
 });

@@ -31,6 +31,7 @@ const withDesk = (lab: ReturnType<typeof aLab>, backend: Backend = lab): Backend
     if (!outcome.ok) throw new Error(`plan.propose: ${outcome.refusal.code}`);
     return outcome.case.plans.at(-1)!.version;
   },
+  accounts: lab.desk.people,
   passHours: (hours) => lab.clock.advance(hours),
 });
 

@@ -74,6 +74,32 @@ export const stageStyles = css`
     stroke-width: 3;
   }
 
+  @media (forced-colors: active) {
+    .overlay .grid {
+      stroke: CanvasText;
+      opacity: 0.4;
+    }
+
+    .overlay text {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+
+    .reduction .shape {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+
+    .attachment .shape {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+
+    .ring {
+      stroke: Highlight;
+    }
+  }
+
   .legend {
     display: flex;
     flex-wrap: wrap;
@@ -163,6 +189,16 @@ export const stageStyles = css`
   @container (width < 620px) {
     .keys {
       display: none;
+    }
+
+    /* neighbouring contacts are nearer to each other than a figure is wide: above and below by turns */
+    .reduction text {
+      text-anchor: middle;
+      transform: translate(-9px, 16px);
+    }
+
+    .reduction:nth-child(odd) text {
+      transform: translate(-9px, -16px);
     }
   }
 `;

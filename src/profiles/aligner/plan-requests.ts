@@ -13,7 +13,7 @@ export const planRequests: NonNullable<LabProfile['planRequests']> = {
   'arch-form': { en: 'Another arch form', de: 'Andere Zahnbogenform' },
   midline: { en: 'Correct the midline', de: 'Mittellinie korrigieren' },
   bite: { en: 'Correct the bite', de: 'Biss korrigieren' },
-  'fewer-stages': { en: 'Fewer stages', de: 'Weniger Schritte' },
-  'more-stages': { en: 'More and smaller stages', de: 'Mehr und kleinere Schritte' },
+  'fewer-stages': { en: 'Fewer stages', de: 'Weniger Stufen' },
+  'more-stages': { en: 'More and smaller stages', de: 'Mehr und kleinere Stufen' },
   other: { en: 'Something else', de: 'Etwas anderes' },
 };

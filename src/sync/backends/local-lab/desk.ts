@@ -9,6 +9,7 @@ import type { PossibleAction, Refusal } from '../../../domain/lifecycle/table.js
 import type { PlanPlace } from '../../../domain/plan.js';
 import type { Script } from '../../../domain/script.js';
 import type { Watch } from '../../../domain/watch.js';
+import type { AccountDesk } from '../../backend.js';
 import { type Announcement, watchAnnouncements } from './announcements.js';
 import { type Books, inBooks, type Moment } from './books.js';
 import { type DeskPlan, drawPlan } from './desk-plan.js';
@@ -39,6 +40,8 @@ export interface LabDesk {
   readonly cases: Watch<readonly Case[]>;
   /** what the lab asks its host to do, newest first: notices to practice and lab, and what is to be done about money */
   readonly announcements: Watch<readonly Announcement[]>;
+  /** those who registered without a network, whom nobody but the lab can activate */
+  readonly people: AccountDesk;
   /** what a role can do now, and the fields that each of it asks for */
   actions(subject: Case, role: Role): readonly PossibleAction[];
   /** the role's other actions, each with the reason why it is not possible now */

@@ -19,6 +19,7 @@ import { takeChange } from './intake-desk.js';
 import { LabDatabase } from './lab-database.js';
 import { beginFile, completeFile, putPart, readVerified } from './lab-files.js';
 import { playScript } from './play.js';
+import { openAccountDesk } from './people-desk.js';
 import { type LabNetwork, openPeople } from './people.js';
 import { openShares } from './shares.js';
 import { adoptTimers, passTime, runTimers, tick } from './timers.js';
@@ -157,7 +158,7 @@ export async function openLab({ profile, name, session, network, now, announce }
   };
   return {
     line: openLine(books, { session, network }, conduct),
-    desk: { ...desk, play },
+    desk: { ...desk, play, people: openAccountDesk(books) },
     clock,
     conduct: liveQuery(conduct),
     setConduct: async (change: Partial<LabConduct>): Promise<void> => {

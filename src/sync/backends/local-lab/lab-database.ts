@@ -44,6 +44,8 @@ export interface LabMember extends Member {
   readonly network: string;
   /** the id that his registration was sent under */
   readonly registration: string;
+  /** when he could sign in for the first time; absent as long as he waits */
+  readonly activatedAt?: Instant;
   /** shipping addresses that the lab's team was to be told of, oldest first */
   readonly moves: readonly {
     readonly id: string;

@@ -131,6 +131,12 @@ export function localLab({
     desk: {
       cases: lazyWatch(async () => (await lab()).desk.cases),
       announcements: lazyWatch(async () => (await lab()).desk.announcements),
+      people: {
+        waiting: lazyWatch(async () => (await lab()).desk.people.waiting),
+        members: async (query) => (await lab()).desk.people.members(query),
+        change: async (...what) => (await lab()).desk.people.change(...what),
+        refuse: async (...what) => (await lab()).desk.people.refuse(...what),
+      },
       actions: (subject, role) => actionsOf(lifecycle, subject.status, role),
       impossible: (subject, role) => impossibleActions(lifecycle, subject.status, role),
       act: async (...act) => (await lab()).desk.act(...act),

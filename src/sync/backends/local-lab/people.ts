@@ -1,34 +1,13 @@
 import { eventId } from '../../../domain/ids.js';
-import {
-  ASSIGN,
-  byLastName,
-  matchesMember,
-  type Member,
-  type MemberChange,
-  type MemberProfile,
-  nameOf,
-  NETWORK_ADMIN,
-} from '../../../domain/member.js';
-import {
-  checkMember,
-  checkRegistration,
-  tidyProfile,
-  tidyRegistration,
-} from '../../../domain/registration.js';
-import { isSame } from '../../../domain/same.js';
+import { ASSIGN, byLastName, matchesMember, nameOf, NETWORK_ADMIN } from '../../../domain/member.js';
+import { checkRegistration, tidyRegistration } from '../../../domain/registration.js';
 import { reading } from '../../../domain/username.js';
-import {
-  type FormProblem,
-  type MemberOutcome,
-  type PeopleTransport,
-  type Session,
-  TransportFault,
-} from '../../backend.js';
-import { newsOf } from './announcements.js';
+import { type FormProblem, type PeopleTransport, type Session, TransportFault } from '../../backend.js';
 import { type Books, inBooks, type Moment } from './books.js';
 import { isSent } from './desk.js';
 import { enterEvent } from './entries.js';
-import type { LabMember } from './lab-database.js';
+import { changeMember, memberIn, NO_NETWORK, profileOf, toldOf } from './people-books.js';
+import { wasRefused } from './people-desk.js';
 
 /** Practices that belong together, and the code by which one more joins them. "S3 · reference code" */
 export interface LabNetwork {
@@ -48,19 +27,6 @@ export type LabPeopleDesk = {
 /** A code in whatever case it is typed. */
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-/** As an administrator is told of it. */
-const toldOf = ({
-  network: _network,
-  registration: _registration,
-  moves: _moves,
-  ...member
-}: LabMember): Member => member;
-
-const profileOf = (member: MemberProfile): MemberProfile => {
-  const { clinic, firstName, lastName, email, telephone, shipping, language } = member;
-  return { clinic, firstName, lastName, email, telephone, shipping, language };
-};
-
 /** What can only be known here: who has the name already, and whether there is such a network. */
 async function problemsHere(
   { db }: Moment,
@@ -76,47 +42,16 @@ async function problemsHere(
   ];
 }
 
-/** The member after a change. The new password is dropped: this lab has no log-in that it could be for. */
-function changed(
-  member: LabMember,
-  { status, tellTeam }: MemberChange,
-  next: MemberProfile,
-  { at, newId }: Moment,
-): LabMember {
-  const isMoved = !isSame(member.shipping, next.shipping);
-  const move = { id: newId(), at, clinic: next.clinic, shipping: next.shipping };
-  return {
-    ...member,
-    ...next,
-    status: status ?? member.status,
-    revision: member.revision + 1,
-    moves: isMoved && tellTeam ? [...member.moves, move] : member.moves,
-  };
-}
-
 /**
  * @param session who asks in this tab: all but registering is a network administrator's
  * @param network the one that there is
  */
 export function openPeople(books: Books, session: Session, network: LabNetwork): LabPeopleDesk {
-  const { db, newId, announce } = books;
+  const { db, newId } = books;
 
   /** @throws {TransportFault} `unauthorized` */
   const onlyAdministrator = (): void => {
     if (session.role !== NETWORK_ADMIN) throw new TransportFault('unauthorized');
-  };
-  const own = async (id: string): Promise<LabMember> => {
-    const member = await db.members.get(id);
-    if (member?.network !== network.name) throw new TransportFault('gone');
-    return member;
-  };
-  const tell = (member: LabMember): void => {
-    const news = newsOf(member).at(-1);
-    try {
-      if (news) announce?.(news);
-    } catch (error) {
-      reportError(error); // the host's own trouble: what is stored stays stored
-    }
   };
 
   return {
@@ -125,6 +60,7 @@ export function openPeople(books: Books, session: Session, network: LabNetwork):
       inBooks(books, async (moment) => {
         const known = await db.members.filter(({ registration }) => registration === sent.id).first();
         if (known) return { ok: true, status: known.status };
+        if (await wasRefused(moment, sent.id)) return { ok: true, status: 'blocked' };
         const form = tidyRegistration(sent);
         const problems = [...checkRegistration(form), ...(await problemsHere(moment, network, form))];
         if (problems.length) return { ok: false, problems };
@@ -138,7 +74,7 @@ export function openPeople(books: Books, session: Session, network: LabNetwork):
           status: 'blocked',
           createdAt: moment.at,
           revision: 1,
-          network: form.reference ? network.name : '',
+          network: form.reference ? network.name : NO_NETWORK,
           moves: [],
         });
         return { ok: true, status: 'blocked' };
@@ -155,22 +91,7 @@ export function openPeople(books: Books, session: Session, network: LabNetwork):
 
     async change(id, on, change) {
       onlyAdministrator();
-      let moved: LabMember | undefined;
-      const outcome = await inBooks(books, async (moment): Promise<MemberOutcome> => {
-        const member = await own(id);
-        if (member.revision !== on) return { ok: false, conflict: toldOf(member) };
-        const next = tidyProfile(profileOf({ ...member, ...change }));
-        const { password, status } = change;
-        const judged = { ...next, ...(password !== undefined && { password }), ...(status && { status }) };
-        const problems = checkMember(judged, { known: member });
-        if (problems.length) return { ok: false, problems };
-        const after = changed(member, change, next, moment);
-        await db.members.put(after);
-        if (after.moves.length > member.moves.length) moved = after;
-        return { ok: true, member: toldOf(after) };
-      });
-      if (moved) tell(moved);
-      return outcome;
+      return changeMember(books, { network: network.name, id, on, change }, toldOf);
     },
 
     async assign({ id, caseId, member: to }) {
@@ -180,7 +101,7 @@ export function openPeople(books: Books, session: Session, network: LabNetwork):
         if (!isSent(books, subject)) throw new TransportFault('gone');
         // done already, and the answer was lost: whoever has been blocked since then stays assigned
         if (subject.history.some((entry) => entry.id === id)) return;
-        const member = await own(to);
+        const member = await memberIn(books, network.name, to);
         // a case waits only for somebody who can sign in
         if (member.status !== 'active' || member.role !== 'dentist') throw new TransportFault('gone');
         const entered = await enterEvent(moment, subject, {
