@@ -12,6 +12,7 @@ import {
 } from 'pontic';
 import type { CaseSheet } from 'pontic/components';
 import { html, nothing, render, type TemplateResult } from 'lit';
+import { openAccountsPanel } from './accounts-panel.js';
 import { openBenchDesk } from './bench-desk.js';
 import { historyView, linksView, plansView, statusWords, toneOf } from './bench-views.js';
 import { brandOfPage } from './brands.js';
@@ -41,6 +42,7 @@ let isPlaying = false;
 const labNow = (): number => Date.now() + (aheadMs ?? 0);
 const focus = (selector: string): void => main.querySelector<HTMLElement>(selector)?.focus();
 const desk = openBenchDesk({ lab, profile, week, now: labNow, draw, focus });
+const accounts = openAccountsPanel(lab, profile, draw);
 
 const selected = (): Case | undefined => {
   const route = currentRoute();
@@ -176,6 +178,7 @@ function draw(): void {
         })}
         ${conductPanel(conduct, (change) => void lab.setConduct(change))}
       </div>
+      ${accounts.view()}
       <div class="bench-grid">
         <nav class="incoming" aria-label=${words.incoming}>
           <h2>${words.incoming}</h2>

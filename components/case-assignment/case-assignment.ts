@@ -13,6 +13,7 @@ import {
 } from '../../src/index.js';
 import { announce } from '../internal/announcer.js';
 import { CaseElement } from '../internal/case-element.js';
+import { inSentence } from '../internal/in-sentence.js';
 import { Observe } from '../internal/observe.js';
 import { controls } from '../theme/controls.js';
 import { tokens } from '../theme/tokens.js';
@@ -165,7 +166,7 @@ export class CaseAssignment extends CaseElement {
       return this.#stop(answer.code);
     }
     this.chosen = '';
-    this.said = this.messages.people.assign.assigned(nameOf(member));
+    this.said = this.messages.people.assign.assigned(inSentence(nameOf(member)));
     announce(this.said);
   }
 
@@ -181,7 +182,7 @@ export class CaseAssignment extends CaseElement {
     if (this.trouble === 'gone') return assign.gone;
     if (this.trouble !== 'already') return line[this.trouble];
     const member = this.doctors?.find(({ id }) => id === this.chosen);
-    return assign.isAlready(member ? nameOf(member) : '');
+    return assign.isAlready(member ? inSentence(nameOf(member)) : '');
   }
 
   #renderChoice(subject: Case, doctors: readonly Member[]): TemplateResult {
@@ -241,7 +242,7 @@ export class CaseAssignment extends CaseElement {
     const doctor = latestField(subject, 'doctor');
     return html`<section part="base" aria-labelledby="heading">
       <h3 id="heading" tabindex="-1">${assign.heading}</h3>
-      <p part="current">${doctor ? assign.current(doctor) : assign.nobody}</p>
+      <p part="current">${doctor ? assign.current(inSentence(doctor)) : assign.nobody}</p>
       ${this.doctors ? this.#renderChoice(subject, this.doctors) : this.#renderUnread()}
     </section>`;
   }

@@ -41,8 +41,10 @@ export const rowStyles = css`
   }
 
   /* a name without an end takes no room from what needs the dentist */
-  :is(th.case, td:is(.patient, .dentist, .laboratory)) {
-    max-inline-size: 200px;
+  @container (width >= 720px) {
+    table:not(.long) :is(th.case, td:is(.patient, .dentist, .laboratory)) {
+      max-inline-size: 200px;
+    }
   }
 
   @container (width >= 900px) {
@@ -135,6 +137,7 @@ export const rowStyles = css`
     position: relative;
     overflow: hidden;
     max-block-size: 88px;
+    max-block-size: 4lh;
   }
 
   .case .news {

@@ -98,7 +98,7 @@ export const dePlanView: PlanViewMessages = {
   },
   labSays: 'Das Labor schreibt:',
 
-  comments: 'Kommentare zu diesem Plan',
+  comments: 'Kommentare zu dieser Fassung',
   noComments: 'Noch keine Kommentare.',
   onlyStage: 'Nur zur gezeigten Stufe',
   show: (place) => `${place} zeigen`,

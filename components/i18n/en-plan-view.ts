@@ -91,7 +91,7 @@ export const enPlanView: PlanViewMessages = {
   outcome: { met: 'Met', partly: 'Partly met', declined: 'Declined', unanswered: 'Not answered' },
   labSays: 'The lab writes:',
 
-  comments: 'Comments on this plan',
+  comments: 'Comments on this version',
   noComments: 'No comments yet.',
   onlyStage: 'Only of the shown stage',
   show: (place) => `Show ${place}`,

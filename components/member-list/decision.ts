@@ -1,6 +1,7 @@
 import { type LineProblem, type Member, nameOf } from '../../src/index.js';
 import type { Messages } from '../i18n/messages.js';
 import type { ConfirmWords } from '../internal/confirm-dialog.js';
+import { inSentence } from '../internal/in-sentence.js';
 import type { MemberSource } from './member-source.js';
 
 /** `turn` activates whoever is blocked and blocks whoever is active; `refuse` deletes a registration that waits. */
@@ -26,8 +27,9 @@ type Worded = { readonly messages: Messages; readonly isDesk: boolean };
 export function decisionWords({ kind, member }: Decision, { messages, isDesk }: Worded): ConfirmWords {
   const { people, common } = messages;
   const { members } = people;
-  const { clinic, email, status } = member;
-  const name = nameOf(member);
+  const { email, status } = member;
+  const name = inSentence(nameOf(member));
+  const clinic = inSentence(member.clinic);
   const { cancel } = common;
   if (kind === 'refuse')
     return {
@@ -77,7 +79,7 @@ export function decidedWords(
   { messages }: Worded,
 ): string | undefined {
   const { members } = messages.people;
-  const name = nameOf(before);
+  const name = inSentence(nameOf(before));
   if (now.isGone) return members.desk.refused(name);
   if (!now.member) return undefined;
   if (now.isStale) return members.changedMeanwhile(name);

@@ -70,6 +70,7 @@ export const memberListStyles = css`
     display: block;
     overflow: hidden;
     max-block-size: 66px;
+    max-block-size: 3lh;
   }
 
   /* a long name beside it does not break a verb into letters */

@@ -4,6 +4,7 @@ import { type AccountDesk, type LabProfile, type LineProblem, type Member, nameO
 import { announce } from '../internal/announcer.js';
 import { ClientElement } from '../internal/client-element.js';
 import { confirmDialog, confirmed } from '../internal/confirm-dialog.js';
+import { inSentence } from '../internal/in-sentence.js';
 import { Observe } from '../internal/observe.js';
 import { panelStyles } from '../internal/panel-styles.js';
 import { WarnOnLeave } from '../internal/warn-on-leave.js';
@@ -204,7 +205,7 @@ export class MemberList extends ClientElement {
     if (outcome.kind === 'open') return this.#focus('#error-summary, #conflict');
     edit.forgetPassword();
     this.#take(outcome.member);
-    this.#stopEditing(members.saved(nameOf(outcome.member)));
+    this.#stopEditing(members.saved(inSentence(nameOf(outcome.member))));
   }
 
   #renderEdit(edit: MemberEdit): TemplateResult {
@@ -238,7 +239,7 @@ export class MemberList extends ClientElement {
     const name = nameOf(member);
     return html`
       <button type="button" class="button plain back" @click=${() => this.#back()}>${members.back}</button>
-      <h2 id="heading" part="member" tabindex="-1">${edit ? members.editing(name) : name}</h2>
+      <h2 id="heading" part="member" tabindex="-1">${edit ? members.editing(inSentence(name)) : name}</h2>
       ${edit ? nothing : html`${saidView(this.said)} ${faultView(this.fault, this.messages, () => void this.#load())}`}
       ${
         edit

@@ -41,6 +41,15 @@ export const shortIdOf = ({ digest }: PlanVersion): string => `${digest.slice(0,
 /** Buttons before and after the one that opens the request's own form. */
 export type DecisionPlace = 'decision' | 'reject';
 
+/** What is shown of a request that has a form of its own. */
+export interface RequestViews {
+  readonly isOpen: boolean;
+  /** the button that opens it, and the form while it is open */
+  readonly view: TemplateResult;
+  /** that one was begun and is kept; it is read before anything is decided */
+  readonly kept: TemplateResult | typeof nothing;
+}
+
 export interface Decision {
   readonly subject: Case;
   readonly scene: ActionScene;
@@ -59,8 +68,8 @@ export interface Decision {
   readonly planWords: PlanWords;
   readonly panel: (place: DecisionPlace, actions: readonly Action[]) => TemplateResult;
   readonly isFormOpen: boolean;
-  /** where a request has a form of its own: the button that opens it, and the form while it is open */
-  readonly request: { readonly isOpen: boolean; readonly view: TemplateResult } | undefined;
+  /** where a request has a form of its own */
+  readonly request: RequestViews | undefined;
   readonly onShowNewest: () => void;
 }
 
@@ -176,19 +185,21 @@ function proposedView(decision: Decision): TemplateResult {
 }
 
 /** Accept, ask for a change, reject: a request that is being entered stands alone. */
-function besideRequest(
-  decision: Decision,
-  { isOpen, view }: NonNullable<Decision['request']>,
-): TemplateResult {
+function besideRequest(decision: Decision, { isOpen, view, kept }: RequestViews): TemplateResult {
   if (isOpen) return view;
   const actions = actionsOf(decision).filter(({ type }) => type !== REQUEST);
   const isEnd = ({ type }: Action) => ORDER.indexOf(type) > ORDER.indexOf(REQUEST);
-  return html`${decision.panel(
+  return html`${kept}
+  ${decision.panel(
     'decision',
     actions.filter((action) => !isEnd(action)),
   )}
   ${view} ${decision.panel('reject', actions.filter(isEnd))}`;
 }
+
+/** A request that is open while there is nothing to decide any more, or one that was begun and can no longer be sent. */
+const aside = ({ request }: Decision): TemplateResult | typeof nothing =>
+  request?.isOpen ? request.view : (request?.kept ?? nothing);
 
 /** Where the lab shows the plan in a viewer of its own: the address, if it is one. */
 function viewerView({ subject, words }: Decision): TemplateResult | typeof nothing {
@@ -205,7 +216,7 @@ export function decisionView(decision: Decision): TemplateResult {
     <h3 id="rest-decision" tabindex="-1">${words.decision}</h3>
     ${decided} ${viewerView(decision)} ${isProposed(decision) ? proposedView(decision) : nothing}
     ${!isProposed(decision) && decided === nothing ? html`<p class="quiet">${words.closed}</p>` : nothing}
-    ${isProposed(decision) ? nothing : (decision.request?.view ?? nothing)}
+    ${isProposed(decision) ? nothing : aside(decision)}
     ${
       !isProposed(decision) && decision.isFormOpen && !decision.request?.isOpen
         ? decision.panel('decision', [])

@@ -211,7 +211,7 @@ export const planPartsStyles = css`
     }
 
     .plan-part tfoot > tr {
-      grid-template-columns: minmax(72px, 28%) minmax(0, 1fr);
+      grid-template-columns: minmax(112px, 28%) minmax(0, 1fr);
       gap: 0 12px;
       align-items: baseline;
       padding-block: 16px;

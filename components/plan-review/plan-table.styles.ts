@@ -101,7 +101,7 @@ export const planTableStyles = css`
 
     tbody td {
       display: grid;
-      grid-template-columns: minmax(72px, 28%) minmax(0, 1fr);
+      grid-template-columns: minmax(112px, 28%) minmax(0, 1fr);
       gap: 0 12px;
       padding-block-start: 8px;
     }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import {
   type LabProfile,
   type PlanVersion,
@@ -8,6 +8,7 @@ import {
 } from '../../src/index.js';
 import type { ActionPanel } from '../internal/action-panel.js';
 import { begunNotice } from './begun-view.js';
+import type { RequestViews } from './decision-view.js';
 import { begunWords, type PlanWords } from './plan-words.js';
 import { noteFrom, requestsIn } from './request-draft.js';
 import { REQUEST, REQUEST_PLACE, type RequestForm } from './request-form.js';
@@ -45,8 +46,8 @@ function written({ draft }: RequestForm, lab: LabProfile, words: PlanWords): str
 
 const BUTTON = `[data-action="${REQUEST}"]`;
 
-/** The button that opens the request, and the form while it is open. */
-export function requestPart(part: RequestPart): { readonly isOpen: boolean; readonly view: TemplateResult } {
+/** The button that opens the request, the form while it is open, and what is kept of it while it is not. */
+export function requestPart(part: RequestPart): RequestViews {
   const { form, panel, lab, words, shown, titleOf, possible, isOpen, at, focus, onOpen, onClose } = part;
   const about = form.plan;
   const stages = about?.staging?.stages.length;
@@ -64,16 +65,16 @@ export function requestPart(part: RequestPart): { readonly isOpen: boolean; read
     sentence: (when) => begunWords(words, lab).request(form.draft.about?.version ?? shown.version, when),
     onGoOn: possible && open,
   });
-  if (!possible) return { isOpen: false, view: html`${kept}` };
+  if (!possible) return { isOpen: false, view: html``, kept };
   if (!isOpen)
     return {
       isOpen,
-      view: html`${kept}
-        <div class="actions">
-          <button type="button" class="button" data-action=${REQUEST} @click=${open}>
-            ${say(lab.lifecycle.events[REQUEST]?.label ?? { en: REQUEST }, words.language)}
-          </button>
-        </div>`,
+      kept,
+      view: html`<div class="actions">
+        <button type="button" class="button" data-action=${REQUEST} @click=${open}>
+          ${say(lab.lifecycle.events[REQUEST]?.label ?? { en: REQUEST }, words.language)}
+        </button>
+      </div>`,
     };
   const remove = (key: string) => {
     const index = form.draft.items.findIndex((item) => item.key === key);
@@ -88,6 +89,7 @@ export function requestPart(part: RequestPart): { readonly isOpen: boolean; read
   };
   return {
     isOpen,
+    kept: nothing,
     view: requestView({
       form,
       possible,

@@ -283,6 +283,7 @@ const basics = css`
   dialog {
     inline-size: min(520px, calc(100vw - 32px));
     padding: 24px;
+    overflow-wrap: anywhere;
     border: 1px solid var(--_line);
     border-radius: var(--_radius-panel);
     background: var(--_raised);

@@ -40,7 +40,7 @@ export const benchGerman: BenchWords = {
   female: 'weiblich',
   male: 'männlich',
   unspecified: 'keine Angabe',
-  doctor: 'Behandler',
+  doctor: 'Zahnärztin/Zahnarzt',
   licence: 'Zulassung',
   service: 'Leistung',
   wanted: 'Gewünscht bis',
@@ -118,6 +118,10 @@ export const benchGerman: BenchWords = {
   plusHours: (hours) => (hours === 1 ? '+1 Stunde' : `+${hours} Stunden`),
   plusDays: (days) => (days === 1 ? '+1 Tag' : `+${days} Tage`),
 
+  accounts: (waiting) =>
+    waiting
+      ? `Konten ohne Netzwerk: ${waiting} ${waiting === 1 ? 'wartet' : 'warten'}`
+      : 'Konten ohne Netzwerk',
   outgoing: 'Was das Labor hinausschickt',
   outgoingText:
     'Zum Versenden und Buchen durch die Plattform. Pontic verschickt keine Post und bewegt kein Geld.',

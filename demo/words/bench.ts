@@ -41,7 +41,7 @@ const en = {
   female: 'female',
   male: 'male',
   unspecified: 'not stated',
-  doctor: 'Doctor',
+  doctor: 'Dentist',
   licence: 'Licence',
   service: 'Service',
   wanted: 'Wanted by',
@@ -120,6 +120,8 @@ const en = {
   plusHours: (hours: number) => (hours === 1 ? '+1 hour' : `+${hours} hours`),
   plusDays: (days: number) => (days === 1 ? '+1 day' : `+${days} days`),
 
+  accounts: (waiting: number) =>
+    waiting ? `Accounts without a network: ${waiting} waiting` : 'Accounts without a network',
   outgoing: 'What leaves the lab',
   outgoingText: 'For the host to send or to book. Pontic sends no mail and moves no money.',
   nothingLeaves: 'Nothing so far.',

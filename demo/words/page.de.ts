@@ -126,5 +126,5 @@ export const pageGerman: Readonly<Record<string, string>> = {
   'demo.bench': 'Werkbank des Labors',
   'demo.home': 'Startseite der Vorführung',
   'demo.admin': 'Als Verwaltung des Netzwerks',
-  'demo.doctor': 'Als Zahnarzt oder Zahnärztin',
+  'demo.doctor': 'Als Zahnärztin oder Zahnarzt',
 };

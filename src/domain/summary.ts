@@ -2,7 +2,7 @@ import { dayIn, daysBetween } from './calendar.js';
 import { type Case, latestField, type Origin } from './case.js';
 import { groupsOn } from './check-prescription.js';
 import { dueDateOf, hasLeft, isFinished, lateDays } from './forecast.js';
-import type { CaseId, Instant, PlainDate } from './ids.js';
+import { type CaseId, type Instant, instant, type PlainDate } from './ids.js';
 import type { CaseStatus } from './lifecycle/definition.js';
 import { entryInto, timersOf } from './lifecycle/timers.js';
 import { needsOf } from './needs.js';
@@ -43,6 +43,7 @@ export interface CaseSummary {
   readonly work: readonly { readonly product: string; readonly teeth: readonly ToothCode[] }[];
   readonly origin: Origin | undefined;
   readonly createdAt: Instant;
+  /** of a draft, the minute */
   readonly updatedAt: Instant;
   /** when the plan that lies before the dentist was accepted. "S3 · accepted" */
   readonly acceptedAt: Instant | undefined;
@@ -140,9 +141,23 @@ function urgencyOf(profile: LabProfile, subject: Case, { isTroubled, today }: Su
   return lateDays(profile, subject, today) ? 1 : 0;
 }
 
+const MINUTE = 60_000;
+
+/**
+ * The moment of the last change as lists tell it. Of a draft, which is stored with every pause in typing, only the minute:
+ * its row is then written once a minute, and not with every word.
+ */
+function listedAt({ lifecycle }: LabProfile, { status, createdAt, updatedAt }: Case): Instant {
+  const at = Date.parse(updatedAt);
+  if (!lifecycle.editable.includes(status.stage) || Number.isNaN(at)) return updatedAt;
+  const minute = instant(at - (at % MINUTE));
+  return minute < createdAt ? createdAt : minute;
+}
+
 /** One line for a case, by the rules of its lab. */
 export function summaryOf(profile: LabProfile, subject: Case, facts: SummaryFacts): CaseSummary {
-  const { id, caseNumber, prescription, status, origin, createdAt, updatedAt } = subject;
+  const { id, caseNumber, prescription, status, origin, createdAt } = subject;
+  const updatedAt = listedAt(profile, subject);
   const names = namesOf(profile, subject);
   const urgency = urgencyOf(profile, subject, facts);
   const purge = timersOf(profile.lifecycle, subject).find(({ event }) => event === PURGE);

@@ -66,23 +66,27 @@ export async function keepSummaries(db: PonticDatabase, rules: ListRules): Promi
   if (!touched) return;
   const ids = [...touched.keys()];
   const unknown = ids.filter((id) => !touched.get(id));
-  const [rows, ops, read, stamp] = await Promise.all([
+  const [rows, ops, read] = await Promise.all([
     db.list.bulkGet(ids),
     // one case is the rule, and found without a cursor
     (ids.length === 1 ? db.ops.where('caseId').equals(ids[0]!) : db.ops.where('caseId').anyOf(ids)).toArray(),
     unknown.length ? db.cases.bulkGet(unknown) : [],
-    nextStamp(db),
   ]);
   const records = new Map([...touched, ...unknown.map((id, i) => [id, read[i]] as const)]);
   const today = rules.today();
-  const changes = ids.flatMap((id, i): readonly Changed[] => {
-    const [before, record, own] = [rows[i], records.get(id), ops.filter(({ caseId }) => caseId === id)];
-    if (!record) return before && !isGone(before) ? [{ before, after: { id, gone: 1, stamp } }] : [];
-    const isTroubled = !!record.conflict || own.some(({ state, refusal }) => state === 'dead' && !!refusal);
-    const facts = { today, isTroubled, unsent: own.filter(waits).length };
-    return [{ before, after: rowAfter(rules, before, { subject: record.visible, facts, stamp }) }];
-  });
-  await putRows(db, changes, stamp);
+  const changes = (stamp: number) =>
+    ids.flatMap((id, i): readonly Changed[] => {
+      const [before, record, own] = [rows[i], records.get(id), ops.filter(({ caseId }) => caseId === id)];
+      if (!record) return before && !isGone(before) ? [{ before, after: { id, gone: 1, stamp } }] : [];
+      const isTroubled = !!record.conflict || own.some(({ state, refusal }) => state === 'dead' && !!refusal);
+      const facts = { today, isTroubled, unsent: own.filter(waits).length };
+      const after = rowAfter(rules, before, { subject: record.visible, facts, stamp });
+      return before === after ? [] : [{ before, after }];
+    });
+  // a word more in a draft changes no row: then nothing else is asked
+  if (!changes(0).length) return;
+  const stamp = await nextStamp(db);
+  await putRows(db, changes(stamp), stamp);
 }
 
 /** How many rows are ranked anew in one transaction. */

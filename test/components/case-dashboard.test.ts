@@ -114,12 +114,25 @@ describe('case-dashboard: for everybody', () => {
       { width: 320 },
     );
     checkNoOverflow(element);
+    // neither by what is read nor by what is only heard
+    for (const need of all(element, '[part="need"]')) expect(need.scrollHeight).to.be.below(300);
+    for (const row of all(element, '[part="row"]')) expect(row.offsetHeight).to.be.below(500);
+    expect(document.documentElement.scrollHeight).to.be.below(6000);
     expect(has(element, 'img')).to.equal(false);
     expect(textOf(element)).to.include(MARKUP);
     expect(window).to.not.have.property('pwned');
     // what turns the direction of letters turns no other words
     const code = all(element, 'bdi').find((one) => one.textContent.includes(bidi))!;
     expect(getComputedStyle(code).unicodeBidi).to.equal('isolate');
+  });
+
+  it('says of what needs the dentist in which case it is, also to those who go from button to button', async () => {
+    const { element } = await showing([asked(), asked({ number: '30078' })]);
+    const described = all(element, '.need-row .open').map((button) =>
+      textOf(element.shadowRoot!.getElementById(button.getAttribute('aria-describedby')!)!),
+    );
+    expect(described).to.have.length(2);
+    expect(described.join()).to.include('30077').and.include('30078');
   });
 
   it('speaks German', async () => {

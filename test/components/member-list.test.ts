@@ -107,7 +107,7 @@ describe('member-list', () => {
     expect(hasFocus(within(element, '#heading'))).to.equal(true);
     const profile = textOf(within(element, '[part="profile"]'));
     for (const shown of [
-      'Doctor',
+      'Dentist',
       'ada@harbour.example',
       'Harbour Dental',
       'Germany',
@@ -320,5 +320,24 @@ describe('member-list', () => {
     await press(element, '[part="open"]');
     checkNoOverflow(element);
     expect('pwned' in window).to.equal(false);
+  });
+
+  it('asks and tells about whoever has a long name in full, and keeps the row low', async () => {
+    const long = 'w'.repeat(2000);
+    const { element } = await showing([aMember({ firstName: long, clinic: long })], { width: 700 });
+    expect(rows(element)[0]!.offsetHeight).to.be.below(120);
+    await press(element, '[part="turn"]');
+    const dialog = within<HTMLDialogElement>(element, 'dialog');
+    expect(dialog.scrollWidth).to.be.at.most(dialog.clientWidth);
+    await answerQuestion(element, false);
+  });
+
+  it('a name that turns the direction of reading turns no sentence', async () => {
+    const { element } = await showing([aMember({ firstName: '\u202eAda\u2066', lastName: 'Łind אבג' })]);
+    await press(element, '[part="turn"]');
+    expect(textOf(within(element, 'dialog h3'))).to.equal('Activate: Ada Łind אבג');
+    expect(textOf(within(element, '#confirm-body'))).not.to.match(/[\u202a-\u202e\u2066-\u2069]/);
+    await answerQuestion(element, true);
+    expect(textOf(element)).to.include('Ada Łind אבג is active now.');
   });
 });

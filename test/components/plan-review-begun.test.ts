@@ -123,6 +123,9 @@ describe('plan-review, a request that was begun', () => {
       .and.to.contain('kept on this device')
       .and.to.contain('not been sent');
     expect(find(again.element, NOTE) === null, 'the form stays closed').to.equal(true);
+    const accept = within(again.element, '[data-action="plan.accept"]');
+    const isBefore = within(again.element, NOTICE).compareDocumentPosition(accept);
+    expect(isBefore, 'it is read before anything is decided').to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
     await press(again.element, '[data-go-on]');
     expect(focused()!.id).to.equal('rest-request');
     expect([noteIn(again), field('teeth', again).value, field('what', again).value]).to.deep.equal([

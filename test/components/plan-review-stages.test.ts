@@ -268,6 +268,10 @@ describe('plan-review, a treatment in stages', () => {
     expect([textOf(right!), textOf(left!)]).to.deep.equal(['13', '23']);
     expect(x(right!)).to.be.below(x(left!));
     expect(within(element, '.track').getAttribute('dir')).to.equal('ltr');
+    // "42 | 41", never "41 | 42"
+    const contacts = [...element.shadowRoot!.querySelectorAll('[part="reductions"] tbody th bdi')];
+    expect(contacts).not.to.have.length(0);
+    for (const contact of contacts) expect(getComputedStyle(contact).direction).to.equal('ltr');
   });
 
   it('comes back after the browser took the graphics memory, and frees it when it leaves', async () => {

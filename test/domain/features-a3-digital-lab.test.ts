@@ -76,7 +76,7 @@ const preview: ScriptStep = { event: 'plan.propose', by: 'designer', plan };
 describe('the pause of the digital lab', () => {
   it('A3 who: the doctor pauses, nobody else', () => {
     rules.expectSetBy(status({ stage: 'design' }), 'pause.place', ['dentist'], { pause: 'paused' });
-    expect(definition.roles['dentist']!.en).to.equal('Doctor');
+    expect(definition.roles['dentist']!.en).to.equal('Dentist');
   });
 
   it('A3 where: it is among the actions of an order, in the words of the button', () => {

@@ -64,7 +64,7 @@ describe('the picture of a lifecycle', () => {
         expect(arrows, `${from} ${event}`).to.have.length(1);
       }
     // three rows, set apart by what is billed, are one arrow
-    expect(lines).to.include('s_design --> s_cancelled : Cancel order (Doctor, Lab support)');
+    expect(lines).to.include('s_design --> s_cancelled : Cancel order (Dentist, Lab support)');
   });
 
   it('draws the moves that another region’s event brings along', () => {
@@ -73,7 +73,7 @@ describe('the picture of a lifecycle', () => {
       expect(lines).to.include(`s_${from} --> s_design : RESUBMIT (Dentist)`);
     expect(lines.filter((line) => line.includes('RESUBMIT'))).to.have.length(3);
     const pause = linesOf(toMermaid(digitalLab, 'en', 'pause'));
-    expect(pause).to.include('s_paused --> s_running : Cancel order (Doctor, Lab support)');
+    expect(pause).to.include('s_paused --> s_running : Cancel order (Dentist, Lab support)');
     expect(linesOf(toMermaid(digitalLab))).to.include('s_design --> s_deleted : Delete (Lab system)');
   });
 

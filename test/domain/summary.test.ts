@@ -114,6 +114,18 @@ describe('what a case asks of the dentist', () => {
       });
   });
 
+  it('of a draft, which is stored with every pause in typing, the minute of the last change, never before it was begun', () => {
+    const began = Date.parse('2026-03-09T10:00:40.000Z');
+    const changed = (stage: string, updatedAt: number) => {
+      const one = aCase({ stage, startedAt: began });
+      const subject = { ...one, createdAt: instant(began), updatedAt: instant(updatedAt) };
+      return summaryIn(restorative, subject).updatedAt;
+    };
+    expect(changed('draft', began + 5_000)).to.equal('2026-03-09T10:00:40.000Z');
+    expect(changed('draft', began + 65_432)).to.equal('2026-03-09T10:01:00.000Z');
+    expect(changed('design', began + 65_432)).to.equal('2026-03-09T10:01:45.432Z');
+  });
+
   it('a draft asks for nothing, however old its date', () => {
     const draft = draftOf(restorative, { dateWanted: plainDate('2020-01-01') });
     expect(summaryIn(restorative, draft).urgency).to.equal(0);

@@ -53,14 +53,14 @@ journey(
     await note.fill(WORDS);
     await plan.locator('input[id^="teeth-"]').first().fill('41');
     await plan.locator('select[id^="what-"]').first().selectOption({ index: 1 });
-    await plan.getByText(/^Kept on this device/).waitFor();
+    await plan.getByText(/Kept on this device/).waitFor();
     const wrong = await pictures(page, 'begun-writing');
 
     // nobody asks before the page goes: everything is stored
     let asked = 0;
     page.on('dialog', (dialog) => (asked++, void dialog.accept()));
     await page.reload();
-    const notice = plan.getByText(/^A request for changes to plan 1/);
+    const notice = plan.getByText(/A request for changes to plan 1/);
     await notice.waitFor();
     assert.equal(asked, 0);
     wrong.push(...(await pictures(page, 'begun-found')));
@@ -69,7 +69,7 @@ journey(
     await second.page().goto(page.url());
     await second.getByRole('button', { name: 'Go on with it' }).click();
     await second.locator('#field-note').fill(`${WORDS} And slower.`);
-    await second.getByText(/^Kept on this device/).waitFor();
+    await second.getByText(/Kept on this device/).waitFor();
 
     await page.bringToFront();
     await plan.getByRole('button', { name: 'Go on with it' }).click();
@@ -86,7 +86,7 @@ journey(
     await second.getByText('It was sent or discarded in another window.').waitFor();
     await second.page().reload();
     await second.getByText(`${WORDS} And slower.`).waitFor();
-    assert.equal(await second.getByText(/^A request for changes to plan 1/).count(), 0);
+    assert.equal(await second.getByText(/A request for changes to plan 1/).count(), 0);
     assert.deepEqual(wrong, []);
     browser.expectClean();
   },

@@ -137,9 +137,61 @@ journey(
 
     await room.bringToFront();
     await I.turnTo('Timeline');
-    await I.seeText('Assigned to a doctor', I.timeline);
+    await I.seeText('Assigned to a dentist', I.timeline);
     await I.seeText('Mia Sander', I.timeline);
     assert.equal((await everythingKept(room)).includes('lanterns'), false, 'no password is kept');
+    assert.deepEqual(wrong, []);
+    browser.expectClean();
+  },
+);
+
+journey(
+  'S3 people: whoever has no reference code waits at the lab, which activates one and refuses the other',
+  async (t) => {
+    const browser = await PersonalBrowser.open();
+    t.after(() => browser.close());
+    const stranger = await portal(browser, '/register');
+    const form = stranger.locator('practice-registration');
+    const register = async (person: Readonly<Record<string, string>>) => {
+      for (const [label, value] of Object.entries({ ...MIA, ...person, 'Reference code': '' }))
+        await form.getByLabel(new RegExp(`^${label} \\(`)).fill(value);
+      await form.getByLabel(/^Country/).selectOption({ label: 'Germany' });
+      await form.getByRole('button', { name: 'Register' }).click();
+      await form.getByText('otherwise the lab').waitFor();
+    };
+    await register({});
+    await stranger.reload();
+    await register({ 'First name': 'Wanda', 'Last name': 'Fremd', 'User name': 'wanda' });
+
+    const atLab = await browser.openTab();
+    await atLab.goto(site.at('lab.html', LAB));
+    await atLab.getByText('Accounts without a network: 2 waiting').click();
+    const accounts = atLab.locator('member-list');
+    await accounts.getByText('2 members', { exact: true }).waitFor();
+    const wrong = await pictures(atLab, 'people-desk');
+
+    await accounts.getByRole('button', { name: 'Activate: Mia Sander' }).click();
+    const question = accounts.getByRole('dialog');
+    await question.getByText('Mia Sander (Sander Orthodontics) can then sign in and send cases.').waitFor();
+    await question.getByRole('button', { name: 'Activate' }).click();
+    await accounts.getByText('Mia Sander is active now.').waitFor();
+    await atLab.getByText('Accounts without a network: 1 waiting').waitFor();
+
+    await accounts.getByRole('button', { name: 'Refuse: Wanda Fremd' }).click();
+    await question.getByText('is deleted with everything that it says').waitFor();
+    wrong.push(...(await pictures(atLab, 'people-refuse')));
+    await question.getByRole('button', { name: 'Refuse' }).click();
+    await accounts.getByText('The registration of Wanda Fremd is refused and deleted.').waitFor();
+    await atLab.getByText('Accounts without a network: 1 waiting').waitFor({ state: 'detached' });
+    await accounts.getByText('1 member', { exact: true }).waitFor();
+    const kept = await everythingKept(atLab);
+    assert.equal(/wanda|fremd/i.test(kept), false, 'nothing is left of whoever was refused');
+    assert.equal(kept.includes('lanterns'), false, 'no password is kept');
+
+    const office = await portal(browser, '/people', { role: 'admin' });
+    const members = office.locator('member-list');
+    await members.getByRole('button', { name: 'Ada Okafor', exact: true }).waitFor();
+    assert.equal(await members.getByText('Mia Sander').count(), 0, 'no network has her');
     assert.deepEqual(wrong, []);
     browser.expectClean();
   },

@@ -209,10 +209,11 @@ describe('an order that was taken', () => {
       updatedAt: instant(at),
       prescription: { ...draft.prescription, instructions, patientCode },
     });
-    for (const [i, text] of ['c', 'co', 'con'].entries()) await write(store, typed(text, NOW + i));
+    for (const [i, text] of ['c', 'co', 'con'].entries())
+      await write(store, typed(text, NOW + i * 60_000 + 4321));
     const place = idsIn(await now(listing.rows(0, 10))).indexOf(draft.id);
-    await until(listing.rows(place, 1), ([row]) => row?.updatedAt === instant(NOW + 2));
-    await write(store, typed('con', NOW + 4, 'PX-NEW'));
+    await until(listing.rows(place, 1), ([row]) => row?.updatedAt === instant(NOW + 2 * 60_000));
+    await write(store, typed('con', NOW + 200_000, 'PX-NEW'));
     await until(listing.progress, ({ changed }) => changed === 1);
     expect(told.map(({ changed }) => changed)).to.deep.equal([0, 1]);
   });

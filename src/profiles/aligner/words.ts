@@ -4,7 +4,7 @@ import { commonEvents, commonFields, followUpFields } from '../shared/words.js';
 type Words<Key extends keyof LifecycleDefinition> = LifecycleDefinition[Key];
 
 export const roles: Words<'roles'> = {
-  dentist: { en: 'Doctor', de: 'Praxis' },
+  dentist: { en: 'Dentist', de: 'Praxis' },
   network_admin: { en: 'Network administrator', de: 'Netzwerkverwaltung' },
   planner: { en: 'Planner', de: 'Behandlungsplanung' },
   lab_admin: { en: 'Lab office', de: 'Laborleitung' },
@@ -15,7 +15,7 @@ export const roles: Words<'roles'> = {
 
 export const fields: Words<'fields'> = {
   ...commonFields,
-  doctor: { label: { en: 'Doctor', de: 'Zugewiesen an' }, kind: 'line' },
+  doctor: { label: { en: 'Dentist', de: 'Zugewiesen an' }, kind: 'line' },
   memberId: { label: { en: 'Member', de: 'Mitglied' }, kind: 'line' },
   planDigest: { label: { en: 'Plan seen', de: 'Gesehener Plan' }, kind: 'line' },
   viewerUrl: {
@@ -135,8 +135,8 @@ export const events: Words<'events'> = {
     },
   },
   'case.assign': {
-    label: { en: 'Assign doctor', de: 'Fall zuweisen' },
-    done: { en: 'Assigned to a doctor', de: 'Fall zugewiesen' },
+    label: { en: 'Assign dentist', de: 'Fall zuweisen' },
+    done: { en: 'Assigned to a dentist', de: 'Fall zugewiesen' },
   },
   'followup.link': commonEvents['followup.link'],
 };

@@ -18,8 +18,14 @@ export const events: LifecycleDefinition['events'] = {
   },
   // "S2 · edit after submit": doctor and address freely
   'rx.amend': {
-    label: { en: 'Change doctor, address or notes', de: 'Behandler, Adresse oder Hinweise ändern' },
-    done: { en: 'Doctor, address or notes changed', de: 'Behandler, Adresse oder Hinweise geändert' },
+    label: {
+      en: 'Change dentist, address or notes',
+      de: 'Zahnärztin/Zahnarzt, Adresse oder Hinweise ändern',
+    },
+    done: {
+      en: 'Dentist, address or notes changed',
+      de: 'Zahnärztin/Zahnarzt, Adresse oder Hinweise geändert',
+    },
     revises: ['doctorName', 'licenceNumber', 'deliveryAddress', 'instructions', 'scans'],
   },
   'design.start': {
@@ -59,7 +65,7 @@ export const events: LifecycleDefinition['events'] = {
     },
   },
   'hold.place': {
-    label: { en: 'Ask the doctor', de: 'Praxis fragen' },
+    label: { en: 'Ask the dentist', de: 'Praxis fragen' },
     done: { en: 'On hold: the lab has a question', de: 'Angehalten: Frage des Labors' },
   },
   'hold.answer': {

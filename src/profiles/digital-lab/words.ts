@@ -4,7 +4,7 @@ import { commonFields, PAUSE_REASONS } from '../shared/words.js';
 type Words<Key extends keyof LifecycleDefinition> = LifecycleDefinition[Key];
 
 export const roles: Words<'roles'> = {
-  dentist: { en: 'Doctor', de: 'Praxis' },
+  dentist: { en: 'Dentist', de: 'Praxis' },
   lab_admin: { en: 'Lab support', de: 'Laborbetreuung' },
   designer: { en: 'Designer', de: 'CAD-Design' },
   production_tech: { en: 'Fabrication', de: 'Fertigung' },
