@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { CaseSummary, LabClient, Notation } from '../../src/index.js';
+import type { CaseSummary, LabClient, ListOrder, Notation } from '../../src/index.js';
 import { CaseOpenEvent } from '../events.js';
 import { announce } from '../internal/announcer.js';
 import { ClientElement } from '../internal/client-element.js';
@@ -12,7 +12,7 @@ import { appliedView } from './applied-view.js';
 import { comeInSight, focusAfter, pagerView, sortView, tabsView, toolsView } from './bars-view.js';
 import { caseCardsStyles } from './case-cards.styles.js';
 import { caseListStyles } from './case-list.styles.js';
-import { columnsFor } from './columns.js';
+import { CARDS_BELOW, columnsFor } from './columns.js';
 import { FilterState } from './filter-state.js';
 import { filtersView } from './filters-view.js';
 import { type ListFilters, type PageSize, queryOf, readSize, sortedBy } from './list-filters.js';
@@ -268,12 +268,13 @@ export class CaseList extends ClientElement {
     const { value } = this.#filters;
     if (this.#model.isBlank) return emptyView(messages, 'current');
     const onTab = (tab: ListFilters['tab']) => this.#filters.set({ tab });
+    const onSort = (order: ListOrder, isReversed: boolean) => this.#filters.set({ order, isReversed });
     return html`${tabsView(value.tab, this.#model.tally, messages, onTab)}
       <div id="panel" class="list" role="tabpanel" aria-labelledby="tab-${value.tab}">
         ${this.#renderFilters(client)}
         <div class="tally">
           ${tallyView(this.#model, messages, language, () => this.#again())}
-          ${sortView(value, messages, (order, isReversed) => this.#filters.set({ order, isReversed }))}
+          ${this.#scroll.width < CARDS_BELOW ? sortView(value, messages, onSort) : nothing}
           ${this.#model.source.found ? this.#renderTools(client) : nothing}
         </div>
         ${nothingView(this.#model, messages, () => this.#clear(), onTab) ?? this.#renderCases(client)}

@@ -259,7 +259,7 @@ describe('two tabs while the database is upgraded', () => {
     // at each moment of the opening once
     for (let turns = 0; turns < 24; turns++) {
       const newer = new PonticDatabase(name, 'strict');
-      newer.version(4 + turns).stores({});
+      newer.version(7 + turns).stores({});
       newer.on('versionchange', () => (newer.close(), false));
       const opening = aStore(name);
       for (let turn = 0; turn < turns; turn++) await turnOfEvents();
