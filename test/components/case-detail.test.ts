@@ -846,7 +846,7 @@ describe('case-detail: comments and files', () => {
     expect(part(element, 'documents'))
       .to.contain('letter.pdf')
       .and.to.contain('Mar 9, 2026')
-      .and.to.contain('Doctor · Dr. Ines Marten');
+      .and.to.contain('Dentist · Dr. Ines Marten');
   });
 
   it('says why a document was not taken, and stops reading when asked', async () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { CaseList } from '../../components/case-list/case-list.js';
-import { instant } from '../../src/index.js';
+import { addDays, dayIn, instant } from '../../src/index.js';
 import { aligner } from '../../src/profiles/aligner.js';
 import { aCase, type CaseRecipe, type FakeClient, fakeClient, NOW } from '../support/fake-client.js';
 import { manyCases, named } from '../support/list-cases.js';
@@ -248,5 +248,24 @@ describe('case-list: selection', () => {
     expect(within(element, '[part="row"] [part="select"]').getAttribute('aria-label')).to.equal(
       'Select patient AB-1',
     );
+  });
+});
+
+describe('case-list: a page that stays open over night', () => {
+  it('counts the days from the new day on, when it is looked at again', async () => {
+    const late = aCase({
+      id: 'late',
+      stage: 'production',
+      number: 'L-9',
+      patientCode: 'LT-1',
+      dateWanted: '2026-03-06',
+    });
+    const { element, client } = await showList([late]);
+    const before = cellOf(element, 'LT-1', 'due');
+    const [, days] = /late by (\d+) days/.exec(before)!;
+    client.today = () => addDays(dayIn(client.profile.timeZone, NOW), 1);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settled(element);
+    expect(cellOf(element, 'LT-1', 'due')).to.contain(`late by ${Number(days) + 1} days`);
   });
 });
