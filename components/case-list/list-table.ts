@@ -78,6 +78,7 @@ export function longView(
   const isGrouped = scene.filters.order === 'needs' && source.isNeeding(0);
   const heading = source.isNeeding(scroll.first) ? list.needsYou(counts.needing) : list.others(counts.others);
   return html`<p class="group-line" part="group" ?hidden=${!isGrouped}>${heading}</p>
+    <p class="on-paper">${list.printed}</p>
     <div
       class="region"
       part="region"

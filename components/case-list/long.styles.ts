@@ -26,6 +26,10 @@ export const longStyles = css`
     font-weight: 600;
   }
 
+  .on-paper {
+    display: none;
+  }
+
   .long,
   .long > :is(thead, tbody) {
     display: block;
@@ -207,6 +211,11 @@ export const longStyles = css`
   }
 
   @media print {
+    .on-paper {
+      display: block;
+      margin-block-end: 8px;
+    }
+
     .region {
       max-block-size: none;
       overflow: visible;

@@ -86,6 +86,8 @@ export const deList: CaseListMessages = {
   next: 'Nächste Seite',
   last: 'Letzte Seite',
   region: 'Fälle, fortlaufend',
+  printed:
+    'Gedruckt werden nur die sichtbaren Fälle. Um mehr zu drucken, wählen Sie eine Anzahl von Fällen je Seite.',
 
   select: (name) => `${name} auswählen`,
   selectPage: 'Alle Fälle dieser Seite auswählen',

@@ -84,6 +84,7 @@ export const enList: CaseListMessages = {
   next: 'Next page',
   last: 'Last page',
   region: 'Cases, scrolling',
+  printed: 'Only the cases in sight are printed. To print more, choose how many cases a page shows.',
 
   select: (name) => `Select ${name}`,
   selectPage: 'Select all cases on this page',

@@ -80,6 +80,8 @@ export interface CaseListMessages {
   readonly last: string;
   /** the part of the page that scrolls */
   readonly region: string;
+  /** on paper, where the list is one long page */
+  readonly printed: string;
 
   readonly select: (name: string) => string;
   readonly selectPage: string;
