@@ -1,4 +1,5 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import fc from 'fast-check';
 import { CaseList } from '../../components/case-list/case-list.js';
 import { chunksOf, placesAhead, Slots, windowOf } from '../../components/case-list/scroll-window.js';
@@ -244,6 +245,21 @@ describe('S3 · case list: 100,000 cases in one scroll', () => {
     const height = rowHeight(element);
     for (const row of [40, 80, 120]) await scrollTo(element, row * height);
     expect(client.asked.some(([from]) => from >= 200)).to.equal(true);
+  });
+
+  it('on paper, rows follow each other, and a sentence says that there are more', async () => {
+    const { element } = await showing();
+    const sentence = () => within(element, '.on-paper').checkVisibility();
+    expect(sentence()).to.equal(false);
+    await emulateMedia({ media: 'print' });
+    try {
+      expect(sentence()).to.equal(true);
+      const boxes = rowsIn(element).map((row) => row.getBoundingClientRect());
+      expect(within(element, '.rows').offsetHeight).to.be.lessThan(boxes.length * 200);
+      for (let i = 1; i < boxes.length; i++) expect(boxes[i]!.top).to.be.closeTo(boxes[i - 1]!.bottom, 1);
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
   });
 
   it('no style stands in the markup: what scrolls is placed by the object model, which a strict policy allows', async () => {
