@@ -77,6 +77,7 @@ const context = await chromium.launchPersistentContext(profile, {
 try {
   const page = context.pages()[0] ?? (await context.newPage());
   page.on('pageerror', (error) => console.error(error.message));
+  page.on('console', (said) => said.type() === 'info' && console.error(said.text()));
   await page.goto(site.url);
   await page.locator('#scan').setInputFiles(scan);
   const names = (await page.evaluate(() => Object.keys(globalThis.benches))).filter(isWanted);
@@ -89,6 +90,7 @@ try {
     // so high that all of a list is in sight
     await other.setViewportSize({ width: 1280, height: 1000 });
     other.on('pageerror', (error) => console.error(error.message));
+    other.on('console', (said) => said.type() === 'info' && console.error(said.text()));
     const devtools = await context.newCDPSession(other);
     await devtools.send('Performance.enable');
     await other.exposeFunction('liveHeap', async () => {

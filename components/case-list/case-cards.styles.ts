@@ -44,6 +44,21 @@ export const caseCardsStyles = css`
       clip-path: inset(50%);
     }
 
+    /* the names of columns sort: whoever comes to one by the keyboard sees it, over what it stands before */
+    thead th:focus-within,
+    .long > thead:focus-within {
+      z-index: 2;
+      inline-size: auto;
+      block-size: auto;
+      overflow: visible;
+      clip-path: none;
+    }
+
+    thead th:focus-within {
+      padding: 4px 8px;
+      background: var(--_raised);
+    }
+
     thead td.select {
       inline-size: auto;
       padding-block: 8px;

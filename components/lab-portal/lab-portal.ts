@@ -236,6 +236,7 @@ export class LabPortal extends PonticElement {
       class="portal ${isWriting ? 'writing' : ''}"
       part="base"
       @focusin=${keepClear}
+      @keyup=${keepClear}
       @lab-ready=${this.#opened}
       @case-open=${moves.openCase}
       @case-drafted=${moves.keepDraft}

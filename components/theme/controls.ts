@@ -1,4 +1,5 @@
 import { css, type CSSResultGroup } from 'lit';
+import { forcedColors } from './forced-colors.js';
 import { states } from './states.js';
 
 /** Buttons, fields and panels: the same look in every element, with the same part names. */
@@ -236,30 +237,6 @@ const basics = css`
     background: var(--_accent);
   }
 
-  @media (forced-colors: active) {
-    progress {
-      block-size: 8px;
-      border: 1px solid CanvasText;
-    }
-
-    progress::-webkit-progress-bar {
-      background: Canvas;
-    }
-
-    progress::-webkit-progress-value {
-      background: Highlight;
-    }
-
-    progress::-moz-progress-bar {
-      background: Highlight;
-    }
-
-    /* what is to be done next, where nothing has a fill */
-    .button.primary {
-      border-width: 2px;
-    }
-  }
-
   .visually-hidden {
     position: absolute;
     inline-size: 1px;
@@ -316,4 +293,4 @@ const basics = css`
   }
 `;
 
-export const controls: CSSResultGroup = [basics, states];
+export const controls: CSSResultGroup = [basics, states, forcedColors];

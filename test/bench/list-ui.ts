@@ -48,7 +48,8 @@ const noFigures = (): Figures => ({
 async function painted(screen: Screen): Promise<void> {
   const start = performance.now();
   while (!isFull(screen)) {
-    if (performance.now() - start > GIVE_UP_MS) throw new Error('no rows were shown');
+    if (performance.now() - start > GIVE_UP_MS)
+      throw new Error(`no rows were shown: ${screen.region()?.getRootNode().textContent?.slice(0, 200)}`);
     await frame();
     await behind();
   }
@@ -132,6 +133,7 @@ async function ofSize(count: number): Promise<Readonly<Record<Name, Figures>>> {
       for (const name of Object.keys(WAYS) as Name[])
         // the first round is not counted: code is being compiled
         await measure(() => WAYS[name](db, client), round ? figures[name] : noFigures());
+    console.info(`list: ${count.toLocaleString('en')} cases were shown`);
   });
   return figures;
 }

@@ -35,6 +35,8 @@ const first = <Value>(watch: Watch<Value>, isIt: (value: Value) => boolean = () 
     });
   });
 
+const isDone = ({ isComplete }: ListProgress) => isComplete;
+
 /** Both stores with the same cases. */
 export async function filledStores(count: number) {
   const now = Date.now();
@@ -51,6 +53,9 @@ export async function filledStores(count: number) {
     theirs += await timed(() => peer.put(rows, cases));
   }
   const lists = openLists({ store, profile, today: () => today });
+  // what follows is a device on which these cases have been for long
+  await first(lists.list().progress, isDone);
+  console.info(`list: ${count.toLocaleString('en')} cases are stored`);
   return {
     ...{ store, peer, lists, profile, name, today: () => today },
     inserted: { ours, theirs },
@@ -69,7 +74,6 @@ export async function filledStores(count: number) {
 
 const byChange = (rows: readonly PeerRow[]) =>
   rows.toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)).map(({ id }) => id);
-const isDone = ({ isComplete }: ListProgress) => isComplete;
 const heap = (): number =>
   ((performance as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? NaN) / 1e6;
 
@@ -100,8 +104,6 @@ async function ofSize(count: number): Promise<readonly Row[]> {
     listing.close();
     return rows;
   };
-  await first(lists.list().progress, isDone);
-
   const base = heap();
   const listing = lists.list({ order: 'updated' });
   const { found } = await first(listing.progress, isDone);

@@ -70,6 +70,26 @@ describe('case-list: accessibility', () => {
       }
     });
 
+  it('as cards: a column’s name is out of sight until somebody comes to it by the keyboard', async () => {
+    const { element } = await showing(everyKind(), { width: 320 });
+    const sort = within<HTMLButtonElement>(element, 'thead .sort');
+    const cell = sort.closest('th')!;
+    expect(getComputedStyle(cell).clipPath).not.to.equal('none');
+    sort.focus();
+    expect(getComputedStyle(cell).clipPath).to.equal('none');
+    expect(cell.clientWidth).to.be.at.least(sort.offsetWidth);
+  });
+
+  it('a number or a name of 10 kB makes neither its row nor the page long', async () => {
+    const long = 'x'.repeat(10_000);
+    const subject = aCase({ number: long, patientCode: long, stage: 'production' });
+    for (const width of [1000, 320]) {
+      const { element } = await showing([subject], { width });
+      expect(rowOf(element, long).offsetHeight).to.be.below(400);
+      expect(document.documentElement.scrollHeight, `${width} px`).to.be.below(4000);
+    }
+  });
+
   it('is accessible empty, loading, without a match and after an error', async () => {
     const empty = await showing([]);
     expect(textOf(empty.element)).to.contain('No cases yet');
