@@ -152,7 +152,7 @@ export const caseCardsStyles = css`
       padding-block: 12px;
     }
 
-    .long tbody :is(th, td):not(.select) > div > :nth-child(n + 2):not(.news) {
+    .long tbody :is(th, td):not(.select) > div > :nth-child(n + 2):not(.news, .late-by) {
       display: none;
     }
 
@@ -173,8 +173,9 @@ export const caseCardsStyles = css`
       gap: 8px;
     }
 
-    .long tbody td.due > div > .late-by {
-      display: block;
+    .long tbody .need:only-child > span {
+      -webkit-line-clamp: 1;
+      line-clamp: 1;
     }
   }
 

@@ -80,7 +80,7 @@ export const longStyles = css`
   }
 
   .long .case {
-    flex-basis: 96px;
+    flex-basis: 104px;
   }
 
   .long .work {
@@ -91,18 +91,18 @@ export const longStyles = css`
   /* "Waiting for Approval" in full */
   .long .status {
     flex-grow: 1.4;
-    flex-basis: 206px;
+    flex-basis: 222px;
   }
 
   .long .needs {
     flex-grow: 1.7;
-    flex-basis: 160px;
+    flex-basis: 208px;
     max-inline-size: none;
   }
 
+  /* a day is read in full: "20. März 2026", "2 Tage überfällig" */
   .long .due {
-    flex-grow: 0.8;
-    flex-basis: 112px;
+    flex: 0 0 132px;
   }
 
   .long :is(.dentist, .laboratory) {
@@ -110,7 +110,12 @@ export const longStyles = css`
   }
 
   .long .patient {
-    flex-basis: 96px;
+    flex-basis: 84px;
+  }
+
+  .long thead th {
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
 
   .long :is(.updated, .created, .accepted) {
@@ -139,6 +144,21 @@ export const longStyles = css`
   .long tbody .need {
     display: grid;
     white-space: nowrap;
+  }
+
+  /* without the lab's reason under it there is room for a second line */
+  .long tbody .need:only-child > span {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    line-clamp: 2;
+    line-height: 22px;
+    white-space: normal;
+  }
+
+  :host([density='compact']) .long tbody .need:only-child > span {
+    -webkit-line-clamp: 1;
+    line-clamp: 1;
   }
 
   .long tbody .news {
