@@ -71,8 +71,6 @@ export const dePlanView: PlanViewMessages = {
     unreadable: 'es ist kein lesbares Netz. Bitten Sie das Labor, den Plan neu zu senden.',
   },
   filesMore: (count) => `und ${count} weitere`,
-  filesNotAccepted:
-    'Der Plan kann freigegeben werden, wenn alle seine Modelle geprüft sind. Lesen, kommentieren und Änderungen erbitten können Sie inzwischen.',
   retry: 'Modelle erneut holen',
   archModel: { upper: 'Oberkiefer', lower: 'Unterkiefer' },
 
@@ -127,7 +125,6 @@ export const dePlanView: PlanViewMessages = {
   undo: 'Rückgängig',
   problems: (count) => (count === 1 ? 'Eine Angabe fehlt:' : `${count} Angaben fehlen:`),
   anyStage: 'keine bestimmte Stufe',
-  share: 'Diesen Plan teilen',
   offBefore: 'entfernt vor',
   otherNeeded: 'Sagen Sie in Worten, was geändert werden soll.',
   stageGone: (stage) => `Dieser Plan hat keine Stufe ${stage}. Wählen Sie eine andere Stufe.`,

@@ -39,6 +39,8 @@ const words = (noun: 'Entwurf' | 'Plan'): PlanMessages => ({
   earlierShown: (shown, newest) =>
     `Sie sehen ${noun} ${shown}. Entschieden wird über ${noun} ${newest}, den neuesten.`,
   showNewest: (version) => `${noun} ${version} zeigen`,
+  filesNotAccepted: `Der ${noun} kann freigegeben werden, wenn alle seine Modelle geprüft sind. Lesen, kommentieren und Änderungen erbitten können Sie inzwischen.`,
+  share: `Diesen ${noun} teilen`,
   incomplete: `Der ${noun} kann freigegeben werden, wenn alle seine Modelle da und geprüft sind.`,
   checking: `Es wird geprüft, ob der ${noun} unverändert angekommen ist.`,
   differs: (version) =>

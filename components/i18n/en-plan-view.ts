@@ -69,8 +69,6 @@ export const enPlanView: PlanViewMessages = {
     unreadable: 'it is not a mesh that can be read. Ask the lab to send the plan again.',
   },
   filesMore: (count) => `and ${count} more`,
-  filesNotAccepted:
-    'The plan can be accepted when all of its models have been checked. You can read, comment and ask for changes meanwhile.',
   retry: 'Fetch the models again',
   archModel: { upper: 'Upper arch', lower: 'Lower arch' },
 
@@ -119,7 +117,6 @@ export const enPlanView: PlanViewMessages = {
   undo: 'Undo',
   problems: (count) => (count === 1 ? 'One thing is missing:' : `${count} things are missing:`),
   anyStage: 'no particular stage',
-  share: 'Share this plan',
   offBefore: 'off before',
   otherNeeded: 'Say in words what is to be changed.',
   stageGone: (stage) => `This plan has no stage ${stage}. Choose another stage.`,

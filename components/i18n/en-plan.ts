@@ -39,6 +39,8 @@ const words = (noun: PlanNoun): PlanMessages => {
     earlierShown: (shown, newest) =>
       `You are looking at ${noun} ${shown}. Decisions are made on ${noun} ${newest}, the newest.`,
     showNewest: (version) => `Show ${noun} ${version}`,
+    filesNotAccepted: `The ${noun} can be accepted when all of its models have been checked. You can read, comment and ask for changes meanwhile.`,
+    share: `Share this ${noun}`,
     incomplete: `The ${noun} can be accepted when all of its models have arrived and been checked.`,
     checking: `Checking that the ${noun} arrived unchanged.`,
     differs: (version) =>

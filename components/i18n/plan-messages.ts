@@ -44,6 +44,10 @@ export interface PlanMessages {
   readonly was: (words: string) => string;
   readonly changeCount: (count: number) => string;
   readonly decision: string;
+  /** beside models that have not arrived, or are not what was sealed */
+  readonly filesNotAccepted: string;
+  /** opens the links for people without an account */
+  readonly share: string;
   /** leads to where it is decided */
   readonly decideOn: (version: number) => string;
   readonly waits: (version: number) => string;

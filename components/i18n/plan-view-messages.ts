@@ -62,7 +62,6 @@ export interface PlanViewMessages {
   readonly filesProblem: (count: number) => string;
   readonly fileProblem: Readonly<Record<PlanFileProblem, string>>;
   readonly filesMore: (count: number) => string;
-  readonly filesNotAccepted: string;
   readonly retry: string;
   readonly archModel: Readonly<Record<'upper' | 'lower', string>>;
 
@@ -111,8 +110,6 @@ export interface PlanViewMessages {
   readonly undo: string;
   readonly problems: (count: number) => string;
   readonly anyStage: string;
-  /** opens the links */
-  readonly share: string;
   /** between the stage in which an attachment is bonded and the one before which it is taken off */
   readonly offBefore: string;
   readonly otherNeeded: string;

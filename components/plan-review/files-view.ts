@@ -9,8 +9,8 @@ const MOST = 4;
 export interface FilesScene {
   readonly files: FilesState;
   readonly words: PlanWords;
-  /** whether a decision depends on it here */
-  readonly isDeciding: boolean;
+  /** said where a decision depends on it */
+  readonly unaccepted: string | undefined;
   readonly onAgain: () => void;
 }
 
@@ -23,7 +23,7 @@ function nameOf(model: PlanModel, words: PlanWords): string {
 export function filesView({
   files,
   words,
-  isDeciding,
+  unaccepted,
   onAgain,
 }: FilesScene): TemplateResult | typeof nothing {
   const { proven, count, problems } = files;
@@ -43,7 +43,7 @@ export function filesView({
         )}
       ${rest > 0 ? html`<li>${view.filesMore(rest)}</li>` : nothing}
     </ul>
-    ${isDeciding ? html`<p>${view.filesNotAccepted}</p>` : nothing}
+    ${unaccepted ? html`<p>${unaccepted}</p>` : nothing}
     <div class="actions">
       <button type="button" class="button" data-again @click=${onAgain}>${view.retry}</button>
     </div>

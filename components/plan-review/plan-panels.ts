@@ -238,7 +238,7 @@ export class PlanPanels implements ReactiveController {
 
   /** Links for somebody without an account, where the lab has them. */
   share(): TemplateResult | typeof nothing {
-    const { source, shown, client, words, shareUrl } = this.#look();
+    const { source, shown, client, words, noun, shareUrl } = this.#look();
     const shares = client?.shares;
     const { subject } = source ?? {};
     if (!shares || !subject || !shown) return nothing;
@@ -257,7 +257,7 @@ export class PlanPanels implements ReactiveController {
         aria-expanded=${isOpen ? 'true' : 'false'}
         @click=${toggle}
       >
-        ${messages.planView.share}
+        ${noun.share}
       </button>
       ${
         isOpen

@@ -218,7 +218,7 @@ export class PlanReview extends CaseElement {
           ${filesView({
             files: this.#files.state(shown),
             words: planWords,
-            isDeciding: !!subject,
+            unaccepted: subject && words.filesNotAccepted,
             onAgain: () => this.#files.again(),
           })}
           ${this.#stage.render()}
