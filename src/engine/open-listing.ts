@@ -22,7 +22,7 @@ const FEWEST_ANEW = 400;
 /** So long rows that were read with the order may be shown before they are read anew. */
 const FRESH_MS = 1000;
 /** Rows that somebody rushes past are read once; those he stays at are followed. */
-const STAY_MS = 150;
+const STAY_MS = 500;
 
 /** One list that somebody looks at. */
 export class OpenListing implements CaseListing {

@@ -51,7 +51,9 @@ describe('rows that somebody looks at', () => {
         await store.write('relaxed', ['cases', 'counters'], (db) =>
           putCase(db, next, { base, conflict: undefined, savedAt: visible.updatedAt }),
         );
-        await waitUntil(() => told.at(-1)!.at(-1)?.doctor === doctorName, `still not ${doctorName}`);
+        await waitUntil(() => told.at(-1)!.at(-1)?.doctor === doctorName, `still not ${doctorName}`, {
+          timeout: 5000,
+        });
         expect(told.at(-1)!.map((row) => row?.id)).to.deep.equal(before!.map((row) => row?.id));
       }
     });
@@ -66,7 +68,7 @@ describe('rows that stay what they were', () => {
     listing.rows(0, 10).subscribe({ next: (rows) => void told.push(rows) });
     await waitUntil(() => told.length > 0, 'nothing was told');
     // longer than it takes until they are followed
-    await aTimeout(400);
+    await aTimeout(900);
     expect(told).to.have.length(1);
 
     const { visible, base } = (await store.db.cases.get(told[0]![4]!.id))!;
@@ -74,7 +76,9 @@ describe('rows that stay what they were', () => {
     await store.write('relaxed', ['cases', 'counters'], (db) =>
       putCase(db, next, { base, conflict: undefined, savedAt: visible.updatedAt }),
     );
-    await waitUntil(() => told.at(-1)![4]?.doctor === 'Dr. New', 'the change was not told');
+    await waitUntil(() => told.at(-1)![4]?.doctor === 'Dr. New', 'the change was not told', {
+      timeout: 5000,
+    });
     const same = told.at(-1)!.map((row, i) => row === told[0]![i]);
     expect(same).to.deep.equal(Array.from({ length: 10 }, (_, i) => i !== 4));
   });
