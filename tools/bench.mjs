@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- [--json] [--cases=1000,10000] [--screen] [name…]]`: measures in Chromium on the built bench page, beside a peer in the same page and at
+ * `npm run bench [-- [--json] [--cases=1000,10000] [--screen] [--data] [name…]]`: measures in Chromium on the built bench page, beside a peer in the same page and at
  * the same time, since only the ratio outlives a change of machine.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -22,8 +22,9 @@ const cases = process.argv
   ?.slice('--cases='.length)
   .split(',')
   .map(Number);
-/** Of `list` only what is on the screen. */
+/** Of `list` only what is on the screen, or only what is read. */
 const isUiOnly = process.argv.includes('--screen');
+const isDataOnly = process.argv.includes('--data');
 const cache = join(ROOT, '.cache/bench');
 const scan = join(cache, 'arch-100mb.stl');
 const TRIANGLES = 2_000_000; // 50 bytes each
@@ -111,7 +112,7 @@ try {
   }
   /** What the page's policy forbids a peer is measured here. */
   const moreOf = (name, options) =>
-    name === 'list'
+    name === 'list' && !isDataOnly
       ? besidePeers(name, options)
       : name === 'wire'
         ? meshoptRows(
