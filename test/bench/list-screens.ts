@@ -102,7 +102,7 @@ export const grid: Way = (db, client) => {
     rows.set(summary, row);
     return row;
   };
-  const total = db.countFromIndex('list', ORDER, IDBKeyRange.bound(FROM, UNTIL));
+  let total: number | undefined;
   const api = createGrid<CaseSummary>(element, {
     theme: themeQuartz,
     rowModelType: 'infinite',
@@ -119,8 +119,13 @@ export const grid: Way = (db, client) => {
     })),
     datasource: {
       getRows: ({ startRow, successCallback }) =>
-        void Promise.all([read(startRow), total]).then(([found, last]) => successCallback([...found], last)),
+        void read(startRow).then((found) => successCallback([...found], total)),
     },
+  });
+  // what is read is shown, also while the others are still being counted
+  void db.countFromIndex('list', ORDER, IDBKeyRange.bound(FROM, UNTIL)).then((count) => {
+    total = count;
+    if (!api.isDestroyed()) api.setRowCount(count, true);
   });
   const region = () =>
     element.querySelector<HTMLElement>('.ag-body-viewport, .ag-grid-viewport') ?? undefined;

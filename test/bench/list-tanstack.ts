@@ -71,6 +71,12 @@ export class TanstackList extends LitElement {
     });
   }
 
+  /** how many of the first chunk are there */
+  get #firstRead(): number {
+    const rows = this.#chunks.get(0);
+    return rows === 'reading' ? 0 : (rows?.length ?? 0);
+  }
+
   #at(index: number): Place {
     const from = Math.floor(index / CHUNK) * CHUNK;
     const rows = this.#chunks.get(from);
@@ -79,7 +85,9 @@ export class TanstackList extends LitElement {
 
   protected override render() {
     const virtualizer = this.#window.getVirtualizer();
-    virtualizer.setOptions({ ...virtualizer.options, count: this.#total });
+    // what is read is shown, also while the others are still being counted
+    const count = Math.max(this.#total, this.#firstRead);
+    virtualizer.setOptions({ ...virtualizer.options, count });
     const items = virtualizer.getVirtualItems();
     for (const { index } of items) this.#want(Math.floor(index / CHUNK) * CHUNK);
     const scene: RowScene = {

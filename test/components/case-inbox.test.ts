@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { CaseInbox } from '../../components/case-inbox/case-inbox.js';
 import { type Case, type CaseView, type LabProfile, type NoticePreferences } from '../../src/index.js';
 import { aligner } from '../../src/profiles/aligner.js';
@@ -117,9 +117,16 @@ describe('case-inbox: accessibility', () => {
 
   it('prints what was told and none of its controls', async () => {
     const { element } = await showing([held()]);
-    const rules = [...element.shadowRoot!.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules]);
-    const print = rules.find((rule) => rule instanceof CSSMediaRule && rule.conditionText === 'print');
-    expect(print!.cssText).to.contain('.wishes').and.to.contain('.tally button');
+    const seen = (selector: string) =>
+      [...element.shadowRoot!.querySelectorAll(selector)].map((one) => one.checkVisibility());
+    expect(seen('.wishes, .tally button')).to.include(true);
+    await emulateMedia({ media: 'print' });
+    try {
+      expect(seen('.wishes, .tally button')).not.to.include(true);
+      expect(rows(element).every((row) => row.checkVisibility())).to.equal(true);
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
   });
 });
 
