@@ -35,7 +35,7 @@ describe('F1: the database is cleared while somebody reads', () => {
     indexedDB.deleteDatabase(await databaseName({ backend: lab.id, ...lab.account! }));
     await aTimeout(50);
     try {
-      const v = await until(client.case(id), (x) => x !== undefined, 3000);
+      const v = await until(client.case(id), (x) => x !== undefined, 10_000);
       expect(v!.case.prescription.instructions).to.equal('kept');
     } finally {
       await client.close();
